@@ -1,0 +1,1 @@
+"""What can be asked: named queries, rows, networks."""

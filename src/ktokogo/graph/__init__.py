@@ -1,0 +1,1 @@
+"""Claims as RDF: the ontology, the shapes, the stores."""

@@ -1,0 +1,1 @@
+"""How Polish works: tokens, readings, sentences, clauses, quotations, names, dates."""

@@ -1,0 +1,1 @@
+"""Where it is seen: the explorer page, notebook display."""
