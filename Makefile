@@ -1,0 +1,68 @@
+# make demo   reads the reference article, builds its graph and its page in ./demo
+# make test   runs every check
+# Both make their own environment in .venv from the locked versions; nothing outside this folder changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+STEP = @printf '\n\033[1m── %s\033[0m\n'
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test format lint types layers tests lock clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+demo: $(VENV)/.runs
+	@$(BIN)/ktokogo demo
+
+test: format lint types layers tests
+	@printf '\n\033[1m── every check passed\033[0m\n'
+
+format: $(VENV)/.checks
+	$(STEP) 'format (ruff format --check)'
+	@$(BIN)/ruff format --check .
+
+lint: $(VENV)/.checks
+	$(STEP) 'lint (ruff check)'
+	@$(BIN)/ruff check .
+
+types: $(VENV)/.checks
+	$(STEP) 'types (mypy --strict on src)'
+	@$(BIN)/mypy
+
+layers: $(VENV)/.checks
+	$(STEP) 'layers (each room imports only rooms above it)'
+	@$(BIN)/lint-imports
+
+tests: $(VENV)/.checks
+	$(STEP) 'tests, documentation and notebooks (pytest)'
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+# The versions that everybody develops and demonstrates with, for Python 3.11 and later on any system.
+lock: $(VENV)/.checks
+	$(BIN)/uv pip compile $(LOCK) --group build --output-file requirements.txt pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+LOCK := --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --no-annotate
+
+clean:
+	rm -rf $(VENV) demo
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("ktokogo needs Python 3.11 or later; this is " + sys.version.split()[0] + ": make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
+	@echo 'Making an environment in $(VENV) …'
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'Python cannot make an environment here; on Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+
+$(VENV)/.runs: requirements.txt pyproject.toml | $(BIN)/python
+	@echo 'Installing the locked versions (a minute the first time) …'
+	@$(PIP) install --requirement requirements.txt
+	@$(INSTALL_SELF)
+	@touch $@
+
+$(VENV)/.checks: requirements-dev.txt pyproject.toml | $(BIN)/python
+	@echo 'Installing the locked versions and the tools that check (two minutes the first time) …'
+	@$(PIP) install --requirement requirements-dev.txt
+	@$(INSTALL_SELF)
+	@touch $@ $(VENV)/.runs
