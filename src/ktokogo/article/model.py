@@ -28,8 +28,8 @@ class Paragraph:
 class Article:
     """One retrieved version of an article. Equal text gives an equal identifier.
 
-    ``published`` is an ISO 8601 date; it, ``title`` and ``publisher`` are None where the page does
-    not say them. Nothing here is guessed.
+    ``published`` is an ISO 8601 date; it, ``title``, ``publisher`` and ``author`` are None where the page
+    does not say them. Nothing here is guessed.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Article:
     publisher: str | None = None
     language: str | None = None
     url: str | None = None
+    author: str | None = None
 
     @cached_property
     def sha256(self) -> str:
