@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import difflib
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -105,9 +104,9 @@ def _missing(path: Path) -> str:
     folder = path.parent
     if not folder.is_dir():
         return f"{path}: there is no folder {folder}"
-    near = difflib.get_close_matches(
-        path.name, sorted(file.name for file in folder.iterdir()), n=1, cutoff=0.5
-    )
+    from difflib import get_close_matches
+
+    near = get_close_matches(path.name, sorted(file.name for file in folder.iterdir()), n=1, cutoff=0.5)
     return f"{path}: there is no such file" + (f"; did you mean {folder / near[0]}?" if near else "")
 
 

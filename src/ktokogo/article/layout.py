@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import cast, get_args
 
 from ktokogo import resources
@@ -89,7 +90,7 @@ def _unwrap(lines: list[_Line]) -> list[_Line]:
         if block and (line is None or line.after_blank):
             width = max(len(part.words) for part in block)
             even = all(len(part.words) > 0.6 * width for part in block[:-1])
-            flows = any(not a.closed and b.words[0].islower() for a, b in zip(block, block[1:], strict=False))
+            flows = any(not a.closed and b.words[0].islower() for a, b in pairwise(block))
             if even and flows and 40 <= width <= WRAP_LIMIT:
                 words = " ".join(part.words for part in block)
                 block = [_Line(block[0].start, block[-1].end, words, block[0].after_blank)]
@@ -131,7 +132,7 @@ def _by_cue(lines: list[_Line]) -> None:
             announced = not line.after_blank
         else:
             announced = line.announces
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         if line.role is None and after.role == "caption" and after.words.startswith(line.words):
             line.role = "caption"
     foot = True
@@ -169,7 +170,7 @@ def _by_structure(lines: list[_Line]) -> None:
 
 
 def _headline(lines: list[_Line]) -> None:
-    """Mark the headline and its repetitions: a first line that is repeated, or that ends as no sentence does."""
+    """Mark the headline (a first line that is repeated, or ends as no sentence does) and its repeats."""
     if len(lines) < 2 or len(lines[0].words) > HEADLINE_LIMIT:
         return
     first, *rest = lines
