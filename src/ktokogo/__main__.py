@@ -1,0 +1,5 @@
+"""``python -m ktokogo`` is ``ktokogo``."""
+
+from ktokogo.cli import main
+
+main()

@@ -1,0 +1,80 @@
+"""What several verbs share: their options, where output goes, and progress on long work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+import click
+
+STORE = "ktokogo.store"
+SLOW = 5
+"""Items. From here on work is long enough to show how far it is."""
+
+T = TypeVar("T")
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def store_option(text: str = "The store's folder.") -> Decorator:
+    """Return ``--store PATH``."""
+    return click.option(
+        "--store", "store_path", envvar="KTOKOGO_STORE", default=STORE, metavar="PATH", show_default=True,
+        help=f"{text} The variable KTOKOGO_STORE names another default.",
+    )  # fmt: skip
+
+
+def output_option(text: str = "Write to FILE instead of standard output (-).") -> Decorator:
+    """Return ``-o FILE``."""
+    return click.option("-o", "--output", metavar="FILE", default="-", help=text)
+
+
+def format_option(formats: Sequence[str], default: str | None, text: str) -> Decorator:
+    """Return ``--format NAME``."""
+    return click.option(
+        "--format", "form", type=click.Choice(list(formats)), default=default, show_default=default is not None,
+        help=text,
+    )  # fmt: skip
+
+
+def lang_option(default: str = "en") -> Decorator:
+    """Return ``--lang pl|en``."""
+    return click.option(
+        "--lang", type=click.Choice(["pl", "en"]), default=default, show_default=True, help="Language of labels."
+    )
+
+
+@contextmanager
+def writing(output: str) -> Iterator[TextIO]:
+    """Give a text stream in UTF-8 to ``output``; a file appears only when it is whole."""
+    if output == "-":
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")
+        yield sys.stdout
+        return
+    target = Path(output)
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def progress(items: Sequence[T], doing: str) -> Iterator[T]:
+    """Yield the items, with a bar on standard error where it is a terminal and the work is long."""
+    if len(items) < SLOW or not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+
+
+def say(text: str) -> None:
+    """Print a line about the work itself, on standard error, out of the way of what is piped."""
+    click.echo(text, err=True)

@@ -1,0 +1,123 @@
+"""``read`` and ``add``: from articles to what they say, printed or kept."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ktokogo.cli.options import format_option, output_option, progress, say, store_option, writing
+from ktokogo.errors import InputError
+
+if TYPE_CHECKING:
+    from ktokogo.reading.model import Reading
+
+_SUFFIX = {"json": ".json", "table": ".txt", "text": ".txt", "article": ".txt"}
+
+
+@click.command(short_help="Print what articles say.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@format_option(list(_SUFFIX), "json", "json: the contract; table or text: for people; article: the exact text.")
+@output_option("Write DIR/<name of the article's file>.json, one file an article.")
+def read(paths: tuple[str, ...], form: str, output: str) -> int:
+    """Print what each article says: actors, mentions, and claims with their sentence and source.
+
+    PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. One article gives
+    one JSON object; several give one object a line, or one file each with -o.
+
+    \b
+    ktokogo read article.txt
+    ktokogo read article.html --format table
+    ktokogo read articles/ -o out/
+    cat article.txt | ktokogo read - | jq '.claims[].sentence'
+    """
+    from ktokogo.article import find
+
+    files = find(paths)
+    problems: list[str] = []
+    found = _readings(files, problems)
+    if output == "-":
+        with writing(output) as stream:
+            for _, reading in found:
+                stream.write(_print(reading, form, lines=len(files) > 1))
+    else:
+        folder = Path(output)
+        if folder.exists() and not folder.is_dir():
+            raise InputError(f"{output} is a file: -o names a folder, in which each article has a file")
+        folder.mkdir(parents=True, exist_ok=True)
+        names: Counter[str] = Counter()
+        for file, reading in found:
+            stem = "stdin" if file == "-" else Path(file).stem
+            names[stem] += 1
+            name = stem if names[stem] == 1 else f"{stem}-{names[stem]}"
+            with writing(str(folder / (name + _SUFFIX[form]))) as stream:
+                stream.write(_print(reading, form, lines=False))
+    return 2 if problems else 0
+
+
+@click.command(short_help="Read articles into the store.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@format_option(["text", "json"], "text", "How to print what was done.")
+@store_option("The store's folder, made where there is none.")
+def add(paths: tuple[str, ...], form: str, store_path: str) -> int:
+    """Read articles and keep what they say in the store.
+
+    Each article has a graph of its own. The same article again changes nothing; a changed article
+    replaces its own graph and nothing else.
+
+    \b
+    ktokogo add article.txt
+    ktokogo add articles/ --store news.store
+    """
+    import ktokogo
+    from ktokogo.article import find
+
+    files = find(paths)
+    problems: list[str] = []
+    done: Counter[str] = Counter()
+    with ktokogo.open(store_path) as store:
+        for file, reading in _readings(files, problems):
+            done[store.add(reading, origin=file)] += 1
+            done["claims"] += len(reading.claims)
+    if form == "json":
+        click.echo(json.dumps(dict(sorted(done.items()))))
+    else:
+        counted = ", ".join(f"{count} {what}" for what, count in done.items() if what != "claims")
+        click.echo(f"{store_path}: {counted or 'nothing added'}; {done['claims']} claims read")
+    return 2 if problems else 0
+
+
+def _readings(files: Sequence[str], problems: list[str]) -> Iterator[tuple[str, Reading]]:
+    """Yield each file with its reading; of a file that cannot be read, say so and go on with the next."""
+    import ktokogo
+
+    for file in progress(files, "Reading"):
+        try:
+            reading = ktokogo.read(file)
+        except InputError as error:
+            if len(files) == 1:
+                raise
+            problems.append(file)
+            say(f"ktokogo: {error}")
+            continue
+        for warning in reading.warnings:
+            say(f"ktokogo: {file}: {warning}")
+        yield file, reading
+
+
+def _print(reading: Reading, form: str, *, lines: bool) -> str:
+    from ktokogo.reading import contract
+
+    if form == "json":
+        if lines:
+            return json.dumps(contract.to_dict(reading), ensure_ascii=False) + "\n"
+        return contract.to_json(reading)
+    if form == "article":
+        return reading.article.text
+    from ktokogo.cli.prose import as_table, as_text
+
+    return as_text(reading) if form == "text" else as_table(reading)
