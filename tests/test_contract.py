@@ -6,11 +6,11 @@ from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator
-from readings import invented
 
 import ktokogo
 from ktokogo import resources
 from ktokogo.reading.contract import to_dict, to_json
+from readings import invented
 
 SCHEMA = json.loads((files("ktokogo.reading") / "reading.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
@@ -28,7 +28,9 @@ def test_a_reading_built_by_hand_fits():
     assert faults(to_dict(invented())) == []
 
 
-@pytest.mark.parametrize("path", sorted(resources.path("data", "articles").glob("*.txt")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", sorted(resources.path("data", "articles").glob("*.txt")), ids=lambda p: p.stem
+)
 def test_what_is_read_in_a_shipped_article_fits(path):
     data = to_dict(ktokogo.read(path))
     assert faults(data) == []
