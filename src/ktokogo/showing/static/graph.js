@@ -1,0 +1,234 @@
+"use strict";
+// The graph: vis-network draws shapes and edges at stored positions; labels are drawn here, so that they
+// keep their size on the screen and never overlap.
+(() => {
+  const kk = window.ktokogo;
+  const place = document.getElementById("canvas");
+  const nodeSet = new vis.DataSet(), edgeSet = new vis.DataSet();
+  const AROUND = ["positive", "not-negative", "neutral", "not-neutral", "not-positive", "negative"];
+  const SPREAD = { least: 0.75, most: 1.7 };
+  let plates = [], hovered = "", lit = null;
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+  const network = new vis.Network(place, { nodes: nodeSet, edges: edgeSet }, {
+    physics: false,
+    layout: { improvedLayout: false, randomSeed: 1 },
+    interaction: { hover: true, keyboard: false, tooltipDelay: 150, selectConnectedEdges: false, hoverConnectedEdges: false },
+    nodes: { chosen: false, font: { size: 0 }, borderWidth: 2 },
+    edges: { chosen: false, arrowStrikethrough: false, selectionWidth: 0, hoverWidth: 0.8, color: { inherit: false } },
+  });
+
+  // --- where nodes stand ---
+  const ego = () => (kk.state.node && kk.state.only ? kk.state.node : "");
+  const size = () => ({ width: place.clientWidth || 800, height: place.clientHeight || 600 });
+
+  // Stored positions, spread to fill the canvas. What does not fit at full size is scaled down.
+  const spread = (ids) => {
+    const { width, height } = size(), margin = { x: 70, top: 66, bottom: 72 };
+    const at = new Map(ids.map((id) => {
+      const node = kk.nodes.get(id);
+      return [id, kk.state.speech ? node.full : [node.x, node.y]];
+    }));
+    const xs = [...at.values()].map((p) => p[0]), ys = [...at.values()].map((p) => p[1]);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const room = { x: width - 2 * margin.x, y: height - margin.top - margin.bottom };
+    const factor = (space, extent) => Math.min(SPREAD.most, Math.max(SPREAD.least, space / Math.max(extent, 1)));
+    const fx = factor(room.x, right - left), fy = factor(room.y, bottom - top);
+    const scale = Math.min(1, room.x / Math.max((right - left) * fx, 1), room.y / Math.max((bottom - top) * fy, 1));
+    for (const [id, [x, y]] of at) at.set(id, [(x - (left + right) / 2) * fx, (y - (top + bottom) / 2) * fy]);
+    return { at, scale, middle: (margin.bottom - margin.top) / 2 };
+  };
+
+  // Neighbours on an ellipse, clockwise by sign, at even distances along it; two rings when there are many.
+  const ellipse = (centre, shown) => {
+    const { width, height } = size(), signs = new Map();
+    for (const { edge, claims } of shown) {
+      const other = edge.from === centre ? edge.to : edge.from;
+      if (other === centre) continue;
+      const marks = signs.get(other) || new Map();
+      const weight = claims.length * (edge.sign === "neutral" ? 1 : 10);
+      signs.set(other, marks.set(edge.sign, (marks.get(edge.sign) || 0) + weight));
+    }
+    const main = (id) => [...signs.get(id)].sort((a, b) => b[1] - a[1])[0][0];
+    const others = [...signs.keys()].sort((a, b) =>
+      AROUND.indexOf(main(a)) - AROUND.indexOf(main(b)) || kk.nodes.get(a).group.localeCompare(kk.nodes.get(b).group) ||
+      kk.nodes.get(b).weight - kk.nodes.get(a).weight || (a < b ? -1 : 1));
+    const rx = Math.max(width / 2 - 84, 120), ry = Math.max(height / 2 - 84, 110), steps = 720, lengths = [0];
+    const point = (i) => [rx * Math.sin((2 * Math.PI * i) / steps), -ry * Math.cos((2 * Math.PI * i) / steps)];
+    for (let i = 1; i <= steps; i++) {
+      const [x1, y1] = point(i - 1), [x2, y2] = point(i);
+      lengths.push(lengths[i - 1] + Math.hypot(x2 - x1, y2 - y1));
+    }
+    const at = new Map([[centre, [0, 0]]]);
+    others.forEach((id, i) => {
+      const wanted = (lengths[steps] * (i + 0.5)) / others.length;
+      const [x, y] = point(lengths.findIndex((length) => length >= wanted));
+      const ring = others.length > 18 && i % 2 ? 0.68 : 1;
+      at.set(id, [x * ring, y * ring]);
+    });
+    return { at, scale: others.length > 40 ? 0.8 : 1, middle: -4 };
+  };
+
+  // --- what is drawn ---
+  const wording = ({ edge, claims }) => {
+    const words = [...new Set(claims.map(kk.relation))], symbol = kk.SYMBOLS[edge.sign];
+    return (symbol ? symbol + " " : "") + words[0].split(",")[0] + (words.length > 1 ? " +" + (words.length - 1) : "") +
+      (claims.length > words.length ? " ×" + claims.length : "");
+  };
+  const drawEdge = (item, paint) => {
+    const { edge, claims } = item, chosen = kk.state.edge === edge.id, centre = kk.state.node;
+    const mine = centre && (edge.from === centre || edge.to === centre);
+    const dim = (kk.state.edge && !chosen) || (centre && !mine);
+    const many = claims.length > 1 && !kk.state.edge && !centre;
+    return {
+      ...edge, width: edge.width + (chosen ? 2.5 : 0), title: `${kk.name(edge.from)} – ${wording(item)} – ${kk.name(edge.to)}`,
+      color: { color: paint[edge.sign], highlight: paint[edge.sign], hover: paint[edge.sign], opacity: dim ? 0.18 : 1 },
+      label: mine || chosen ? wording(item) : many ? "×" + claims.length : undefined,
+      font: { size: 11.5, face: paint.face, color: paint[edge.sign], strokeWidth: 4, strokeColor: paint.ground, align: "middle" },
+    };
+  };
+  const drawNode = (id, [x, y], paint) => {
+    const node = kk.nodes.get(id), dim = lit && !lit.has(id), fill = paint[node.group];
+    const { names, full, label, title, ...rest } = node;
+    return {
+      ...rest, x, y, label: undefined, title: `${kk.name(id)} · ${kk.words().types[node.group]}`, opacity: dim ? 0.25 : 1,
+      size: node.size + (id === kk.state.node ? 4 : 0),
+      color: { background: fill, border: paint.ground, highlight: { background: fill, border: paint.ground }, hover: { background: fill, border: paint.ink } },
+    };
+  };
+  const paints = () => {
+    const paint = { face: getComputedStyle(document.body).fontFamily };
+    for (const name of [...kk.SIGNS, ...Object.keys(kk.words().types), "ground", "ink", "plate"]) paint[name] = colour(name);
+    return paint;
+  };
+  let paint = paints();
+
+  const draw = () => {
+    if (kk.state.view !== "graph") return;
+    paint = paints();
+    const speech = kk.state.speech || (kk.state.node && kk.nodes.get(kk.state.node).speech);
+    const edge = kk.edges.get(kk.state.edge);
+    let shown = kk.visibleEdges(true).filter((item) => speech || item.edge === edge ||
+      ![item.edge.from, item.edge.to].some((id) => kk.nodes.get(id).speech));
+    const centre = ego();
+    if (centre) shown = shown.filter((item) => item.edge.from === centre || item.edge.to === centre);
+    const ids = [...new Set([...(centre ? [centre] : []), ...shown.flatMap((item) => [item.edge.from, item.edge.to])])];
+    lit = edge ? new Set([edge.from, edge.to])
+      : kk.state.node ? new Set([kk.state.node, ...shown.filter((i) => [i.edge.from, i.edge.to].includes(kk.state.node)).flatMap((i) => [i.edge.from, i.edge.to])])
+        : null;
+    const { at, scale, middle } = centre ? ellipse(centre, shown) : spread(ids);
+    // Gone nodes leave the data, because vis-network also finds hidden ones under the pointer.
+    edgeSet.remove(edgeSet.getIds().filter((id) => !shown.some((item) => item.edge.id === id)));
+    nodeSet.remove(nodeSet.getIds().filter((id) => !at.has(id)));
+    nodeSet.update(ids.map((id) => drawNode(id, at.get(id), paint)));
+    edgeSet.update(shown.map((item) => drawEdge(item, paint)));
+    network.moveTo({ position: { x: 0, y: middle / scale }, scale });
+    network.redraw();
+  };
+
+  // --- labels, initials, rings ---
+  const lines = (context, text, width) => {
+    const found = [""];
+    for (const word of text.split(/\s+/)) {
+      const last = found[found.length - 1], longer = last ? last + " " + word : word;
+      if (!last || context.measureText(longer).width <= width) found[found.length - 1] = longer;
+      else found.push(word);
+    }
+    return found.length > 3 ? [...found.slice(0, 2), found[2] + "…"] : found;
+  };
+  const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+  network.on("afterDrawing", (context) => {
+    const scale = network.getScale(), px = 1 / scale, ids = nodeSet.getIds();
+    const bodies = ids.map((id) => {
+      const { x, y } = network.getPosition(id), half = nodeSet.get(id).size + 2;
+      return { id, x: x - half, y: y - half, w: 2 * half, h: 2 * half, cx: x, cy: y, half, node: kk.nodes.get(id) };
+    });
+    context.textAlign = "center";
+    for (const body of bodies) {
+      context.globalAlpha = lit && !lit.has(body.id) ? 0.35 : 1;
+      inside(context, body, scale);
+    }
+    const rank = (body) => (body.id === hovered ? 1e6 : 0) + (body.id === kk.state.node ? 1e5 : 0) + (lit && lit.has(body.id) ? 1e4 : 0) + body.node.weight;
+    plates = [];
+    context.textBaseline = "top";
+    for (const body of [...bodies].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
+      const strong = body.node.group === "person" || body.id === kk.state.node;
+      context.font = `${strong ? "600 " : ""}${12 * px}px ${paint.face}`;
+      const text = lines(context, kk.name(body.id), 112 * px), line = 13.5 * px;
+      const w = Math.max(...text.map((part) => context.measureText(part).width)) + 6 * px, h = text.length * line + 2 * px;
+      const spots = [
+        { x: body.cx - w / 2, y: body.cy + body.half + 2 * px }, { x: body.cx - w / 2, y: body.cy - body.half - h - 2 * px },
+        { x: body.cx + body.half + 3 * px, y: body.cy - h / 2 }, { x: body.cx - body.half - w - 3 * px, y: body.cy - h / 2 },
+      ].map((spot) => ({ ...spot, w, h, id: body.id }));
+      const free = (spot) => !plates.some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
+      const spot = spots.find(free) || (rank(body) >= 1e4 && scale > 0.5 && body.id === hovered ? spots[0] : null);
+      if (!spot) continue;
+      plates.push(spot);
+      context.globalAlpha = lit && !lit.has(body.id) ? 0.3 : 1;
+      context.fillStyle = paint.plate;
+      context.fillRect(spot.x, spot.y, spot.w, spot.h);
+      context.fillStyle = paint.ink;
+      text.forEach((part, i) => context.fillText(part, spot.x + w / 2, spot.y + 2 * px + i * line));
+    }
+    context.globalAlpha = 1;
+  });
+  const inside = (context, { cx, cy, half, node, id }, scale) => {
+    const letters = node.initials, small = letters.length > 2 ? 0.62 : 0.8, medium = node.group === "medium";
+    context.fillStyle = "#fff";
+    context.strokeStyle = paint[node.group];
+    context.textBaseline = "middle";
+    if (half * scale > 8) {
+      context.font = `700 ${half * small}px ${paint.face}`;
+      context.fillText(letters, cx, cy + (node.group === "place" ? half * 0.2 : medium ? -half * 0.12 : 0));
+      if (medium) context.fillRect(cx - half * 0.55, cy + half * 0.42, half * 1.1, half * 0.12);
+    }
+    if (node.group === "country" || node.group === "group" || id === kk.state.node) {
+      context.lineWidth = id === kk.state.node ? 3 : 1.6;
+      context.setLineDash(node.group === "group" ? [4, 3] : []);
+      if (id === kk.state.node) context.strokeStyle = paint.ink;
+      context.beginPath();
+      context.arc(cx, cy, half + (id === kk.state.node ? 4 : 1.6), 0, 2 * Math.PI);
+      context.stroke();
+      context.setLineDash([]);
+    }
+  };
+
+  // --- the pointer: a few pixels beside an edge still mean the edge ---
+  const edgeNear = ({ x, y }) => {
+    for (const distance of [0, 4, 8]) {
+      for (let turn = 0; turn < (distance ? 8 : 1); turn++) {
+        const angle = (turn * Math.PI) / 4;
+        const found = network.getEdgeAt({ x: x + distance * Math.cos(angle), y: y + distance * Math.sin(angle) });
+        if (found) return found;
+      }
+    }
+    return "";
+  };
+  network.on("click", ({ pointer }) => {
+    const { x, y } = pointer.canvas;
+    const plate = plates.find((p) => x >= p.x && x <= p.x + p.w && y >= p.y && y <= p.y + p.h);
+    const node = network.getNodeAt(pointer.DOM) || (plate && plate.id);
+    const edge = node ? "" : edgeNear(pointer.DOM);
+    if (node || edge) kk.select(node ? { node } : { edge });
+    else if (kk.state.node || kk.state.edge || kk.state.cell) kk.select({});
+  });
+  network.on("hoverNode", ({ node }) => ((hovered = node), (place.style.cursor = "pointer"), network.redraw()));
+  network.on("blurNode", () => ((hovered = ""), (place.style.cursor = ""), network.redraw()));
+  network.on("hoverEdge", () => (place.style.cursor = "pointer"));
+  network.on("blurEdge", () => (place.style.cursor = ""));
+  new ResizeObserver(() => draw()).observe(place);
+
+  // The picture as it stands, on the page's ground.
+  const picture = () => {
+    const from = place.querySelector("canvas"), to = document.createElement("canvas");
+    [to.width, to.height] = [from.width, from.height];
+    const context = to.getContext("2d");
+    context.fillStyle = colour("ground");
+    context.fillRect(0, 0, to.width, to.height);
+    context.drawImage(from, 0, 0);
+    return to.toDataURL("image/png");
+  };
+
+  Object.assign(kk, { drawGraph: draw, network, picture, paint: colour });
+})();
