@@ -23,14 +23,8 @@ def same(left: Reading, quads: list[Quad]) -> None:
     assert sorted(record.mentions, key=repr) == sorted(left.mentions, key=repr)
     assert sorted(record.actors, key=repr) == sorted(left.actors, key=repr)
     assert record.cited_sources == tuple(sorted(left.cited_sources))
-    article = left.article
-    assert (record.id, record.sha256, record.title, record.language) == (
-        article.id,
-        article.sha256,
-        article.title,
-        article.language,
-    )
-    assert (record.published, record.publisher, record.url) == (article.published, article.publisher, article.url)
+    for field in ("id", "sha256", "title", "language", "published", "publisher", "url"):
+        assert getattr(record, field) == getattr(left.article, field), field
 
 
 def test_every_construction_survives() -> None:
@@ -38,7 +32,7 @@ def test_every_construction_survives() -> None:
     same(reading, to_rdf(reading))
 
 
-def test_it_survives_being_written_and_read_asRdfFormat.N_QUADS -> None:
+def test_it_survives_being_written_and_read_as_nquads() -> None:
     reading = invented()
     text = serialize(to_rdf(reading), format=RdfFormat.N_QUADS)
     same(reading, list(parse(text, RdfFormat.N_QUADS)))
@@ -63,7 +57,8 @@ def test_two_mentions_in_one_place_stay_two() -> None:
     reading = invented()
     first = reading.mentions[0]
     other = next(a.id for a in reading.actors if a.id != first.actor)
-    both = replace(reading, mentions=(*reading.mentions, replace(first, actor=other), replace(first, actor=None)))
+    more = (replace(first, actor=other), replace(first, actor=None))
+    both = replace(reading, mentions=(*reading.mentions, *more))
     same(both, to_rdf(both))
 
 
@@ -82,7 +77,8 @@ def test_the_month_without_a_year_stays_one() -> None:
     quads = to_rdf(invented())
     moments = {value(q.object) for q in quads if q.predicate == KK.eventTime}
     march = next(m for m in moments if m.endswith("--03"))
-    described = {value(q.predicate).rpartition("#")[2]: q.object for q in quads if value(q.subject).startswith(march)}
+    facts = [q for q in quads if value(q.subject).startswith(march)]
+    described = {value(q.predicate).rpartition("#")[2]: q.object for q in facts}
     assert value(described["month"]) == "--03"
     assert "year" not in described
     assert "day" not in described
