@@ -10,8 +10,8 @@ import math
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 
-STEP = 150.0  # pixels between neighbours
-WIDER = 1.3  # pages are wider than high
+STEP = 130.0  # pixels between neighbours
+WIDER = 1.1  # the place for the graph is a little wider than high
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 

@@ -21,7 +21,7 @@ _SHAPES = {
     "event": ("diamond", 23),
     "place": ("triangle", 19),
     "group": ("dot", 17),
-    "matter": ("hexagon", 15),
+    "matter": ("hexagon", 13),
 }
 CROWDED = 26  # more nodes than this, and the contents of speech wait behind a filter
 CROWDED_NEUTRAL = 40  # more neutral bundles than this, and they are off at first
@@ -60,7 +60,7 @@ def network_of(view: View) -> Network:
     return network
 
 
-# A negative edge ends in a tee and a denied one in an open ring: the sign is not told by colour alone.
+# A negative edge ends in a tee and a denied one in a dot: the sign is not told by colour alone.
 _END = {
     "positive": "arrow",
     "negative": "bar",
@@ -72,12 +72,12 @@ _END = {
 
 
 def initials(name: str) -> str:
-    """Return up to three capitals of a name: of its capitalised words, else of its first word."""
+    """Return up to three initials of a name's capitalised words; of a single word its first two letters."""
     words = re.findall(r"\w+", name)
     capital = [w for w in words if w[0].isupper()]
-    if len(words) == 1 and name.isupper():
-        return name[:4]
-    return "".join(w[0] for w in (capital or words[:1])[:3]).upper() or "?"
+    if len(words) == 1:
+        return name[:4] if name.isupper() else words[0][:2].upper()
+    return "".join(w[0] for w in (capital or words)[:3]).upper() or "?"
 
 
 def label_box(node: Node) -> tuple[float, float]:

@@ -6,7 +6,7 @@
   const place = document.getElementById("canvas");
   const nodeSet = new vis.DataSet(), edgeSet = new vis.DataSet();
   const AROUND = ["positive", "not-negative", "neutral", "not-neutral", "not-positive", "negative"];
-  const SPREAD = { least: 0.75, most: 1.7 };
+  const MOST = 1.7, UNEVEN = 1.5; // how far stored positions may be stretched, and more one way than the other
   let plates = [], hovered = "", lit = null;
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
@@ -24,7 +24,7 @@
 
   // Stored positions, spread to fill the canvas. What does not fit at full size is scaled down.
   const spread = (ids) => {
-    const { width, height } = size(), margin = { x: 70, top: 66, bottom: 72 };
+    const { width, height } = size(), margin = { x: 68, top: 54, bottom: 62 };
     const at = new Map(ids.map((id) => {
       const node = kk.nodes.get(id);
       return [id, kk.state.speech ? node.full : [node.x, node.y]];
@@ -32,10 +32,11 @@
     const xs = [...at.values()].map((p) => p[0]), ys = [...at.values()].map((p) => p[1]);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const room = { x: width - 2 * margin.x, y: height - margin.top - margin.bottom };
-    const factor = (space, extent) => Math.min(SPREAD.most, Math.max(SPREAD.least, space / Math.max(extent, 1)));
-    const fx = factor(room.x, right - left), fy = factor(room.y, bottom - top);
-    const scale = Math.min(1, room.x / Math.max((right - left) * fx, 1), room.y / Math.max((bottom - top) * fy, 1));
-    for (const [id, [x, y]] of at) at.set(id, [(x - (left + right) / 2) * fx, (y - (top + bottom) / 2) * fy]);
+    let fx = Math.min(MOST, room.x / Math.max(right - left, 1)), fy = Math.min(MOST, room.y / Math.max(bottom - top, 1));
+    [fx, fy] = [Math.min(fx, fy * UNEVEN), Math.min(fy, fx * UNEVEN)];
+    // Shapes shrink less than distances do: what is small must still be seen and clicked.
+    const scale = Math.min(1, Math.sqrt(fx * fy) * 1.3);
+    for (const [id, [x, y]] of at) at.set(id, [((x - (left + right) / 2) * fx) / scale, ((y - (top + bottom) / 2) * fy) / scale]);
     return { at, scale, middle: (margin.bottom - margin.top) / 2 };
   };
 
@@ -84,7 +85,7 @@
       ...edge, width: edge.width + (chosen ? 2.5 : 0), title: `${kk.name(edge.from)} – ${wording(item)} – ${kk.name(edge.to)}`,
       color: { color: paint[edge.sign], highlight: paint[edge.sign], hover: paint[edge.sign], opacity: dim ? 0.18 : 1 },
       label: mine || chosen ? wording(item) : many ? "×" + claims.length : undefined,
-      font: { size: 11.5, face: paint.face, color: paint[edge.sign], strokeWidth: 4, strokeColor: paint.ground, align: "middle" },
+      font: { size: 11.5, face: paint.face, color: paint[edge.sign], strokeWidth: 0, background: paint.ground, align: "middle" },
     };
   };
   const drawNode = (id, [x, y], paint) => {
@@ -138,12 +139,23 @@
   };
   const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
+  // Does the straight line from a node to another end run through a box? Enough steps to hit any label.
+  const crosses = ({ cx, cy }, end, box) => {
+    const length = Math.hypot(end.x - cx, end.y - cy) || 1;
+    for (let d = 12; d < Math.min(length, 160); d += 8) {
+      const x = cx + ((end.x - cx) * d) / length, y = cy + ((end.y - cy) * d) / length;
+      if (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h) return true;
+    }
+    return false;
+  };
+
   network.on("afterDrawing", (context) => {
     const scale = network.getScale(), px = 1 / scale, ids = nodeSet.getIds();
     const bodies = ids.map((id) => {
       const { x, y } = network.getPosition(id), half = nodeSet.get(id).size + 2;
       return { id, x: x - half, y: y - half, w: 2 * half, h: 2 * half, cx: x, cy: y, half, node: kk.nodes.get(id) };
     });
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
     context.textAlign = "center";
     for (const body of bodies) {
       context.globalAlpha = lit && !lit.has(body.id) ? 0.35 : 1;
@@ -151,6 +163,10 @@
     }
     const rank = (body) => (body.id === hovered ? 1e6 : 0) + (body.id === kk.state.node ? 1e5 : 0) + (lit && lit.has(body.id) ? 1e4 : 0) + body.node.weight;
     plates = [];
+    const ends = new Map();
+    for (const { from, to } of edgeSet.get()) {
+      for (const [one, other] of [[from, to], [to, from]]) ends.set(one, [...(ends.get(one) || []), network.getPosition(other)]);
+    }
     context.textBaseline = "top";
     for (const body of [...bodies].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
       const strong = body.node.group === "person" || body.id === kk.state.node;
@@ -161,8 +177,11 @@
         { x: body.cx - w / 2, y: body.cy + body.half + 2 * px }, { x: body.cx - w / 2, y: body.cy - body.half - h - 2 * px },
         { x: body.cx + body.half + 3 * px, y: body.cy - h / 2 }, { x: body.cx - body.half - w - 3 * px, y: body.cy - h / 2 },
       ].map((spot) => ({ ...spot, w, h, id: body.id }));
-      const free = (spot) => !plates.some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
-      const spot = spots.find(free) || (rank(body) >= 1e4 && scale > 0.5 && body.id === hovered ? spots[0] : null);
+      const crossed = (spot) => body.id === kk.state.node ? 0 : (ends.get(body.id) || []).filter((end) => crosses(body, end, spot)).length;
+      const free = (spot) => within(spot) && !plates.some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
+      const within = (spot) => spot.x > corner.x && spot.y > corner.y && spot.x + w < far.x && spot.y + h < far.y;
+      // Of the free spots, the one that covers fewest of the node's own edges and their ends.
+      const spot = spots.filter(free).sort((a, b) => crossed(a) - crossed(b))[0] || (body.id === hovered ? spots[0] : null);
       if (!spot) continue;
       plates.push(spot);
       context.globalAlpha = lit && !lit.has(body.id) ? 0.3 : 1;
@@ -174,21 +193,22 @@
     context.globalAlpha = 1;
   });
   const inside = (context, { cx, cy, half, node, id }, scale) => {
-    const letters = node.initials, small = letters.length > 2 ? 0.62 : 0.8, medium = node.group === "medium";
+    const letters = node.initials, small = (letters.length > 2 ? 0.62 : 0.8) * (node.group === "country" ? 0.85 : 1), medium = node.group === "medium";
     context.fillStyle = "#fff";
-    context.strokeStyle = paint[node.group];
+    context.strokeStyle = node.group === "country" ? "#fff" : paint[node.group];
     context.textBaseline = "middle";
-    if (half * scale > 8) {
+    if (half * scale > 8 && node.group !== "matter") {
       context.font = `700 ${half * small}px ${paint.face}`;
       context.fillText(letters, cx, cy + (node.group === "place" ? half * 0.2 : medium ? -half * 0.12 : 0));
       if (medium) context.fillRect(cx - half * 0.55, cy + half * 0.42, half * 1.1, half * 0.12);
     }
+    // A state has a second ring inside, an unnamed group a dashed one around, the selected node a strong one.
     if (node.group === "country" || node.group === "group" || id === kk.state.node) {
-      context.lineWidth = id === kk.state.node ? 3 : 1.6;
+      context.lineWidth = id === kk.state.node ? 3 : 1.4;
       context.setLineDash(node.group === "group" ? [4, 3] : []);
       if (id === kk.state.node) context.strokeStyle = paint.ink;
       context.beginPath();
-      context.arc(cx, cy, half + (id === kk.state.node ? 4 : 1.6), 0, 2 * Math.PI);
+      context.arc(cx, cy, half + (id === kk.state.node ? 3 : node.group === "country" ? -5 : 1.6), 0, 2 * Math.PI);
       context.stroke();
       context.setLineDash([]);
     }

@@ -50,7 +50,7 @@
     const title = kk.articles.get(claim.article);
     row("says", claim.source === "article" ? words.article : named(claim.source), claim.inferred ? make("small", words.inferred) : "");
     if (claim.via.length) row("via", ...names(claim.via));
-    row("in", polish(make("cite", title || words.untitled)));
+    row("in", titled(polish(make("cite", title || words.untitled)), title));
     if (claim.counterparty.length) row("with", ...names(claim.counterparty));
     if (claim.addressee) row("to", named(claim.addressee));
     if (claim.occasion) row("at", named(claim.occasion));
