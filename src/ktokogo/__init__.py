@@ -16,17 +16,17 @@ Nothing heavy is loaded before it is used.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import networkx
 
     from ktokogo.article import Article
-    from ktokogo.asking import Result
+    from ktokogo.asking.rows import Rows
     from ktokogo.errors import KtokogoError
-    from ktokogo.graph import Store
+    from ktokogo.graph.store import Store
     from ktokogo.reading.model import Actor, Claim, Mention, Reading
 
 __version__ = "0.1.0"
@@ -91,6 +91,40 @@ def open(path: str | Path | None = None) -> Store:
     from ktokogo.graph.store import Store
 
     return Store.open(path)
+
+
+def ask(store: Store, query: str, params: Mapping[str, object] | None = None, lang: str = "pl") -> Rows:
+    """Return the answer to a named question, or to SPARQL 1.1, as rows that know ``to_frame()``.
+
+    Raises:
+        QueryError: the question or a parameter is unknown, missing or malformed (with its place).
+    """
+    from ktokogo.asking.ask import ask as answer
+
+    return answer(store, query, params, lang)
+
+
+def network(store: Store, **choice: Any) -> networkx.MultiDiGraph:
+    """Return the claims as a network of actors; ``choice`` as in :func:`ktokogo.asking.network.network`."""
+    from ktokogo.asking.network import network as build
+
+    return build(store, **choice)
+
+
+def show(
+    what: Store | Reading | Iterable[Reading],
+    path: str | Path = "page.html",
+    lang: Literal["pl", "en"] = "pl",
+) -> Path:
+    """Write a page that stands alone, with the graph and the sentence behind every edge; return its path.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from ktokogo.showing.page import write_page
+    from ktokogo.showing.subject import view_of_subject
+
+    return write_page(view_of_subject(what), path, lang)
 
 
 def __getattr__(name: str) -> Any:

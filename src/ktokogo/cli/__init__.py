@@ -9,9 +9,11 @@ from typing import NoReturn
 
 import click
 
+from ktokogo import __version__
 from ktokogo.cli.asking import check, export, query, stats
+from ktokogo.cli.demo import demo
 from ktokogo.cli.reading import add, read
-from ktokogo.cli.showing import demo, show
+from ktokogo.cli.showing import show
 from ktokogo.errors import KtokogoError
 
 
@@ -21,7 +23,7 @@ from ktokogo.errors import KtokogoError
     no_args_is_help=False,
     invoke_without_command=True,
 )
-@click.version_option(package_name="ktokogo", prog_name="ktokogo", message="%(prog)s %(version)s")
+@click.version_option(__version__, prog_name="ktokogo", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where in the program an error came from.")
 @click.pass_context
 def root(context: click.Context, debug: bool) -> None:

@@ -6,13 +6,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 STORE = "ktokogo.store"
 SLOW = 5
 """Items. From here on work is long enough to show how far it is."""
+
+if TYPE_CHECKING:
+    from ktokogo.graph.store import Store
 
 T = TypeVar("T")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -33,16 +36,19 @@ def output_option(text: str = "Write to FILE instead of standard output (-).") -
 
 def format_option(formats: Sequence[str], default: str | None, text: str) -> Decorator:
     """Return ``--format NAME``."""
-    return click.option(
-        "--format", "form", type=click.Choice(list(formats)), default=default, show_default=default is not None,
-        help=text,
-    )  # fmt: skip
+    choice = click.Choice(list(formats))
+    shown = default is not None
+    return click.option("--format", "form", type=choice, default=default, show_default=shown, help=text)
 
 
 def lang_option(default: str = "en") -> Decorator:
     """Return ``--lang pl|en``."""
     return click.option(
-        "--lang", type=click.Choice(["pl", "en"]), default=default, show_default=True, help="Language of labels."
+        "--lang",
+        type=click.Choice(["pl", "en"]),
+        default=default,
+        show_default=True,
+        help="Language of labels.",
     )
 
 
@@ -73,6 +79,20 @@ def progress(items: Sequence[T], doing: str) -> Iterator[T]:
     from rich.progress import track
 
     yield from track(items, description=doing, console=Console(stderr=True), transient=True)
+
+
+def existing(path: str) -> Store:
+    """Open a store that is there, for reading; to ask makes none.
+
+    Raises:
+        StoreError: there is none, or the folder holds something else.
+    """
+    from ktokogo.errors import StoreError
+    from ktokogo.graph.store import Store
+
+    if not Path(path).exists():
+        raise StoreError(f"{path}: there is no store; make one with: ktokogo add ARTICLE --store {path}")
+    return Store.open(path, read_only=True)
 
 
 def say(text: str) -> None:

@@ -17,13 +17,15 @@ def as_text(reading: Reading) -> str:
     data = to_dict(reading)
     lines = [data["article"]["title"] or "(no headline)", ""]
     for claim in data["claims"]:
+        label = relations()[claim["relation"]].label_en
         denied = "not: " if claim["polarity"] == "-" else ""
+        whom = f" → {claim['object']}" if claim["object"] else ""
         source = claim["attributed_to"] or "the article"
         via = f", relayed by {', '.join(claim['via'])}" if claim["via"] else ""
-        place = f"{claim['evidence']['start']}–{claim['evidence']['end']}"
+        place = "characters {start}–{end}".format_map(claim["evidence"])
         lines += [
-            f"• {claim['subject']} — {denied}{relations()[claim['relation']].label_en} → {claim['object']}".rstrip(" →"),
-            f"    according to {source}{via} · characters {place} · {claim['confidence']:.2f} · {claim['rule']}",
+            f"• {claim['subject']} — {denied}{label}{whom}",
+            f"    according to {source}{via} · {place} · {claim['confidence']:.2f} · {claim['rule']}",
             f"    “{' '.join(claim['sentence'].split())}”",
         ]
     return "\n".join([*lines, "", _count(reading), ""])
@@ -40,7 +42,13 @@ def as_table(reading: Reading) -> str:
         table.add_column(head)
     for claim in data["claims"]:
         label = relations()[claim["relation"]].label_en
-        cells = (claim["subject"], claim["polarity"], label, claim["object"], claim["attributed_to"] or "article")
+        cells = (
+            claim["subject"],
+            claim["polarity"],
+            label,
+            claim["object"],
+            claim["attributed_to"] or "article",
+        )
         table.add_row(*map(_plain, cells), _plain(" ".join(claim["sentence"].split())))
     out = Console()
     console = Console(file=io.StringIO(), width=out.width if out.is_terminal else WIDTH, color_system=None)

@@ -21,7 +21,9 @@ _SUFFIX = {"json": ".json", "table": ".txt", "text": ".txt", "article": ".txt"}
 
 @click.command(short_help="Print what articles say.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@format_option(list(_SUFFIX), "json", "json: the contract; table or text: for people; article: the exact text.")
+@format_option(
+    list(_SUFFIX), "json", "json: the contract; table or text: for people; article: the exact text."
+)
 @output_option("Write DIR/<name of the article's file>.json, one file an article.")
 def read(paths: tuple[str, ...], form: str, output: str) -> int:
     """Print what each article says: actors, mentions, and claims with their sentence and source.
@@ -81,7 +83,8 @@ def add(paths: tuple[str, ...], form: str, store_path: str) -> int:
     done: Counter[str] = Counter()
     with ktokogo.open(store_path) as store:
         for file, reading in _readings(files, problems):
-            done[store.add(reading, origin=file)] += 1
+            origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
+            done[store.add(reading, origin).status] += 1
             done["claims"] += len(reading.claims)
     if form == "json":
         click.echo(json.dumps(dict(sorted(done.items()))))

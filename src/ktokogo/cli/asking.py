@@ -1,0 +1,200 @@
+"""``query``, ``check``, ``export`` and ``stats``: what the store holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from ktokogo.cli.options import existing, format_option, lang_option, output_option, store_option, writing
+from ktokogo.errors import InputError, QueryError
+
+EXPORTS = ("nq", "trig", "ttl", "jsonld", "graphml", "gexf", "csv")
+
+
+@click.command(short_help="Ask the store: a named question, or SPARQL.")
+@click.argument("question", required=False, metavar="[NAME|FILE|SPARQL|-]")
+@click.option(
+    "-p", "--param", "params", multiple=True, metavar="KEY=VALUE", help="What a named question is told."
+)
+@click.option("--list", "listing", is_flag=True, help="List the named questions and their parameters.")
+@format_option(["table", "csv", "json"], "table", "json: SPARQL 1.1 Query Results; of a CONSTRUCT, JSON-LD.")
+@lang_option()
+@store_option()
+@output_option()
+def query(
+    question: str | None,
+    params: tuple[str, ...],
+    listing: bool,
+    form: str,
+    lang: str,
+    store_path: str,
+    output: str,
+) -> int:
+    """Ask the store a named question, or any question in SPARQL 1.1.
+
+    Exit status 1 tells that there was no answer.
+
+    \b
+    ktokogo query --list
+    ktokogo query who-criticised --param whom=NATO
+    ktokogo query actors --format csv -o actors.csv
+    ktokogo query 'SELECT ?claim { ?claim a kk:Claim } LIMIT 5'
+    ktokogo query question.rq --format json
+    """
+    from ktokogo.asking.ask import ask
+
+    if listing or question is None:
+        if not listing:
+            raise QueryError("which question? give a name out of `ktokogo query --list`, a file, or SPARQL")
+        with writing(output) as stream:
+            stream.write(_listed(lang, form))
+        return 0
+    values = {}
+    for param in params:
+        key, equals, value = param.partition("=")
+        if not equals:
+            raise QueryError(f"--param {param!r}: give it as {key}=VALUE")
+        values[key.strip()] = value
+    with existing(store_path) as store:
+        rows = ask(store, _text_of(question), values, lang)
+    if form == "csv":
+        text = rows.to_csv()
+    elif form == "json":
+        text = rows.to_json().rstrip("\n") + "\n"
+    else:
+        text = rows.to_table(_width(output)) if len(rows) else "no answer\n"
+    with writing(output) as stream:
+        stream.write(text)
+    return 0 if len(rows) and rows.rows != [(False,)] else 1
+
+
+@click.command(short_help="Check the store, or an RDF file, against the ontology's shapes.")
+@click.argument("files", nargs=-1, metavar="[FILE...]")
+@format_option(["text", "json", "ttl"], "text", "ttl: the SHACL validation report.")
+@store_option("The store to check where no FILE is given.")
+@output_option()
+def check(files: tuple[str, ...], form: str, store_path: str, output: str) -> int:
+    """Check that everything fits the shapes of the ontology: no claim without evidence, source and rule.
+
+    Exit status 1 tells that there are findings; each is one line.
+
+    \b
+    ktokogo check
+    ktokogo check claims.trig --format ttl
+    """
+    from ktokogo.graph import check as checking
+
+    if files:
+        reports = [checking.check_file(file) for file in files]
+    else:
+        with existing(store_path) as store:
+            reports = [checking.check_store(store)]
+    with writing(output) as stream:
+        for report in reports:
+            stream.write({"text": report.to_text, "json": report.to_json, "ttl": report.to_turtle}[form]())
+    return 0 if all(report.conforms for report in reports) else 1
+
+
+@click.command(short_help="Write the store out, for other tools.")
+@format_option(EXPORTS, None, "By default what FILE ends in, else nq.")
+@store_option()
+@output_option("Write to FILE, whose ending names the format, instead of standard output (-).")
+def export(form: str | None, store_path: str, output: str) -> int:
+    """Write the graph as RDF (nq, trig, ttl, jsonld), as a network (graphml, gexf), or its claims as csv.
+
+    \b
+    ktokogo export -o graph.nq
+    ktokogo export -o network.graphml        for Gephi, Cytoscape, networkx
+    ktokogo export --format csv | head
+    """
+    ending = Path(output).suffix.lstrip(".").lower()
+    chosen = form or (ending if ending in EXPORTS else "nq")
+    if form is None and output != "-" and ending not in EXPORTS:
+        raise InputError(f"{output}: name a format with --format, or end the file in .{', .'.join(EXPORTS)}")
+    from ktokogo.asking.export import export as write
+
+    with existing(store_path) as store, writing(output) as stream:
+        write(store, chosen, stream)
+    return 0
+
+
+@click.command(short_help="Count what the store holds.")
+@format_option(["table", "json", "csv"], "table", "How to print the numbers.")
+@store_option()
+@output_option()
+def stats(form: str, store_path: str, output: str) -> int:
+    """Count articles, actors, claims by relation, polarity, voice and source.
+
+    \b
+    ktokogo stats
+    ktokogo stats --format json | jq .claims
+    """
+    from ktokogo.asking.stats import stats as count
+
+    with existing(store_path) as store:
+        found = count(store)
+    with writing(output) as stream:
+        stream.write(_counted(found, form))
+    return 0 if found["articles"] else 1
+
+
+def _text_of(question: str) -> str:
+    """Return a question's text: from standard input, from a file, or as it was given."""
+    if question == "-":
+        return sys.stdin.read()
+    if question.endswith((".rq", ".sparql")):
+        try:
+            return Path(question).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            raise QueryError(f"{question}: the query file cannot be read: {reason}") from error
+    return question
+
+
+def _listed(lang: str, form: str) -> str:
+    from ktokogo.asking.catalogue import catalogue
+
+    known = catalogue()
+    if form == "json":
+        return (
+            json.dumps(
+                {
+                    name: {
+                        "summary": dict(query.summary),
+                        "params": {
+                            p.name: {
+                                "type": p.type,
+                                "required": p.required,
+                                "default": p.default,
+                                **p.description,
+                            }
+                            for p in query.params
+                        },
+                    }
+                    for name, query in known.items()
+                },
+                ensure_ascii=False,
+                indent=2,
+            )
+            + "\n"
+        )
+    lines = []
+    for name, query in known.items():
+        lines.append(f"{name:24} {query.summary[lang]}")
+        for p in query.params:
+            note = "required" if p.required else f"default {p.default}" if p.default else "optional"
+            lines.append(f"{'':26}--param {p.name}=…  {p.description[lang]} ({p.type}, {note})")
+    return "\n".join(lines) + "\n"
+
+
+def _width(output: str) -> int:
+    if output == "-" and sys.stdout.isatty():
+        return click.get_terminal_size()[0] if hasattr(click, "get_terminal_size") else 160
+    return 160
+
+
+def _counted(found: dict, form: str) -> str:  # type: ignore[type-arg]
+    return ""
