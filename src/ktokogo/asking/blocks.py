@@ -13,7 +13,8 @@ To every other tool they are comments.
     binds ``?type ?agent ?target`` of ``?claim``: its relation, its subject (or the participant whose IRI
     comes first) and its object (the other participant; "" where the claim has none).
 ``#= sign``
-    binds ``?sign``: the valence of the relation, which a denial turns into not-positive or not-negative.
+    binds ``?sign``: the valence of the relation, which a denial turns into not-positive or not-negative;
+    neutral where the object is only the place ("deploys weapons in").
 ``#= time``
     binds ``?date`` (ISO 8601, as precise as the text; "--03" is a March), ``?when`` (as written),
     ``?year__`` and ``?month__`` (integers) of ``?claim``, where its time is said.
@@ -46,7 +47,10 @@ _ENDS = """?claim kk:relation ?type .
   {{ ?claim kk:subject ?agent OPTIONAL {{ ?claim kk:object ?thing__ }} }}
   UNION {{ ?claim kk:participant ?agent , ?thing__ FILTER(STR(?agent) < STR(?thing__)) }}
   BIND(COALESCE(?thing__, "") AS ?target)"""
-_SIGN = """?claim kk:polarity ?polar__ ; kk:relation/kk:valence/skos:notation ?valence__ .
+_SIGN = """?claim kk:polarity ?polar__ ; kk:relation ?type__ .
+  ?type__ kk:valence/skos:notation ?notation__ .
+  OPTIONAL {{ ?type__ kk:objectIsPlace ?place__ }}
+  BIND(IF(COALESCE(?place__, false), 0, ?notation__) AS ?valence__)
   BIND(IF(?valence__ > 0, "positive", IF(?valence__ < 0, "negative", "neutral")) AS ?affirmed__)
   BIND(IF(?polar__ = kkv:denied && ?valence__ != 0, CONCAT("not-", ?affirmed__), ?affirmed__) AS ?sign)"""
 _TIME = """OPTIONAL {{ ?claim kk:timeExpression ?when }}
