@@ -49,8 +49,8 @@ _ENDS = """?claim kk:relation ?type .
   BIND(COALESCE(?thing__, "") AS ?target)"""
 _SIGN = """?claim kk:polarity ?polar__ ; kk:relation ?type__ .
   ?type__ kk:valence/skos:notation ?notation__ .
-  OPTIONAL {{ ?type__ kk:objectIsPlace ?place__ }}
-  BIND(IF(COALESCE(?place__, false), 0, ?notation__) AS ?valence__)
+  OPTIONAL {{ ?type__ kk:objectIsPlace ?host__ }}
+  BIND(IF(COALESCE(?host__, false), 0, ?notation__) AS ?valence__)
   BIND(IF(?valence__ > 0, "positive", IF(?valence__ < 0, "negative", "neutral")) AS ?affirmed__)
   BIND(IF(?polar__ = kkv:denied && ?valence__ != 0, CONCAT("not-", ?affirmed__), ?affirmed__) AS ?sign)"""
 _TIME = """OPTIONAL {{ ?claim kk:timeExpression ?when }}

@@ -12,7 +12,7 @@
     #+     pl: kogo skrytykowano
     #+     en: who was criticised
     #+ example:
-    #+   whom: EUG
+    #+   whom: NATO
 
 The lines are nested maps of plain text, a part of YAML small enough to need no library.
 """

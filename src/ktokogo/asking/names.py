@@ -1,8 +1,8 @@
 """Whom a name means: actors, articles and relations as a person would write them, found in the store.
 
-Matching folds case, diacritics and punctuation ("lukaszenka" is "Łukaszenka"). A name is looked for, in
-this order, among labels and aliases of every language, among the forms that occur in the articles
-("Łukaszenki"), and among labels that contain all its words ("Łukaszenka" in "Alaksandr Łukaszenka").
+Matching folds case, diacritics and punctuation ("walesa" is "Wałęsa"). A name is looked for, in this
+order, among labels and aliases of every language, among the forms that occur in the articles ("Wałęsy"),
+and among labels and forms that contain all its words ("Wałęsa" in "Lech Wałęsa").
 """
 
 from __future__ import annotations
