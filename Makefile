@@ -10,10 +10,10 @@ INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 STEP = @printf '\n\033[1m── %s\033[0m\n'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint types layers tests lock clean
+.PHONY: help demo test format lint types layers tests lock notebooks clean
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '1,/^$$/s/^# //p' Makefile
 
 demo: $(VENV)/.runs
 	@$(BIN)/ktokogo demo
@@ -46,6 +46,10 @@ lock: $(VENV)/.checks
 	$(BIN)/uv pip compile $(LOCK) --group build --output-file requirements.txt pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 LOCK := --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --no-annotate
+
+# The notebooks as Jupyter reads them, made from their text.
+notebooks: $(VENV)/.checks
+	$(BIN)/jupytext --quiet --sync notebooks/*.py
 
 clean:
 	rm -rf $(VENV) demo

@@ -9,7 +9,7 @@
     store.add(reading)
     rows = ktokogo.ask(store, "who-criticised")  # a named query, or any SPARQL
     graph = ktokogo.network(store)               # networkx
-    ktokogo.show(store, "page.html")             # a page for the browser
+    ktokogo.show(store, "page.html")             # a page for the browser; no path: in a notebook
 
 Nothing heavy is loaded before it is used.
 """
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 if TYPE_CHECKING:
     import networkx
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ktokogo.errors import KtokogoError
     from ktokogo.graph.store import Store
     from ktokogo.reading.model import Actor, Claim, Mention, Reading
+    from ktokogo.showing.notebook import Display
 
 __version__ = "0.1.0"
 
@@ -111,20 +112,36 @@ def network(store: Store, **choice: Any) -> networkx.MultiDiGraph:
     return build(store, **choice)
 
 
+@overload
+def show(
+    what: Store | Reading | Iterable[Reading], path: None = None, lang: Literal["pl", "en"] = "pl"
+) -> Display: ...
+@overload
+def show(
+    what: Store | Reading | Iterable[Reading], path: str | Path, lang: Literal["pl", "en"] = "pl"
+) -> Path: ...
 def show(
     what: Store | Reading | Iterable[Reading],
-    path: str | Path = "page.html",
+    path: str | Path | None = None,
     lang: Literal["pl", "en"] = "pl",
-) -> Path:
+) -> Path | Display:
     """Write a page that stands alone, with the graph and the sentence behind every edge; return its path.
+
+    Without a path, return what a notebook shows as that page.
 
     Raises:
         OSError: the file cannot be written.
     """
-    from ktokogo.showing.page import write_page
     from ktokogo.showing.subject import view_of_subject
 
-    return write_page(view_of_subject(what), path, lang)
+    view = view_of_subject(what)
+    if path is None:
+        from ktokogo.showing.notebook import display
+
+        return display(view, lang)
+    from ktokogo.showing.page import write_page
+
+    return write_page(view, path, lang)
 
 
 def __getattr__(name: str) -> Any:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ktokogo.cli.options import existing, format_option, lang_option, output_option, store_option, writing
 from ktokogo.errors import InputError, QueryError
+
+if TYPE_CHECKING:
+    from ktokogo.asking.stats import Numbers
 
 EXPORTS = ("nq", "trig", "ttl", "jsonld", "graphml", "gexf", "csv")
 
@@ -191,10 +198,27 @@ def _listed(lang: str, form: str) -> str:
 
 
 def _width(output: str) -> int:
-    if output == "-" and sys.stdout.isatty():
-        return click.get_terminal_size()[0] if hasattr(click, "get_terminal_size") else 160
-    return 160
+    """Return how wide a table may be: as the terminal, else as wide as its lines stay readable."""
+    return shutil.get_terminal_size().columns if output == "-" and sys.stdout.isatty() else 160
 
 
-def _counted(found: dict, form: str) -> str:  # type: ignore[type-arg]
-    return ""
+def _counted(found: Numbers, form: str) -> str:
+    """Return counts as JSON, as comma-separated lines, or as a list for people."""
+    if form == "json":
+        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    rows = [
+        (name, part, count)
+        for name, counted in found.items()
+        for part, count in (counted.items() if isinstance(counted, dict) else [("", counted)])
+    ]
+    if form == "csv":
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows([("what", "part", "count"), *rows])
+        return out.getvalue()
+    lines, last = [], ""
+    for name, part, count in rows:
+        if part and name != last:
+            lines += ["", f"{'actors' if name == 'type' else 'claims'} by {name}"]
+        lines.append(f"{count:8}  {part or name}")
+        last = name
+    return "\n".join(lines) + "\n"
