@@ -225,11 +225,15 @@
     }
     return "";
   };
-  network.on("click", ({ pointer }) => {
-    const { x, y } = pointer.canvas;
+  // What a click at this place of the canvas means: a node by its shape or its label, else an edge.
+  const under = (place) => {
+    const { x, y } = network.DOMtoCanvas(place);
     const plate = plates.find((p) => x >= p.x && x <= p.x + p.w && y >= p.y && y <= p.y + p.h);
-    const node = network.getNodeAt(pointer.DOM) || (plate && plate.id);
-    const edge = node ? "" : edgeNear(pointer.DOM);
+    const node = network.getNodeAt(place) || (plate ? plate.id : "");
+    return { node, edge: node ? "" : edgeNear(place) };
+  };
+  network.on("click", ({ pointer }) => {
+    const { node, edge } = under(pointer.DOM);
     if (node || edge) kk.select(node ? { node } : { edge });
     else if (kk.state.node || kk.state.edge || kk.state.cell) kk.select({});
   });
@@ -250,5 +254,5 @@
     return to.toDataURL("image/png");
   };
 
-  Object.assign(kk, { drawGraph: draw, network, picture, paint: colour });
+  Object.assign(kk, { drawGraph: draw, network, picture, under });
 })();

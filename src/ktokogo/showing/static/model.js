@@ -39,7 +39,7 @@ window.ktokogo = (() => {
     const label = data.relations[claim.relation][state.lang];
     return claim.sign.startsWith("not-") ? words().not.replace("{relation}", label) : label;
   };
-  // "Łukaszenka" and "lukaszenka" are one word to a searcher; ł has no decomposition of its own.
+  // "Żółkoś" and "zolkos" are one word to a searcher; ł has no decomposition of its own.
   const fold = (text) => text.toLowerCase().replace(/ł/g, "l").normalize("NFD").replace(/\p{M}/gu, "");
 
   // --- filters ---
@@ -90,7 +90,7 @@ window.ktokogo = (() => {
   const index = data.nodes.filter((node) => node.group !== "matter" || node.weight).map((node) => ({
     node, names: node.names.map((text) => ({ text, words: fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean) })),
   }));
-  // Endings differ ("Łukaszenki", "Łukaszenka"): the longer the word, the more of its end may.
+  // Endings differ ("Żółkosia", "Żółkoś"): the longer the word, the more of its end may.
   const near = (query, word) => {
     if (word.startsWith(query)) return word === query ? 3 : 2;
     const stem = query.slice(0, Math.max(4, query.length - 3));
