@@ -64,6 +64,13 @@ def test_every_actor_has_names_a_source_and_a_kind_of_its_type() -> None:
         assert all(name == name.strip() and name for name in row["aliases"].split("|") if row["aliases"]), row
 
 
+def test_a_surname_is_part_of_a_name_of_its_person() -> None:
+    for row in ACTORS:
+        assert not row["surname"] or row["type"] == "person", row
+        for surname in filter(None, row["surname"].split("|")):
+            assert surname == "-" or any(surname in name for name in names(row)), row
+
+
 def test_an_own_entry_has_no_wikidata_item() -> None:
     for row in ACTORS:
         assert (row["source"] == "ktokogo") == (re.fullmatch(r"Q\d+", row["id"]) is None), row
