@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from pyoxigraph import BlankNode, Quad, RdfFormat, parse, serialize
-from readings import invented
 
 from ktokogo.article import Article
 from ktokogo.errors import InvalidClaimError
@@ -14,6 +13,7 @@ from ktokogo.graph.from_rdf import from_rdf
 from ktokogo.graph.terms import KK, value
 from ktokogo.graph.to_rdf import to_rdf
 from ktokogo.reading.model import Reading
+from readings import invented
 
 
 def same(left: Reading, quads: list[Quad]) -> None:

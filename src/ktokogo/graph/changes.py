@@ -105,7 +105,9 @@ def _notes(store: Store, removed: set[str], put: list[Parcel]) -> tuple[set[Quad
         after |= {
             quad for quad in before if value(quad.subject) == p.article and quad.predicate == KEPT.origin
         }
-        if p.body is not None:
+        if p.body is None:  # an import: a text that we already have stays
+            after |= {q for q in before if value(q.subject) == p.article and q.predicate == KEPT.body}
+        else:
             after.add(_note(p.article, KEPT.body, p.body))
         if p.origin is not None:
             before |= set(store.quads_for_pattern(None, KEPT.origin, Literal(p.origin), iris.ORIGINS))

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
 from ktokogo.article import Article
 from ktokogo.errors import StoreError
-from ktokogo.graph import background, bookkeeping, changes, derived, iris
+from ktokogo.graph import background, bookkeeping, changes, derived, exports, imports, iris
 from ktokogo.graph.from_rdf import ArticleRecord, from_rdf
 from ktokogo.graph.opening import open_directory
 from ktokogo.graph.terms import KK, RDF, SCHEMA, value
@@ -117,6 +117,20 @@ class Store:
         changes.apply(self.oxigraph, old - new, new - old)
         return len(new)
 
+    def load(self, path: str | Path) -> int:
+        """Put in the articles of an export (N-Quads or TriG, by the file's ending); return their number.
+
+        Nothing is stored unless all of it keeps to the shapes.
+
+        Raises:
+            InputError: the file is missing, or is no N-Quads or TriG; the message has line and column.
+            InvalidClaimError: the data break a rule; the message names every fault.
+        """
+        self._must_write()
+        parcels = imports.read(Path(path))
+        changes.make(self.oxigraph, [], parcels)
+        return len(parcels)
+
     # ------------------------------------------------------------------ reading
 
     def articles(self) -> list[str]:
@@ -126,6 +140,11 @@ class Store:
     def article_quads(self, article: str) -> list[Quad]:
         """Return the quads of the article's own graph."""
         return list(self._find(None, None, None, iris.article_graph(article)))
+
+    def description(self, iri: str) -> list[Quad]:
+        """Return what the store says of an actor or a matter itself: its type, names and identifiers."""
+        node = NamedNode(iri)
+        return [q for graph in (iris.ACTORS, iris.TOPICS) for q in self._find(node, None, None, graph)]
 
     def record(self, article: str) -> ArticleRecord:
         """Return the claims, mentions and actors of an article.
@@ -137,7 +156,7 @@ class Store:
         if not quads:
             raise StoreError(f"{article} is not in this store; `articles()` lists what is")
         for quad in self._find(NamedNode(article), SCHEMA.mentions, None, iris.article_graph(article)):
-            quads.extend(self._find(quad.object, None, None, iris.ACTORS))
+            quads.extend(self.description(value(quad.object)))
         return from_rdf(quads, article)
 
     def reading(self, article: str) -> Reading:
@@ -160,9 +179,28 @@ class Store:
         ordered = tuple(sorted(actors, key=lambda actor: actor.id))
         return Reading(whole, record.mentions, ordered, record.claims, record.cited_sources)
 
+    def text(self, article: str) -> str | None:
+        """Return the article's exact text; None where the store does not keep it (loaded from an export)."""
+        body = self._kept(article, "body")
+        return bookkeeping.text_from(body[0])[0] if body else None
+
     def origins(self, article: str) -> list[str]:
         """Return where the article's text came from, sorted."""
         return self._kept(article, "origin")
+
+    def export(self, format: exports.Format, stream: BinaryIO) -> None:
+        """Write the articles, actors, matters and direct edges: the same data give the same bytes.
+
+        ``nq`` and ``trig`` keep the graphs apart, ``ttl`` and ``jsonld`` merge them. The ontology and the
+        background are files of ktokogo and not repeated; articles' texts are not ours to pass on.
+        """
+        exports.write(self._exported(), format, stream)
+
+    def _exported(self) -> Iterator[Quad]:
+        for graph in (iris.ACTORS, iris.TOPICS, iris.DERIVED):
+            yield from self._find(None, None, None, graph)
+        for article in self.articles():
+            yield from self.article_quads(article)
 
     @property
     def graph(self) -> Dataset:

@@ -24,6 +24,7 @@ PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -77,6 +78,7 @@ REL = Vocabulary(REL_BASE)  # its names are the rows of relations.tsv: see ktoko
 DCT = Vocabulary(PREFIXES["dct"])
 OA = Vocabulary(PREFIXES["oa"])
 ORG = Vocabulary(PREFIXES["org"])
+OWL = Vocabulary(PREFIXES["owl"])
 PROV = Vocabulary(PREFIXES["prov"])
 RDF = Vocabulary(PREFIXES["rdf"])
 RDFS = Vocabulary(PREFIXES["rdfs"])
