@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -10,8 +9,9 @@ from typing import NoReturn
 import click
 
 from ktokogo import __version__
-from ktokogo.cli.asking import check, export, query, stats
+from ktokogo.cli.asking import query, stats
 from ktokogo.cli.demo import demo
+from ktokogo.cli.exporting import check, export
 from ktokogo.cli.reading import add, read
 from ktokogo.cli.showing import show
 from ktokogo.errors import KtokogoError
@@ -61,9 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         click.echo("ktokogo: interrupted; the store holds every article that was finished", err=True)
         status = 130
-    except BrokenPipeError:  # whoever read our output has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
     except OSError as error:
         status = _refuse(f"{error.filename or 'input or output'}: {error.strerror or error}", debug)
     except Exception as error:

@@ -1,4 +1,4 @@
-"""``query``, ``check``, ``export`` and ``stats``: what the store holds."""
+"""``query`` and ``stats``: what the store answers, and how much it holds."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 import click
 
 from ktokogo.cli.options import existing, format_option, lang_option, output_option, store_option, writing
-from ktokogo.errors import InputError, QueryError
+from ktokogo.errors import QueryError
 
 if TYPE_CHECKING:
     from ktokogo.asking.stats import Numbers
-
-EXPORTS = ("nq", "trig", "ttl", "jsonld", "graphml", "gexf", "csv")
 
 
 @click.command(short_help="Ask the store: a named question, or SPARQL.")
@@ -76,56 +74,6 @@ def query(
     with writing(output) as stream:
         stream.write(text)
     return 0 if len(rows) and rows.rows != [(False,)] else 1
-
-
-@click.command(short_help="Check the store, or an RDF file, against the ontology's shapes.")
-@click.argument("files", nargs=-1, metavar="[FILE...]")
-@format_option(["text", "json", "ttl"], "text", "ttl: the SHACL validation report.")
-@store_option("The store to check where no FILE is given.")
-@output_option()
-def check(files: tuple[str, ...], form: str, store_path: str, output: str) -> int:
-    """Check that everything fits the shapes of the ontology: no claim without evidence, source and rule.
-
-    Exit status 1 tells that there are findings; each is one line.
-
-    \b
-    ktokogo check
-    ktokogo check claims.trig --format ttl
-    """
-    from ktokogo.graph import check as checking
-
-    if files:
-        reports = [checking.check_file(file) for file in files]
-    else:
-        with existing(store_path) as store:
-            reports = [checking.check_store(store)]
-    with writing(output) as stream:
-        for report in reports:
-            stream.write({"text": report.to_text, "json": report.to_json, "ttl": report.to_turtle}[form]())
-    return 0 if all(report.conforms for report in reports) else 1
-
-
-@click.command(short_help="Write the store out, for other tools.")
-@format_option(EXPORTS, None, "By default what FILE ends in, else nq.")
-@store_option()
-@output_option("Write to FILE, whose ending names the format, instead of standard output (-).")
-def export(form: str | None, store_path: str, output: str) -> int:
-    """Write the graph as RDF (nq, trig, ttl, jsonld), as a network (graphml, gexf), or its claims as csv.
-
-    \b
-    ktokogo export -o graph.nq
-    ktokogo export -o network.graphml        for Gephi, Cytoscape, networkx
-    ktokogo export --format csv | head
-    """
-    ending = Path(output).suffix.lstrip(".").lower()
-    chosen = form or (ending if ending in EXPORTS else "nq")
-    if form is None and output != "-" and ending not in EXPORTS:
-        raise InputError(f"{output}: name a format with --format, or end the file in .{', .'.join(EXPORTS)}")
-    from ktokogo.asking.export import export as write
-
-    with existing(store_path) as store, writing(output) as stream:
-        write(store, chosen, stream)
-    return 0
 
 
 @click.command(short_help="Count what the store holds.")

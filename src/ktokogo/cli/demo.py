@@ -44,7 +44,7 @@ def demo(folder: str, opening: bool | None) -> int:
     import ktokogo
     from ktokogo import resources
     from ktokogo.article import find
-    from ktokogo.graph.check import check_store
+    from ktokogo.graph.shapes import check_store
     from ktokogo.showing.page import page
     from ktokogo.showing.subject import view_of_subject
 
@@ -56,17 +56,17 @@ def demo(folder: str, opening: bool | None) -> int:
     with ktokogo.open(store_path) as store:
         for file, reading in zip(files, readings, strict=True):
             store.add(reading, origin=str(Path(file).resolve()))
-        report = check_store(store)
+        findings = list(check_store(store))
         text = page(view_of_subject(store), "pl")
     if not page_path.exists() or page_path.read_text(encoding="utf-8") != text:
         with writing(str(page_path)) as stream:
             stream.write(text)
     console = Console(highlight=False)
     _summary(console, readings)
-    if report.conforms:
+    if not findings:
         console.print("[green]✓[/] every claim has its evidence, its source and its rule (SHACL)\n")
     else:
-        console.print(f"[red]✗[/] {len(report.findings)} findings: see the check below\n")
+        console.print(f"[red]✗[/] {len(findings)} findings; the first: {findings[0]}\n")
     console.print(f"  [bold]page[/]   {page_path}", markup=True)
     console.print(f"  [bold]graph[/]  {store_path}\n")
     console.print("[bold]Try next[/]")
@@ -74,7 +74,7 @@ def demo(folder: str, opening: bool | None) -> int:
         console.print(f"  [cyan]{_own_name()} {command}[/]", soft_wrap=True)
     if has_display() if opening is None else opening:
         open_page(page_path)
-    return 0 if report.conforms else 1
+    return 1 if findings else 0
 
 
 def _summary(console: Console, readings: list[Reading]) -> None:

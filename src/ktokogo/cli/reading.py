@@ -69,19 +69,23 @@ def add(paths: tuple[str, ...], form: str, store_path: str) -> int:
     """Read articles and keep what they say in the store.
 
     Each article has a graph of its own. The same article again changes nothing; a changed article
-    replaces its own graph and nothing else.
+    replaces its own graph and nothing else. An export (.nq, .trig) is taken in where it fits the shapes.
 
     \b
     ktokogo add article.txt
     ktokogo add articles/ --store news.store
+    ktokogo add graph.nq
     """
     import ktokogo
     from ktokogo.article import find
 
-    files = find(paths)
+    graphs = [path for path in paths if path.endswith((".nq", ".trig"))]
+    files = find(path for path in paths if path not in graphs)
     problems: list[str] = []
     done: Counter[str] = Counter()
     with ktokogo.open(store_path) as store:
+        for graph in graphs:
+            done["loaded"] += store.load(graph)
         for file, reading in _readings(files, problems):
             origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
             done[store.add(reading, origin).status] += 1

@@ -1,0 +1,396 @@
+"""The command line as its users meet it: every verb, its help, its formats, its refusals, its exit status."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+import ktokogo
+from ktokogo import resources
+from ktokogo.cli import main, root
+from ktokogo.graph.terms import KK_BASE
+from readings import invented
+
+ARTICLE = next(resources.path("data", "articles").glob("*.txt"))
+SENTENCE = "Prezydent Bogusz Wirecki skrytykował Norlandię.\n"
+ENGLISH = (
+    "The president of the country said on Monday that he would not support the union, "
+    "and that the government had been wrong about it from the very beginning of the talks.\n"
+)
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    """Call the command line in an empty folder; gives exit status, standard output and standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("KTOKOGO_STORE", raising=False)
+
+    def call(*words, stdin=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as leaving:
+            main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return leaving.value.code, out, err
+
+    return call
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A store on disk with one article about invented people."""
+    path = tmp_path / "held.store"
+    with ktokogo.open(path) as opened:
+        opened.add(invented(), origin="wirecki.txt")
+    return path
+
+
+def refused(result, *words):
+    """Check that bad input gave exit status 2 and one line that says all of these words."""
+    code, out, err = result
+    assert (code, out) == (2, "")
+    assert err.startswith("ktokogo: ")
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+    for word in words:
+        assert word in err
+    return err
+
+
+def held(path):
+    """Return everything that a store holds, as sorted lines."""
+    with ktokogo.open(path) as opened:
+        return sorted(map(str, opened.oxigraph))
+
+
+# ------------------------------------------------------------------ help
+
+
+@pytest.mark.parametrize("verb", sorted(root.commands))
+def test_every_verb_has_help_with_examples(run, verb):
+    code, out, _ = run(verb, "--help")
+    assert code == 0
+    assert f"ktokogo {verb}" in out.split("Usage:")[1].split("\n", 1)[1]
+    assert "--help" in out
+
+
+def test_the_verbs_are_listed(run):
+    code, out, _ = run("--help")
+    assert code == 0
+    assert set(root.commands) == {"read", "add", "query", "show", "check", "export", "stats", "demo"}
+    assert all(f"  {verb} " in out for verb in root.commands)
+    assert run()[1] == out
+
+
+def test_version(run):
+    assert run("--version") == (0, f"ktokogo {ktokogo.__version__}\n", "")
+
+
+def test_words_that_mean_nothing(run):
+    refused(run("reed"), "reed", "read")
+    refused(run("read"), "PATH", "ktokogo read --help")
+    refused(run("read", "--format", "xml", "a.txt"), "'xml'", "json")
+    refused(run("query", "--wrong"), "--wrong")
+
+
+# ------------------------------------------------------------------ read
+
+
+def test_one_article_is_one_object(run):
+    code, out, err = run("read", ARTICLE)
+    data = json.loads(out)
+    assert (code, err) == (0, "")
+    assert list(data) == ["article", "mentions", "actors", "claims"]
+    assert data["claims"]
+
+
+def test_several_articles_are_an_object_a_line(run, tmp_path):
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
+    code, out, _ = run("read", tmp_path)
+    assert code == 0
+    assert len([json.loads(line) for line in out.splitlines()]) == 2
+
+
+def test_several_articles_are_a_file_each(run, tmp_path):
+    for name in ("in/a.txt", "in/sub/a.txt", "in/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
+    code, out, _ = run("read", "in", "-o", "out/deep")
+    assert (code, out) == (0, "")
+    assert sorted(file.name for file in (tmp_path / "out/deep").iterdir()) == ["a-2.json", "a.json", "b.json"]
+    refused(run("read", "in", "-o", "in/b.txt"), "in/b.txt is a file")
+
+
+def test_standard_input(run):
+    code, out, _ = run("read", "-", stdin=SENTENCE.encode())
+    assert code == 0
+    assert json.loads(out)["claims"][0]["sentence"] == SENTENCE.strip()
+    assert run("read", "-", "--format", "article", stdin=SENTENCE.encode())[1] == SENTENCE
+
+
+def test_a_reading_for_people(run):
+    claims = json.loads(run("read", ARTICLE)[1])["claims"]
+    for form in ("text", "table"):
+        code, out, _ = run("read", ARTICLE, "--format", form)
+        assert code == 0
+        assert f"{len(claims)} claims" in out
+        assert claims[0]["subject"].split()[0] in out
+
+
+# ------------------------------------------------------------------ bad input
+
+
+def bad_inputs(folder):
+    """Make the files that are no articles; give for each what its refusal must say."""
+    contents = {
+        "empty.txt": (b"", "is empty"),
+        "binary.txt": (b"\x7fELF\x00\x00", "binary"),
+        "old.txt": ("Zażółć gęślą jaźń".encode("windows-1250"), "byte 2"),
+        "long.txt": (b"a" * 10_000_000, "5 MB"),
+        "menu.html": (b"<html><body><nav>Menu</nav></body></html>", "no article"),
+        "english.txt": (ENGLISH.encode(), "reads Polish; the text looks like English"),
+    }
+    for name, (content, _) in contents.items():
+        (folder / name).write_bytes(content)
+    (folder / "nothing").mkdir()
+    expected = {name: word for name, (_, word) in contents.items()}
+    return {**expected, "missing.txt": "no such file", "nothing": "no article in this folder"}
+
+
+@pytest.mark.parametrize("verb", ["read", "add"])
+def test_bad_input_gets_one_line_and_loses_nothing(run, store, tmp_path, verb):
+    before = held(store)
+    for name, word in bad_inputs(tmp_path).items():
+        where = ["--store", store] if verb == "add" else []
+        refused(run(verb, name, *where), name, word)
+    assert held(store) == before
+
+
+def test_of_several_articles_the_good_ones_are_read(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("", encoding="utf-8")
+    (tmp_path / "in/b.txt").write_text(SENTENCE, encoding="utf-8")
+    code, out, err = run("read", "in")
+    assert code == 2
+    assert json.loads(out)["claims"]
+    assert err.count("\n") == 1
+    assert "a.txt" in err
+
+
+def test_a_folder_that_is_no_store(run, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/cat.jpg").write_bytes(b"\xff\xd8")
+    refused(run("add", "a.txt", "--store", "photos"), "photos")
+    refused(run("stats", "--store", "photos"), "photos")
+    refused(run("stats", "--store", "none"), "none", "there is no store", "ktokogo add")
+    assert [file.name for file in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
+
+
+def test_a_store_that_another_process_writes_to(run, store, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    code = (
+        f"import ktokogo, sys; s = ktokogo.open({str(store)!r}); print('open', flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        other.stdout.readline()
+        refused(run("add", "a.txt", "--store", store), str(store))
+        assert run("stats", "--store", store)[::2] == (0, "")
+        other.communicate()
+    assert run("add", "a.txt", "--store", store)[0] == 0
+
+
+# ------------------------------------------------------------------ add, stats
+
+
+def test_adding_again_changes_nothing(run, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    code, out, _ = run("add", "a.txt")
+    assert code == 0
+    assert "1 new" in out
+    before = held("ktokogo.store")
+    assert "1 unchanged" in run("add", "a.txt")[1]
+    assert held("ktokogo.store") == before
+    (tmp_path / "a.txt").write_text(SENTENCE.replace("skrytykował", "pochwalił"), encoding="utf-8")
+    code, out, _ = run("add", "a.txt", "--format", "json")
+    assert json.loads(out)["replaced"] == 1
+
+
+def test_the_store_s_place_can_be_set_once_for_all(run, store, monkeypatch):
+    monkeypatch.setenv("KTOKOGO_STORE", str(store))
+    assert json.loads(run("stats", "--format", "json")[1])["articles"] == 1
+
+
+def test_stats(run, store):
+    found = json.loads(run("stats", "--store", store, "--format", "json")[1])
+    reading = invented()
+    assert found["articles"] == 1
+    assert found["claims"] == len(reading.claims)
+    assert sum(found["polarity"].values()) == len(reading.claims)
+    assert "claims" in run("stats", "--store", store)[1]
+    rows = list(csv.reader(io.StringIO(run("stats", "--store", store, "--format", "csv")[1])))
+    assert ["claims", "", str(len(reading.claims))] in rows
+
+
+# ------------------------------------------------------------------ query
+
+
+def test_a_named_question(run, store):
+    words = ("query", "who-criticised", "--param", "whom=Unia Trzech Rzek", "--store", store, "--lang", "pl")
+    code, out, _ = run(*words, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert code == 0
+    assert "Bogusz Wirecki" in {row["who"] for row in rows}
+    assert all(row["sentence"] for row in rows)
+    assert "Wirecki" in run(*words)[1]
+    assert json.loads(run(*words, "--format", "json")[1])["results"]["bindings"]
+    assert run(*words, "--format", "csv", "-o", "rows.csv")[1] == ""
+    with open("rows.csv", encoding="utf-8") as file:
+        assert file.read() == out
+
+
+def test_sparql_from_the_line_a_file_and_standard_input(run, store, tmp_path):
+    sparql = "SELECT (COUNT(?claim) AS ?n) { ?claim a kk:Claim }"
+    (tmp_path / "count.rq").write_text(sparql, encoding="utf-8")
+    expected = f"n\n{len(invented().claims)}\n"
+    for question in (sparql, "count.rq", "-"):
+        out = run("query", question, "--store", store, "--format", "csv", stdin=sparql.encode())[1]
+        assert out == expected
+
+
+def test_no_answer_is_exit_status_one(run, store):
+    assert run("query", "SELECT ?x { ?x a <https://example.org/Nothing> }", "--store", store)[0] == 1
+    assert run("query", "ASK { ?x a <https://example.org/Nothing> }", "--store", store)[0] == 1
+    assert run("query", "ASK { ?x a kk:Claim }", "--store", store)[0] == 0
+
+
+def test_questions_are_listed(run):
+    from ktokogo.asking.catalogue import catalogue
+
+    code, out, _ = run("query", "--list")
+    assert code == 0
+    assert all(name in out for name in catalogue())
+    assert list(json.loads(run("query", "--list", "--format", "json")[1])) == list(catalogue())
+
+
+def test_questions_that_cannot_be_asked(run, store):
+    there = ("--store", store)
+    refused(run("query", "who-critcised", *there), "who-criticised")
+    refused(run("query", "who-criticised", *there), "whom")
+    refused(run("query", "who-criticised", "--param", "whon=x", *there), "whom")
+    refused(run("query", "who-criticised", "--param", "whom", *there), "whom=VALUE")
+    refused(run("query", "SELECT ?x {\n ?x a }", *there), "line 2")
+    refused(run("query", "missing.rq", *there), "missing.rq")
+    refused(run("query", *there), "--list")
+
+
+# ------------------------------------------------------------------ check, export, show
+
+
+def test_check_says_yes_or_says_what_is_wrong(run, store, tmp_path):
+    assert run("check", "--store", store)[0] == 0
+    bad = f"@prefix kk: <{KK_BASE}> .\n<https://example.org/g> {{ <https://example.org/c> a kk:Claim . }}\n"
+    (tmp_path / "bad.trig").write_text(bad, encoding="utf-8")
+    code, out, _ = run("check", "bad.trig")
+    assert code == 1
+    assert "https://example.org/c" in out
+    assert json.loads(run("check", "bad.trig", "--format", "json")[1])
+    (tmp_path / "broken.trig").write_text("<a> { <b> ", encoding="utf-8")
+    refused(run("check", "broken.trig"), "broken.trig")
+    refused(run("check", "none.trig"), "none.trig")
+
+
+@pytest.mark.parametrize("form", ["nq", "trig", "ttl", "jsonld", "graphml", "gexf", "csv"])
+def test_every_export_is_the_same_each_time_and_by_any_way(run, store, form):
+    code, out, _ = run("export", "--store", store, "--format", form)
+    assert code == 0
+    assert len(out) > 500
+    assert run("export", "--store", store, "-o", f"graph.{form}")[:2] == (0, "")
+    with open(f"graph.{form}", encoding="utf-8", newline="") as file:
+        assert file.read() == out
+
+
+def test_an_export_without_a_known_format(run, store):
+    refused(run("export", "--store", store, "-o", "graph.docx"), "graph.docx", "--format", "nq")
+    assert not os.path.exists("graph.docx")
+
+
+def test_a_page_of_the_store_and_of_an_article(run, store, tmp_path):
+    code, out, _ = run("show", "--store", store, "-o", "store.html")
+    assert (code, out) == (0, "store.html\n")
+    page = (tmp_path / "store.html").read_text(encoding="utf-8")
+    assert "Wirecki" in page
+    assert run("show", "--store", store, "-o", "-")[1] == page
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    assert run("show", "a.txt", "-o", "a.html", "--lang", "en")[0] == 0
+    assert '<html lang="en"' in (tmp_path / "a.html").read_text(encoding="utf-8")
+    refused(run("show", "--store", store, "-o", "none/page.html"), "none")
+
+
+# ------------------------------------------------------------------ demo
+
+
+def test_the_demo_shows_the_whole_way_and_changes_nothing_the_second_time(run, tmp_path):
+    code, out, err = run("demo", "--no-open")
+    assert (code, err) == (0, "")
+    page, kept = tmp_path / "demo/page.html", tmp_path / "demo/ktokogo.store"
+    for word in ("claims", "actors", "sources", "demo/page.html", "Try next", "query who-criticised"):
+        assert word in out
+    before = (page.read_bytes(), page.stat().st_mtime_ns, held(kept))
+    assert run("demo", "--no-open")[:2] == (0, out)
+    assert (page.read_bytes(), page.stat().st_mtime_ns, held(kept)) == before
+
+
+def test_what_the_demo_says_to_try_next_works(run):
+    import shlex
+
+    out = run("demo", "--no-open")[1]
+    commands = [line.strip() for line in out.split("Try next")[1].splitlines() if line.strip()]
+    assert len(commands) == 3
+    for command in commands:
+        words = shlex.split(command)
+        first = next(n for n, word in enumerate(words) if word in root.commands)
+        code, answer, err = run(*words[first:])
+        assert (code, err) == (0, "")
+        assert answer
+
+
+# ------------------------------------------------------------------ when things go wrong
+
+
+def test_a_fault_of_ours_is_one_line_unless_asked_for_more(run, monkeypatch):
+    def fail(*_):
+        raise ValueError("two\nlines")
+
+    monkeypatch.setattr(ktokogo, "read", fail)
+    refused(run("read", ARTICLE), "unexpected ValueError: two lines", "--debug")
+    code, _, err = run("--debug", "read", ARTICLE)
+    assert code == 2
+    assert "Traceback" in err
+
+
+def test_a_reader_that_has_enough_is_no_error(store):
+    verb = [sys.executable, "-m", "ktokogo", "export", "--store", str(store)]
+    with subprocess.Popen(verb, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        err = process.stderr.read()
+    assert (process.returncode, err) == (0, b"")
+
+
+def test_an_interruption_leaves_no_half_file(run, store, monkeypatch, tmp_path):
+    from ktokogo.asking import catalogue
+
+    def interrupt():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(catalogue, "catalogue", interrupt)
+    code, _, err = run("query", "--list", "-o", "list.txt")
+    assert code == 130
+    assert "interrupted" in err
+    assert not (tmp_path / "list.txt").exists()
