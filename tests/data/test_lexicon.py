@@ -282,7 +282,13 @@ def test_there_are_enough_words_to_read_political_news() -> None:
     assert len({(row["verb"], row["noun"]) for row in table("light_verbs.tsv")}) >= 100
 
 
-@pytest.mark.parametrize("relation", ["attacks", "invades", "occupies", "arrests", "accuses", "threatens"])
+GRAVE = (
+    "abducts", "accuses", "arrests", "attacks", "blames", "bombs", "convicts", "extradites", "insults",
+    "invades", "kills", "occupies", "spies-on", "threatens",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("relation", GRAVE)
 def test_grave_deeds_are_read_only_where_their_victim_is_somebody(relation: str) -> None:
     """A wrong frame makes a false accusation: these hold of actors alone, or of things that are named."""
     loose = [
