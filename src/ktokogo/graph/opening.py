@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from ktokogo.errors import LockedStoreError, StoreError
 
+_ATTEMPTS = 10
 _MARK = "CURRENT"  # every RocksDB database has this file
 
 
@@ -21,7 +23,7 @@ def open_directory(path: Path, read_only: bool) -> ox.Store:
     _refuse_what_is_no_store(path, read_only)
     try:
         if read_only:
-            return ox.Store.read_only(str(path))
+            return _beside_a_writer(str(path))
         path.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(path))
     except (OSError, RuntimeError) as error:
@@ -34,6 +36,18 @@ def open_directory(path: Path, read_only: bool) -> ox.Store:
             f"the store {path} cannot be opened ({error}): check that you may read and write there, "
             "or give another folder"
         ) from error
+
+
+def _beside_a_writer(path: str) -> ox.Store:
+    """Open for reading; again where a writer tidied a file away between its listing and its opening."""
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return ox.Store.read_only(path)
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            time.sleep(0.05)
+    return ox.Store.read_only(path)
 
 
 def _refuse_what_is_no_store(path: Path, read_only: bool) -> None:
