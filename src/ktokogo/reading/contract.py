@@ -25,11 +25,25 @@ def to_dict(reading: Reading) -> dict[str, Any]:
             "cited_sources": [reading.by_id[iri].name for iri in reading.cited_sources],
         },
         "mentions": [
-            {"start": m.start, "end": m.end, "text": m.text, "lemma": m.lemma, "category": m.category, "id": m.actor}
+            {
+                "start": m.start,
+                "end": m.end,
+                "text": m.text,
+                "lemma": m.lemma,
+                "category": m.category,
+                "id": m.actor,
+            }
             for m in reading.mentions
         ],
         "actors": [
-            {"id": a.id, "name": a.name, "en": a.en, "type": a.type, "wikidata": a.wikidata, "aliases": list(a.aliases)}
+            {
+                "id": a.id,
+                "name": a.name,
+                "en": a.en,
+                "type": a.type,
+                "wikidata": a.wikidata,
+                "aliases": list(a.aliases),
+            }
             for a in reading.actors
         ],
         "claims": [_claim(reading, claim) for claim in reading.claims],

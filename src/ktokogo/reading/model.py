@@ -20,7 +20,9 @@ Category = Literal["PER", "ORG", "LOC", "PRO", "EVT"]
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible", "underspecified"]
 Modality = Literal["actual", "intended", "hypothetical", "obligation", "historical"]
-Voice = Literal["articleVoice", "headlineVoice", "directQuote", "partialQuote", "indirectSpeech", "citedMedium"]
+Voice = Literal[
+    "articleVoice", "headlineVoice", "directQuote", "partialQuote", "indirectSpeech", "citedMedium"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +173,21 @@ class Reading:
                     "offsets must be into the article's exact text"
                 )
         for claim in self.claims:
-            named = (claim.subject, claim.object, claim.addressee, claim.occasion, *claim.counterparty, *claim.via)
+            named = (
+                claim.subject,
+                claim.object,
+                claim.addressee,
+                claim.occasion,
+                *claim.counterparty,
+                *claim.via,
+            )
             for iri in named:
                 if iri is not None and iri not in known:
                     raise InvalidClaimError(f"{iri} takes part in a claim but is not among the actors")
             if claim.source not in known and claim.source != self.article.id:
-                raise InvalidClaimError(f"{claim.source} is the source of a claim but is not among the actors")
+                raise InvalidClaimError(
+                    f"{claim.source} is the source of a claim but is not among the actors"
+                )
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:

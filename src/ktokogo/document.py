@@ -1,0 +1,222 @@
+"""What a read text is, in terms that every language can fill. No one language, no politics.
+
+Offsets are code points into ``Article.text``, 0-based, end exclusive; token indexes are positions in
+``Sentence.tokens``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol
+
+from ktokogo.article import Article, Role
+
+Pos = Literal[
+    "noun", "gerund", "adjective", "passive", "active", "pronoun", "numeral",
+    "verb", "infinitive", "converb", "impersonal", "predicative",
+    "preposition", "conjunction", "subordinator", "adverb", "particle", "punctuation", "other",
+]  # fmt: skip
+Case = Literal["nom", "gen", "dat", "acc", "inst", "loc", "voc"]
+NameKind = Literal["given", "surname", "place", "organisation", "acronym", "unknown", "other"]
+
+
+class Analysis(NamedTuple):
+    """One reading of a word.
+
+    ``passive`` and ``active`` are participles, ``converb`` an adverbial participle, ``impersonal`` a
+    verb form without a possible subject, ``predicative`` a word like "one ought to". ``genders`` is a
+    set of the language's own codes, good for agreement only. ``name`` tells that the word is a proper
+    name, and which.
+    """
+
+    lemma: str
+    pos: Pos
+    case: Case | None = None
+    number: Literal["sg", "pl"] | None = None
+    genders: frozenset[str] = frozenset()
+    person: Literal[1, 2, 3] | None = None
+    tense: Literal["past", "present", "future"] | None = None
+    mood: Literal["indicative", "conditional", "imperative"] | None = None
+    negated: bool = False
+    name: NameKind | None = None
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or a mark. ``analyses`` are all its readings, ``best`` the one that fits the sentence."""
+
+    text: str
+    start: int
+    end: int
+    index: int
+    analyses: tuple[Analysis, ...]
+    best: Analysis
+    capital: bool = False
+    initial: bool = False
+    """The first word of its sentence, where a capital says nothing."""
+
+    @property
+    def lemma(self) -> str:
+        """Lemma of the best reading."""
+        return self.best.lemma
+
+    def can(self, case: Case) -> bool:
+        """Tell whether any nominal reading of the word stands in that case."""
+        return any(a.case == case for a in self.analyses)
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A nominal group: a head with what agrees with it, and what hangs on it.
+
+    ``cases`` are those in which the whole group could stand, ``case`` the one chosen. ``preposition``
+    is the lemma of what governs it. ``dependents`` are groups that modify it (genitives and
+    prepositional groups that follow), ``conjuncts`` the further members of a coordination, first
+    member excluded, ``apposed`` what names the same thing again.
+    """
+
+    tokens: list[Token]
+    head: Token
+    cases: frozenset[str]
+    case: str | None
+    number: str | None
+    genders: frozenset[str]
+    preposition: str | None = None
+    quoted: bool = False
+    dependents: list[Phrase] = field(default_factory=list)
+    conjuncts: list[Phrase] = field(default_factory=list)
+    apposed: Phrase | None = None
+    parent: Phrase | None = None
+    clause: Clause | None = None
+
+    @property
+    def first(self) -> int:
+        """Index of the first token (the preposition excluded)."""
+        return self.tokens[0].index
+
+    @property
+    def last(self) -> int:
+        """Index of the last token of the group itself, dependents excluded."""
+        return self.tokens[-1].index
+
+    @property
+    def end(self) -> int:
+        """Index of the last token of the group with all that hangs on it."""
+        parts = [*self.dependents, *self.conjuncts, *([self.apposed] if self.apposed else [])]
+        return max([self.last, *(part.end for part in parts)])
+
+    @property
+    def members(self) -> list[Phrase]:
+        """The group and its conjuncts."""
+        return [self, *self.conjuncts]
+
+    def could(self, case: str) -> bool:
+        """Tell whether the group could stand in that case."""
+        return case in self.cases
+
+
+ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A predicate with its groups.
+
+    ``predicate`` is the finite verb, converb or other word that makes the clause, None in a verbless
+    one. ``verbs`` is the chain from it down to the last infinitive ("wants to begin to build").
+    ``negated`` belongs to the whole, ``negated_verbs`` holds the indexes of negated members of the
+    chain. ``reflexive`` tells of a reflexive mark. ``governor`` is the clause on which this one hangs,
+    ``antecedent`` what a relative pronoun stands for.
+    """
+
+    tokens: list[Token]
+    predicate: Token | None
+    kind: ClauseKind = "main"
+    subordinator: Token | None = None
+    verbs: list[Token] = field(default_factory=list)
+    negated: bool = False
+    reflexive: bool = False
+    conditional: bool = False
+    question: bool = False
+    phrases: list[Phrase] = field(default_factory=list)
+    subject: Phrase | None = None
+    governor: Clause | None = None
+    antecedent: Phrase | None = None
+    relative: Phrase | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.tokens[-1].end
+
+
+@dataclass(slots=True, eq=False)
+class Quotation:
+    """A stretch of direct speech, marks excluded. ``paragraph`` is its number in the article.
+
+    ``whole`` tells a quotation of full sentences from one of a few words.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    whole: bool
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence. ``quoted`` is the quotation that contains all of it, ``cue`` tells that the sentence
+    only introduces or closes one ("said X at the forum"); a cue and its quotations share ``group``
+    (paragraph, number of the utterance in it)."""
+
+    start: int
+    end: int
+    paragraph: int
+    role: Role
+    tokens: list[Token]
+    phrases: list[Phrase] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    quoted: Quotation | None = None
+    cue: bool = False
+    question: bool = False
+    group: tuple[int, int] = (0, 0)
+
+
+class TimeExpression(NamedTuple):
+    """Offsets into the article's text, the words, and an ISO 8601 value or None where they are too vague."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+
+
+class Language(Protocol):
+    """What a later room may ask of a language besides the document."""
+
+    code: str
+    particles: frozenset[str]
+    """Lower-case words inside names of persons."""
+
+    def nominative(self, phrase: Phrase) -> str:
+        """Return the words of the group alone, nothing that hangs on it, in the citation form."""
+        ...
+
+    def times(self, text: str, start: int, end: int, published: str | None) -> list[TimeExpression]:
+        """Return the time expressions within ``text[start:end]``."""
+        ...
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article with its language read out of it."""
+
+    article: Article
+    language: Language
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()

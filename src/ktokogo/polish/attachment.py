@@ -1,0 +1,238 @@
+"""What hangs on what: genitives, prepositional groups, coordination, apposition, subjects."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Phrase, Sentence, Token
+
+_COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_PERSONAL = frozenset(("given", "surname", "unknown"))
+
+
+def attach(sentence: Sentence) -> None:
+    """Hang the groups of a sentence on each other, in place."""
+    tokens, done = sentence.tokens, []
+    for phrase in sentence.phrases:
+        previous = done[-1] if done else None
+        if previous is not None and phrase.clause is previous.clause:
+            gap = tokens[previous.end + 1 : phrase.first]
+            words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
+            if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
+                if not words and phrase.preposition is None:
+                    _bare(previous, phrase)
+                elif words and _takes_complement(previous):
+                    _hang(phrase, _innermost(previous))
+            elif words == ["("] and is_name(phrase):
+                host = _innermost(previous)
+                if host.apposed is None and is_name(host):
+                    host.apposed = phrase
+                    phrase.parent = host
+            elif _coordinates(previous, phrase, words):
+                _join(previous, phrase)
+        done.append(phrase)
+        if phrase.parent is not None:
+            done[-1] = _root(phrase)
+    return
+
+
+def _root(phrase: Phrase) -> Phrase:
+    while phrase.parent is not None:
+        phrase = phrase.parent
+    return phrase
+
+
+def _innermost(phrase: Phrase) -> Phrase:
+    """The last group of a chain, on which the next word can hang."""
+    while True:
+        if phrase.conjuncts:
+            phrase = phrase.conjuncts[-1]
+        elif phrase.dependents:
+            phrase = phrase.dependents[-1]
+        else:
+            return phrase
+
+
+def _chain(phrase: Phrase) -> list[Phrase]:
+    """The group and all that ends it, innermost last."""
+    out = [phrase]
+    while True:
+        last = out[-1]
+        if last.conjuncts:
+            out.append(last.conjuncts[-1])
+        elif last.dependents:
+            out.append(last.dependents[-1])
+        else:
+            return out
+
+
+def _bare(previous: Phrase, phrase: Phrase) -> None:
+    """Two groups side by side: name after title, or genitive after noun."""
+    chain = _chain(previous)
+    if is_name(phrase) or phrase.quoted:
+        for host in chain:
+            if host.apposed is None and not is_person(host) and _title_of(host, phrase):
+                host.apposed = phrase
+                phrase.parent = host
+                if host.case and host.case in phrase.cases:
+                    phrase.case = host.case
+                return
+    if "gen" in phrase.cases and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
+        host = chain[-1]
+        if host.head.best.pos == "pronoun" or (is_person(host) and not phrase.head.capital):
+            return
+        if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
+            return
+        phrase.case = "gen"
+        _hang(phrase, host)
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Tell whether the group is a proper name."""
+    return phrase.head.capital and (phrase.head.best.name is not None or phrase.head.best.pos == "other")
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Tell whether the group looks like the name of a person."""
+    return phrase.head.capital and phrase.head.best.name in _PERSONAL and not phrase.quoted
+
+
+def _title_of(host: Phrase, name: Phrase) -> bool:
+    if host.head.best.pos not in ("noun", "adjective") or (
+        host.head.capital and is_name(host) and not host.head.initial
+    ):
+        return False
+    if name.quoted:
+        return host is not name and not host.quoted
+    if not is_person(name) and name.head.best.name != "acronym":
+        return False
+    if host.case is None or host.number == "pl":
+        return False
+    if name.head.best.name == "acronym":
+        return False
+    if "m1" not in host.genders and "f" not in host.genders:
+        return False
+    if "f" in host.genders and "m1" not in host.genders and not _feminine(host):
+        return False
+    return host.case in name.cases and (name.case == host.case or name.case != "gen" or "nom" in name.cases)
+
+
+def _feminine(host: Phrase) -> bool:
+    """A feminine noun that can head a person: szefowa, rzeczniczka, minister."""
+    lemma = host.head.best.lemma
+    return lemma.endswith(("ka", "owa", "ini", "yni", "ca", "ni", "czyni", "yca", "ąca", "na"))
+
+
+def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
+    return phrase.head.best.name == "acronym" and host.head.best.pos in ("noun", "gerund")
+
+
+def _takes_complement(phrase: Phrase) -> bool:
+    return _innermost(phrase).head.best.pos in ("noun", "gerund", "other")
+
+
+def _hang(phrase: Phrase, host: Phrase) -> None:
+    host.dependents.append(phrase)
+    phrase.parent = host
+
+
+def _coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
+    """Tell whether the words between two groups join them."""
+    link = [
+        w
+        for w in words
+        if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
+    ]
+    comma_list = words == [","]
+    joined = any(w in _COORDINATORS for w in words) and not [
+        w for w in link if w not in _COORDINATORS and w != phrase.preposition
+    ]
+    if not (joined or (comma_list and _listed(previous, phrase))):
+        return False
+    return any(_partner(host, phrase) for host in _chain(previous))
+
+
+def _listed(previous: Phrase, phrase: Phrase) -> bool:
+    """A comma joins two names of a list; before a title it rather opens an apposition."""
+    host = _innermost(previous)
+    return bool(is_name(host) == is_name(phrase) and host.case == phrase.case and not phrase.quoted)
+
+
+def _partner(host: Phrase, phrase: Phrase) -> bool:
+    if host.head.best.pos == "pronoun" and phrase.head.best.pos != "pronoun":
+        return False
+    if phrase.preposition is not None and phrase.preposition != host.preposition:
+        return False
+    return bool(host.cases & phrase.cases) and (host.case in phrase.cases or phrase.case in host.cases)
+
+
+def _join(previous: Phrase, phrase: Phrase) -> None:
+    chain = [host for host in _chain(previous) if _partner(host, phrase)]
+
+    def fitness(host: Phrase) -> tuple[bool, bool, bool, int]:
+        return (
+            is_name(host) == is_name(phrase),
+            _verbal(host) == _verbal(phrase),
+            phrase.preposition == host.preposition and phrase.preposition is not None,
+            host.last,
+        )
+
+    host = max(chain, key=fitness)
+    while host.parent is not None and host in host.parent.conjuncts:
+        host = host.parent
+    if phrase.preposition is None:
+        phrase.preposition = host.preposition
+    case = host.case if host.case in phrase.cases else phrase.case
+    phrase.case = case
+    if host.case != case and case in host.cases:
+        host.case = case
+    host.conjuncts.append(phrase)
+    phrase.parent = host
+
+
+def _verbal(phrase: Phrase) -> bool:
+    return phrase.head.best.lemma.endswith(("nie", "cie", "ć"))
+
+
+def choose_subject(clause: Clause) -> None:
+    """Pick the group that agrees with the verb and could be its nominative, and settle its case."""
+    verb = clause.predicate
+    if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
+        return
+    candidates = [p for p in clause.phrases if _could_be_subject(p, verb)]
+    if not candidates:
+        return
+    sure = [p for p in candidates if p.case == "nom"]
+    pool = sure or [p for p in candidates if p.parent is None]
+    if not pool:
+        return
+    unmistakable = [p for p in pool if "acc" not in p.cases]
+
+    def rank(p: Phrase) -> tuple[bool, bool, bool, int]:
+        return (p in unmistakable, p.first < verb.index, is_name(p), -p.first)
+
+    clause.subject = max(pool, key=rank)
+    clause.subject.case = "nom"
+    for member in clause.subject.conjuncts:
+        member.case = "nom"
+
+
+def _could_be_subject(p: Phrase, verb: Token) -> bool:
+    if p.preposition is not None or "nom" not in p.cases or (p.parent is not None and p.case != "nom"):
+        return False
+    if p.parent is not None and (p in p.parent.conjuncts or p is p.parent.apposed):
+        return False
+    if (
+        p.head.best.pos in ("adjective", "passive", "active")
+        and p.head.best.lemma != "który"
+        and not p.head.capital
+    ):
+        return False
+    number = verb.best.number
+    if p.conjuncts:
+        return number in (None, "pl") or (number == "sg" and p.first > verb.index)
+    if any(t.best.pos == "numeral" for t in p.tokens):
+        return True
+    if number and p.number and number != p.number:
+        return False
+    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p):
+        return bool(p.genders & verb.best.genders)
+    return True

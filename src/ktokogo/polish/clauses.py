@@ -1,0 +1,254 @@
+"""Clauses: a predicate, its chain of infinitives, negation, and the groups that belong to it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import Clause, ClauseKind, Phrase, Token
+
+_FINITE = frozenset(("verb", "impersonal", "predicative"))
+_MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
+
+
+@cache
+def subordinators() -> dict[str, ClauseKind]:
+    """What kind of clause a subordinating word opens."""
+    rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
+    return {row["word"]: row["kind"] for row in rows}  # type: ignore[misc]
+
+
+def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
+    """Split a sentence into clauses and give each its groups."""
+    made = _join(_segments(tokens))
+    by_index: dict[int, Clause] = {}
+    for clause in made:
+        for token in clause.tokens:
+            by_index[token.index] = clause
+        _read_predicate(clause)
+    for phrase in phrases:
+        clause_of = by_index.get(phrase.head.index)
+        if clause_of is not None:
+            phrase.clause = clause_of
+            clause_of.phrases.append(phrase)
+    return made
+
+
+def _segments(tokens: list[Token]) -> list[list[Token]]:
+    """Cut at marks, and at conjunctions that join two predicates."""
+    segments: list[list[Token]] = []
+    current: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.text in _MARKS:
+            if current:
+                segments.append(current)
+                current = []
+            continue
+        if current and _cuts(tokens, i, current):
+            segments.append(current)
+            current = []
+        current.append(token)
+    if current:
+        segments.append(current)
+    return segments
+
+
+def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
+    token = tokens[i]
+    if not any(_is_predicate(t) for t in current):
+        return False
+    if token.best.pos == "subordinator" and token.text.lower() in subordinators():
+        return any(_is_predicate(t) for t in _until_mark(tokens, i + 1))
+    if token.best.pos != "conjunction":
+        return False
+    rest = _until_mark(tokens, i + 1)
+    return any(t.best.pos in _FINITE for t in rest) and not _is_list(rest)
+
+
+def _until_mark(tokens: list[Token], i: int) -> list[Token]:
+    out = []
+    for token in tokens[i:]:
+        if token.text in _MARKS or token.best.pos == "conjunction":
+            break
+        out.append(token)
+    return out
+
+
+def _is_list(rest: list[Token]) -> bool:
+    return not rest
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.best.pos in _FINITE or token.best.pos == "converb"
+
+
+def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
+    """The word that makes a segment subordinate, if it stands among its first words."""
+    for k, token in enumerate(segment[:4]):
+        word = token.text.lower()
+        if token.best.lemma == "który" and token.best.pos == "adjective":
+            return token, "relative"
+        if word in ("gdzie", "skąd", "dokąd") and k == 0:
+            return token, "adverbial"
+        kind = subordinators().get(word)
+        if kind is not None and token.best.pos in ("subordinator", "adverb", "particle", "conjunction"):
+            if k == 0 or segment[0].best.pos in (
+                "conjunction",
+                "particle",
+                "preposition",
+                "adverb",
+                "adjective",
+                "noun",
+            ):
+                return token, kind
+        if k == 0 and token.best.pos in _FINITE:
+            return None
+    return None
+
+
+def _join(segments: list[list[Token]]) -> list[Clause]:
+    """Make clauses of segments: verbless ones join their neighbour, an interrupted clause goes on."""
+    made: list[Clause] = []
+    interrupted: Clause | None = None
+    for segment in segments:
+        opener = _opener(segment)
+        predicate = any(_is_predicate(t) for t in segment)
+        finite = any(t.best.pos in _FINITE for t in segment)
+        if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
+            kind = opener[1]
+            if not finite and any(t.best.pos == "converb" for t in segment):
+                kind = "converb"
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                interrupted = made[-1]
+            made.append(Clause(segment, None, kind, opener[0]))
+            made[-1].predicate = _main_verb(segment)
+            continue
+        if not predicate:
+            if made:
+                target = (
+                    interrupted if interrupted is not None and interrupted.predicate is None else made[-1]
+                )
+                # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
+                target.tokens.extend(segment)
+            else:
+                made.append(Clause(segment, None))
+            continue
+        if not finite:
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                interrupted = made[-1]
+            made.append(Clause(segment, _main_verb(segment), "converb"))
+            continue
+        waiting = interrupted if interrupted is not None and interrupted.predicate is None else None
+        if waiting is None and made and made[-1].predicate is None and made[-1].kind == "main":
+            waiting = made[-1]
+        if waiting is not None:
+            waiting.tokens.extend(segment)
+            waiting.predicate = _main_verb(segment)
+            interrupted = None
+            continue
+        made.append(Clause(segment, _main_verb(segment)))
+    for clause in made:
+        clause.tokens.sort(key=lambda t: t.index)
+    return made
+
+
+def _main_verb(tokens: list[Token]) -> Token | None:
+    finite = [t for t in tokens if t.best.pos in _FINITE]
+    if finite:
+        # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
+        return finite[0]
+    return next((t for t in tokens if t.best.pos == "converb"), None) or next(
+        (t for t in tokens if t.best.pos == "infinitive"), None
+    )
+
+
+def _read_predicate(clause: Clause) -> None:
+    verb = clause.predicate
+    clause.reflexive = any(t.text.lower() == "się" for t in clause.tokens)
+    if verb is None:
+        return
+    clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
+    words = {t.index: t for t in clause.tokens}
+    clause.negated = _negation(words, verb)
+    clause.conditional = any(
+        t.best.mood == "conditional" or t.text.lower() in ("by", "byłoby")
+        for t in clause.tokens
+        if t.best.pos != "subordinator"
+    )
+
+
+def _negation(words: dict[int, Token], verb: Token) -> bool:
+    """Tell whether "nie" stands before the verb, a reflexive mark or "by" between them at most."""
+    for back in (1, 2):
+        token = words.get(verb.index - back)
+        if token is None:
+            return False
+        if token.text.lower() == "nie":
+            return True
+        if token.text.lower() not in ("się", "by", "już", "jeszcze", "zatem"):
+            return False
+    return False
+
+
+def negated(clause: Clause, verb: Token) -> bool:
+    """Tell whether this member of the clause's chain of verbs is negated itself."""
+    return _negation({t.index: t for t in clause.tokens}, verb)
+
+
+def link(made: list[Clause], phrases: list[Phrase]) -> None:
+    """Say on which clause each hangs, and what a relative pronoun stands for.
+
+    To be called when coordinations are known: "Rosja i Białoruś, które …".
+    """
+    for k, clause in enumerate(made):
+        if clause.kind == "main":
+            continue
+        before = [c for c in made[:k] if c.tokens[0].index < clause.tokens[0].index]
+        if clause.kind in ("complement",):
+            clause.governor = next((c for c in reversed(before) if c.predicate is not None), None)
+        elif clause.kind == "relative":
+            clause.governor = before[-1] if before else None
+            _relative(clause, phrases)
+        else:
+            main = [c for c in made if c.kind == "main" and c.predicate is not None]
+            after = [c for c in main if c.tokens[-1].index > clause.tokens[0].index]
+            near = [c for c in before if c.predicate is not None]
+            if clause.kind == "converb" and not near and after:
+                clause.governor = after[0]
+            else:
+                clause.governor = (near or after or main or [None])[-1 if near else 0]  # type: ignore[list-item]
+    for k, clause in enumerate(made):
+        # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
+        if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
+            previous = made[k - 1]
+            if previous.kind == "complement" and clause.tokens[0].text.lower() in ("i", "oraz", "a"):
+                clause.governor = previous
+
+
+def _relative(clause: Clause, phrases: list[Phrase]) -> None:
+    mark = clause.subordinator
+    if mark is None:
+        return
+    clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
+    candidates = [
+        p
+        for p in phrases
+        if p.end < mark.index
+        and p.clause is not clause
+        and p.head.best.pos in ("noun", "gerund", "pronoun", "other")
+    ]
+
+    def fits(p: Phrase) -> bool:
+        number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
+        if number and mark.best.number and number != mark.best.number:
+            return False
+        genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
+        return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
+
+    for p in reversed(candidates):
+        if p.parent is not None and p in p.parent.conjuncts and fits(p.parent):
+            clause.antecedent = p.parent
+            return
+        if fits(p):
+            clause.antecedent = p
+            return

@@ -1,0 +1,84 @@
+"""Time expressions and what they denote, as precisely as the words say and no more.
+
+"w marcu" denotes a month of an unknown year (``--03``), never a day. Relative expressions ("wczoraj",
+"w ubiegłym tygodniu") denote nothing without the article's date, and a weekday is not resolved at all:
+the week meant is a matter of context.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import TimeExpression
+
+
+@cache
+def _words(kind: str) -> dict[str, str]:
+    rows = resources.rows("data", "lexicon", "pl", "times.tsv")
+    return {row["word"]: row["value"] for row in rows if row["kind"] == kind}
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    def any_of(kind: str) -> str:
+        return "|".join(sorted(_words(kind), key=lambda w: (-len(w), w)))
+
+    month, weekday, relative = any_of("month"), any_of("weekday"), any_of("relative")
+    year = r"(?P<{}>(?:19|20)\d\d)(?:\s+(?:roku|rok|r\.))?"
+    return re.compile(
+        rf"\b(?:(?:we?\s+)?(?:{weekday}),?\s+)?(?P<day>[0-3]?\d)\s+(?P<m1>{month})\b(?:\s+{year.format('y1')})?"
+        rf"|\b(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)\b"
+        rf"|\b(?:w|na początku|w połowie|pod koniec|od|do|w końcu)\s+(?P<m3>{month})\b(?:\s+{year.format('y3')})?"
+        rf"|\b(?:w|od|do|po|przed)\s+{year.format('y4')}(?=\W|$)"
+        rf"|\bwe?\s+(?:minioną\s+|ubiegłą\s+|miniony\s+|ubiegły\s+)?(?P<w5>{weekday})\b"
+        rf"|\b(?P<r6>{relative})\b",
+        re.IGNORECASE,
+    )
+
+
+def find(text: str, start: int, end: int, published: str | None = None) -> list[TimeExpression]:
+    """Return the time expressions within ``text[start:end]``.
+
+    ``published`` is the article's ISO date; with it, days and months without a year are resolved to the
+    nearest one not after it, and "wczoraj" to its day.
+    """
+    plain = text.replace("\u00a0", " ")
+    today = date.fromisoformat(published[:10]) if published else None
+    return [
+        TimeExpression(m.start(), m.end(), text[m.start() : m.end()], _value(m, today))
+        for m in _grammar().finditer(plain, start, end)
+    ]
+
+
+def _value(m: re.Match[str], today: date | None) -> str | None:
+    if m["m1"]:
+        return _resolved(m["y1"], _words("month")[m["m1"].lower()], m["day"], today)
+    if m["m2"]:
+        return _resolved(m["y2"], m["m2"].zfill(2), m["d2"], today)
+    if m["m3"]:
+        return _resolved(m["y3"], _words("month")[m["m3"].lower()], None, today)
+    if m["y4"]:
+        return m["y4"]
+    if m["r6"] and today is not None:
+        days = _words("relative")[m["r6"].lower()]
+        return (today + timedelta(days=int(days))).isoformat() if days else None
+    return None
+
+
+def _resolved(year: str | None, month: str, day: str | None, today: date | None) -> str | None:
+    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
+        return None
+    if year is None and today is not None:
+        later = (int(month), int(day or 1)) > (today.month, today.day)
+        year = str(today.year - 1 if later else today.year)
+    if year is None:
+        return f"--{month}" + (f"-{int(day):02}" if day else "")
+    if day:
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            return None
+    return f"{year}-{month}"

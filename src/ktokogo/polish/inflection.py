@@ -1,0 +1,76 @@
+"""The nominative of a group of words, by the dictionary's own forms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import morfeusz2
+
+from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.polish.tagging import MODIFIERS
+
+_PREFIX = {"noun": "subst", "gerund": "ger", "adjective": "adj", "passive": "ppas", "active": "pact"}
+
+
+@cache
+def _generator() -> morfeusz2.Morfeusz:
+    return morfeusz2.Morfeusz(analyse=False, expand_tags=False)
+
+
+@cache
+def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | None:
+    """The nominative form of a lemma, or None where the dictionary has none."""
+    prefix = _PREFIX[pos]
+    for form, _, tag, _, _ in _generator().generate(lemma):
+        parts = tag.split(":")
+        if (
+            parts[0] != prefix
+            or len(parts) < 4
+            or "nom" not in parts[2].split(".")
+            or number not in parts[1].split(".")
+        ):
+            continue
+        own = frozenset(parts[3].split("."))
+        if pos == "gerund" and "neg" in parts:
+            continue
+        if pos in MODIFIERS and (("com" in parts or "sup" in parts) or not own & genders):
+            continue
+        return str(form)
+    return None
+
+
+def nominative(phrase: Phrase) -> str:
+    """Return the words of the group alone, nothing that hangs on it, in the nominative.
+
+    Words that the dictionary cannot inflect stay as their lemma or as they are.
+    """
+    genders = phrase.genders or frozenset(("m3",))
+    if phrase.number == "pl" and "m1" not in genders:
+        genders = frozenset(("m2", "m3", "f", "n"))
+    words = []
+    for token in phrase.tokens:
+        words.append(_nominative_of(token, phrase, genders))
+    return " ".join(words)
+
+
+def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str:
+    best: Analysis = token.best
+    number = phrase.number or best.number or "sg"
+    if best.pos in MODIFIERS and best.pos in _PREFIX and token is not phrase.head:
+        if best.negated:
+            return _recase(token.text, token.text)
+        return _recase(_form(best.lemma, best.pos, number, genders) or token.text, token.text)
+    if best.pos not in _PREFIX:
+        return token.text
+    if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
+        return best.lemma if best.lemma[:1].isupper() else _recase(best.lemma, token.text)
+    if token.can("nom") and best.case == "nom":
+        return token.text
+    own = best.genders or genders
+    return _recase(_form(best.lemma, best.pos, best.number or number, own) or token.text, token.text)
+
+
+def _recase(form: str, text: str) -> str:
+    if text.isupper() and len(text) > 1 and len(form) == len(text):
+        return form.upper()
+    return form[:1].upper() + form[1:] if text[:1].isupper() else form

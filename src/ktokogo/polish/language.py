@@ -1,0 +1,33 @@
+"""Whether a text is Polish, told by its commonest words: a wrong language makes wrong claims."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ktokogo import resources
+
+_WORDS = 400
+_LEAST = 12
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    rows = resources.rows("data", "lexicon", "pl", "languages.tsv")
+    return {row["language"]: frozenset(row["words"].split()) for row in rows}
+
+
+def looks_like(text: str) -> str | None:
+    """Return the English name of the language that the text looks like, None where it is too short to tell.
+
+    The share of each language's commonest words among the first 400 words decides.
+    """
+    words = re.findall(r"\w+", text.lower())[:_WORDS]
+    if len(words) < _LEAST:
+        return None
+    share = {language: sum(w in common for w in words) / len(words) for language, common in _common().items()}
+    best = max(sorted(share), key=lambda language: share[language])
+    if share[best] < 0.05:
+        cyrillic = sum(1 for w in words if re.match("[а-яёіїє]", w))
+        return "a language in Cyrillic script" if cyrillic * 2 > len(words) else None
+    return best

@@ -1,0 +1,162 @@
+"""Every reading of a word: the dictionary's (morfeusz2, SGJP), mended, or guessed for unknown names.
+
+What is mended, and why (measured on running news, see ``function_words.tsv``):
+
+* function words have rare noun homonyms, which a closed list drops;
+* titles and surnames carry a second, undeclined, feminine, all-case reading (``prezydent:Sf``), which
+  is dropped where a masculine one stands beside it;
+* hyphenated names, acronyms with endings and names with an apostrophe are one word, not three.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import morfeusz2
+
+from ktokogo import resources
+from ktokogo.document import Analysis
+from ktokogo.polish import surnames
+from ktokogo.polish.tags import CASES, analyses
+
+_CACHE_LIMIT = 200_000
+"""Words kept; past it the cache starts anew, so that memory stays bounded on any corpus."""
+
+_PUNCTUATION = re.compile(r"[^\w]+")
+_ACRONYM_WITH_ENDING = re.compile(r"((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w.]?){1,6}[A-ZĄĆĘŁŃÓŚŹŻ\d])-(\w{1,4})")
+_APOSTROPHE = re.compile(r"(\w+(?:-\w+)*)['’](\w{1,4})")
+_ENDING_CASES: dict[str, tuple[str, ...]] = {
+    "a": ("gen", "acc"), "u": ("gen", "loc"), "owi": ("dat",), "em": ("inst",), "iem": ("inst",),
+    "ie": ("loc", "dat"), "ego": ("gen", "acc"), "go": ("gen", "acc"), "emu": ("dat",), "mu": ("dat",),
+    "m": ("inst", "loc"), "ym": ("inst", "loc"), "im": ("inst", "loc"), "y": ("gen",), "i": ("gen", "dat"),
+    "ę": ("acc",), "ą": ("inst",), "ej": ("gen", "dat", "loc"), "ów": ("gen",), "owie": ("nom",),
+    "ze": ("loc",), "cie": ("loc",), "sie": ("loc",), "le": ("loc",), "rze": ("loc",), "zie": ("loc",),
+}  # fmt: skip
+
+_seen: dict[str, tuple[Analysis, ...]] = {}
+
+
+@cache
+def _dictionary() -> morfeusz2.Morfeusz:
+    return morfeusz2.Morfeusz(expand_tags=False)
+
+
+@cache
+def _function_words() -> dict[str, tuple[frozenset[str], str]]:
+    rows = resources.rows("data", "lexicon", "pl", "function_words.tsv")
+    return {row["word"]: (frozenset(row["pos"].split("|")), row["lemma"]) for row in rows}
+
+
+def readings(word: str) -> tuple[Analysis, ...]:
+    """Return every reading of a word form, never none. Pure and cached."""
+    found = _seen.get(word)
+    if found is None:
+        if len(_seen) >= _CACHE_LIMIT:
+            _seen.clear()
+        found = _seen[word] = _readings(word)
+    return found
+
+
+def _readings(word: str) -> tuple[Analysis, ...]:
+    if _PUNCTUATION.fullmatch(word):
+        return (Analysis(word, "punctuation"),)
+    if word[0].isdigit():
+        return (Analysis(word, "numeral"),)
+    allowed = _function_words().get(word.lower())
+    found = _look_up(word)
+    if allowed:
+        kinds, lemma = allowed
+        kept = [a for a in found if a.pos in kinds and a.lemma.islower() and lemma in ("", a.lemma)]
+        return tuple(kept) or tuple(Analysis(word.lower(), pos) for pos in sorted(kinds))  # type: ignore[arg-type]
+    found = _without_undeclined(found)
+    if word[0].isupper() and not any(a.name or a.pos not in ("noun", "other") for a in found):
+        # A capitalised common noun may head or be a name; an unknown one certainly is.
+        found += _compound(word) if not found else []
+    return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
+
+
+def _look_up(word: str) -> list[Analysis]:
+    edges = _dictionary().analyse(word)
+    last = max(end for _, end, _ in edges)
+    whole = [entry for start, end, entry in edges if start == 0 and end == last and entry[2] != "ign"]
+    found = [a for entry in whole for a in _entry(entry[1], entry[2], entry[3])]
+    if found:
+        return found
+    first = [entry for start, _, entry in edges if start == 0]
+    rest = [entry for start, _, entry in edges if start > 0]
+    if rest and any(entry[2].startswith(("praet", "winien")) for entry in first):
+        person = next((p for e in rest for k, p in (("pri", 1), ("sec", 2)) if f":{k}:" in e[2]), 3)
+        mood = "conditional" if any(entry[1].startswith("by") for entry in rest) else "indicative"
+        return [
+            a._replace(person=person, mood=mood)  # type: ignore[arg-type]
+            for entry in first
+            if entry[2].startswith(("praet", "winien"))
+            for a in analyses(entry[1], entry[2], entry[3])
+        ]
+    if "-" in word and rest and rest[-1][2].startswith("adj:"):  # polsko-rosyjski
+        ending = [entry for start, end, entry in edges if end == last and start > 0]
+        stem = word.rsplit("-", 1)[0].lower()
+        return [a._replace(lemma=f"{stem}-{a.lemma}") for e in ending for a in analyses(e[1], e[2], e[3])]
+    return []
+
+
+def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:
+    found = list(analyses(lemma, tag, labels))
+    if tag.startswith("subst:sg.pl:nom.gen.dat.acc.inst.loc.voc") and lemma.isupper():
+        return [a for a in found if a.number == "sg"]
+    return found
+
+
+def _without_undeclined(found: list[Analysis]) -> list[Analysis]:
+    """Drop the feminine twin of a masculine title or surname ("prezydent", "Tusk" in all cases)."""
+    masculine = {a.lemma for a in found if "m1" in a.genders and a.pos == "noun"}
+    feminine = frozenset("f")
+    return [a for a in found if not (a.pos == "noun" and a.genders == feminine and a.lemma in masculine)]
+
+
+def _compound(word: str) -> list[Analysis]:
+    """Read an unknown capitalised word: an acronym, a foreign name, a hyphenated name."""
+    match = _ACRONYM_WITH_ENDING.fullmatch(word)
+    if match and match[2] in _ENDING_CASES:
+        return [
+            Analysis(match[1], "noun", case, "sg", frozenset(("m3",)), name="acronym")  # type: ignore[arg-type]
+            for case in _ENDING_CASES[match[2]]
+        ]
+    match = _APOSTROPHE.fullmatch(word)
+    if match and match[2] in _ENDING_CASES:
+        return [
+            Analysis(match[1], "noun", case, "sg", frozenset(("m1",)), name="unknown")  # type: ignore[arg-type]
+            for case in _ENDING_CASES[match[2]]
+        ]
+    if len(word) > 1 and word.isupper() and len(word) <= 6:
+        return [
+            Analysis(word, "noun", c, "sg", frozenset(("m3", "f", "n")), name="acronym") for c in CASES[:6]
+        ]
+    if "-" in word:
+        return _hyphenated(word)
+    return surnames.guess(word)
+
+
+def _hyphenated(word: str) -> list[Analysis]:
+    """Read "Kosiniaka-Kamysza": the parts agree in case, or the first does not decline."""
+    *heads, tail = word.split("-")
+    if not all(part[:1].isupper() for part in (*heads, tail)):
+        return [
+            Analysis(word, "noun", case, "sg", frozenset(("m1", "f", "m3", "n")), name="unknown")
+            for case in CASES[:6]
+        ]
+    last = [a for a in readings(tail) if a.case and a.pos in ("noun", "adjective")] or surnames.guess(tail)
+    found = []
+    for a in last:
+        lemma_heads = []
+        for head in heads:
+            same = [
+                b
+                for b in readings(head)
+                if b.case == a.case and b.number == a.number and b.lemma[:1].isupper()
+            ]
+            lemma_heads.append(same[0].lemma if same else head)
+        lemma = "-".join([*lemma_heads, a.lemma[:1].upper() + a.lemma[1:]])
+        found.append(a._replace(lemma=lemma, pos="noun", name=a.name or "unknown"))
+    return found

@@ -1,0 +1,191 @@
+"""Nominal groups: a head with its agreeing modifiers, names of several words, quoted names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import Phrase, Token
+from ktokogo.polish.tagging import MODIFIERS, NOMINAL, agrees
+from ktokogo.polish.tags import CASES
+
+_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
+_PERSONAL = frozenset(("given", "surname", "unknown"))
+_LONGEST_QUOTED_NAME = 7
+_POSSESSIVE = frozenset(("jego", "jej", "ich"))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words that stand inside names: von, de, bin."""
+    return frozenset(row["word"] for row in resources.rows("data", "lexicon", "pl", "name_particles.tsv"))
+
+
+def phrases(tokens: list[Token]) -> list[Phrase]:
+    """Return the nominal groups of a sentence, in order, with nothing hung on them yet."""
+    found: list[Phrase] = []
+    preposition: Token | None = None
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.best.pos == "preposition":
+            preposition = token
+            i += 1
+            continue
+        end, group = i, None
+        if token.text in _QUOTES:
+            end, group = _quoted(tokens, i)
+        if group is None and _opens(tokens, i):
+            end, group = _group(tokens, i)
+        if group is not None:
+            if preposition is not None:
+                govern(group, preposition)
+            found.append(group)
+            preposition = None
+            i = end
+            continue
+        if token.best.pos not in ("adverb", "particle") and token.text not in _QUOTES:
+            preposition = None
+        i += 1
+    return found
+
+
+def govern(group: Phrase, preposition: Token) -> None:
+    """Put a group under a preposition: only the cases that it governs remain."""
+    group.preposition = preposition.best.lemma
+    governed = {a.case for a in preposition.analyses if a.pos == "preposition" and a.case}
+    if governed:
+        group.cases = frozenset(group.cases & governed) or frozenset(
+            governed if group.quoted else {group.case} & governed or governed
+        )
+        if group.case not in group.cases:
+            group.case = preposition.best.case if preposition.best.case in group.cases else min(group.cases)
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    best = tokens[i].best
+    if best.pos in NOMINAL or best.pos in MODIFIERS:
+        return True
+    if best.pos == "numeral":
+        return True
+    if best.pos == "adverb":
+        return (
+            i + 1 < len(tokens)
+            and tokens[i + 1].best.pos in MODIFIERS
+            and tokens[i + 1].best.case is not None
+        )
+    return tokens[i].capital and best.pos == "other"
+
+
+def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
+    """Read one group that begins at ``i``; return the index after it."""
+    j = i
+    head: Token | None = None
+    case = next(
+        (t.best.case for t in tokens[i : i + 4] if t.best.case and not _is_possessive(tokens, t)), None
+    )
+    numeral = False
+    while j < len(tokens):
+        token = tokens[j]
+        best = token.best
+        if head is None:
+            if best.pos in MODIFIERS and best.case == case:
+                j += 1
+            elif best.pos == "numeral" and not numeral:
+                numeral = True
+                j += 1
+            elif best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS:
+                j += 1
+            elif _is_possessive(tokens, token):
+                j += 1
+            elif best.pos in NOMINAL and (best.case == case or numeral or j == i):
+                head = token
+                j += 1
+            elif token.capital and best.pos == "other":
+                head = token
+                j += 1
+            else:
+                break
+        elif _continues(tokens, i, j, head):
+            j += 1
+        else:
+            break
+    if head is None:
+        nominal = [t for t in tokens[i:j] if t.best.pos in MODIFIERS]
+        if not nominal:
+            return i + 1, None
+        head = nominal[-1]
+    while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
+        j -= 1
+    return j, _phrase(tokens[i:j], head, numeral)
+
+
+def _is_possessive(tokens: list[Token], token: Token) -> bool:
+    """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
+    if token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
+        return False
+    following = tokens[token.index + 1].best
+    return following.pos in ("noun", "gerund") or following.pos in MODIFIERS
+
+
+def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
+    """Tell whether the token after the head still belongs to the group."""
+    token, before = tokens[j], tokens[j - 1]
+    best = token.best
+    if token.capital and head.capital:
+        if token.text.lower() in particles() or before.text.lower() in particles():
+            return True
+        personal = best.name in _PERSONAL or best.pos == "other"
+        if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
+            undeclined = best.name == "unknown" or best.pos == "other"
+            return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
+    if token.text.lower() in particles() and before.capital and j + 1 < len(tokens) and tokens[j + 1].capital:
+        return True
+    if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
+        if best.genders and head.best.genders and not best.genders & head.best.genders:
+            return False
+        # "odpowiednika nowego ZSRR": the adjective belongs to the noun that follows if it agrees with it,
+        # save inside a name: "Komisji Europejskiej Ursuli".
+        following = tokens[j + 1].best if j + 1 < len(tokens) else None
+        return (token.capital and head.capital) or not (
+            following is not None and following.pos == "noun" and agrees(best, following)
+        )
+    if best.pos == "numeral" and head.capital and token.text.isdigit() and before is head:
+        return True
+    return False
+
+
+def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
+    cases: frozenset[str] = frozenset(a.case for a in head.analyses if a.case and a.pos == head.best.pos)
+    number = head.best.number
+    for token in tokens:
+        if token is head or token.best.pos not in MODIFIERS:
+            continue
+        own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
+        cases = cases & own or cases
+    case = head.best.case
+    if numeral and case == "gen" and number == "pl":
+        cases, case = cases | {"nom", "acc"}, "nom"
+    if not cases:
+        cases = frozenset(CASES[:6])
+    if case not in cases:
+        case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
+    return Phrase(tokens, head, cases - {"voc"} or cases, case, number, head.best.genders)
+
+
+def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
+    """Read a name in quotation marks; a longer or a lower-case stretch is speech, not a name."""
+    j = i + 1
+    while j < len(tokens) and tokens[j].text not in _QUOTES and j - i <= _LONGEST_QUOTED_NAME:
+        j += 1
+    inside = tokens[i + 1 : j]
+    if j >= len(tokens) or tokens[j].text not in _QUOTES or not inside or not inside[0].text[0].isupper():
+        return i, None
+    if any(t.best.pos in ("verb", "impersonal", "predicative") or t.text in ".,;?!" for t in inside):
+        return i, None
+    head = next((t for t in inside if t.best.pos in NOMINAL), inside[0])
+    phrase = _phrase(inside, head, False)
+    phrase.quoted = True
+    if any(t.best.name == "unknown" or t.best.pos == "other" for t in inside):
+        phrase.cases = frozenset(CASES[:6])
+    return j + 1, phrase

@@ -1,0 +1,90 @@
+"""From an article to a :class:`Document`: the one door of this room."""
+
+from __future__ import annotations
+
+from ktokogo.article import Article, Paragraph
+from ktokogo.document import Document, Quotation, Sentence, Token
+from ktokogo.polish import attachment, dates, speech, tokens
+from ktokogo.polish.clauses import clauses, link
+from ktokogo.polish.inflection import nominative
+from ktokogo.polish.morphology import readings
+from ktokogo.polish.phrases import particles, phrases
+from ktokogo.polish.tagging import tag
+
+
+class Polish:
+    """Polish, as later rooms may ask about it (see :class:`ktokogo.document.Language`)."""
+
+    code = "pl"
+    particles = particles()
+    nominative = staticmethod(nominative)
+    times = staticmethod(dates.find)
+
+
+_READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
+_AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
+
+
+def read(article: Article) -> Document:
+    """Read the Polish of an article; teasers, date lines and source lines are left alone."""
+    sentences: list[Sentence] = []
+    quotations: list[Quotation] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.role in _READ:
+            _paragraph(article.text, number, paragraph, sentences, quotations)
+    return Document(article, Polish(), tuple(sentences), tuple(quotations))
+
+
+def _paragraph(
+    text: str, number: int, paragraph: Paragraph, sentences: list[Sentence], quotations: list[Quotation]
+) -> None:
+    groups: dict[int, list[Quotation]] = {}
+    for segment in speech.segments(text, paragraph.start, paragraph.end):
+        quotation = None
+        if segment.kind == "quote":
+            inside = text[segment.start : segment.end]
+            start = segment.start + len(inside) - len(inside.lstrip())
+            end = segment.end - (len(inside) - len(inside.rstrip()))
+            if start >= end:
+                continue
+            quotation = Quotation(start, end, number, True)
+            quotations.append(quotation)
+            groups.setdefault(segment.group, []).append(quotation)
+        for words in tokens.sentences(tokens.tokens(text, segment.start, segment.end)):
+            made = _sentence(words, number, paragraph)
+            if made is None:
+                continue
+            made.quoted = quotation
+            made.cue = segment.kind == "cue"
+            made.group = (number, segment.group)
+            sentences.append(made)
+
+
+def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph) -> Sentence | None:
+    if not any(w.text[0].isalnum() for w in words):
+        return None
+    texts = [w.text for w in words]
+    initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
+    made: list[Token] = []
+    for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
+        made.append(
+            Token(
+                word.text,
+                word.start,
+                word.end,
+                i,
+                readings(word.text),
+                best,
+                word.text[0].isupper(),
+                initial[i],
+            )
+        )
+    sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
+    sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
+    sentence.phrases = phrases(made)
+    sentence.clauses = clauses(made, sentence.phrases)
+    attachment.attach(sentence)
+    link(sentence.clauses, sentence.phrases)
+    for clause in sentence.clauses:
+        attachment.choose_subject(clause)
+    return sentence

@@ -1,0 +1,183 @@
+"""Direct speech: which stretches of a paragraph are quoted, and which introduce or close a quotation.
+
+Dash dialogues are cut here, before any word is read: the dash after a sentence belongs to the cue, not
+to the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ktokogo import resources
+from ktokogo.polish.morphology import readings
+
+Kind = Literal["text", "quote", "cue"]
+
+_DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
+_SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
+_PAIRS = {"„": '”“"', '"': '"', "«": "»", "“": "”"}
+_CUE_WORDS = 9
+
+
+class Segment(NamedTuple):
+    """A stretch of a paragraph: offsets into the whole text; ``group`` ties a cue to its quotations."""
+
+    kind: Kind
+    start: int
+    end: int
+    group: int
+
+
+@cache
+def speech_lemmas() -> frozenset[str]:
+    """Lemmas of the verbs that introduce speech (``verbs.tsv``, column ``speech``)."""
+    return frozenset(
+        lemma.removesuffix(" się")
+        for row in resources.rows("data", "lexicon", "pl", "verbs.tsv")
+        if row["speech"] == "1"
+        for lemma in row["lemma"].split("/")
+    )
+
+
+def segments(text: str, start: int, end: int) -> list[Segment]:
+    """Cut ``text[start:end]``, one paragraph, into plain text, quotations and their cues."""
+    found = _dialogue(text, start, end)
+    return found if found is not None else _marked(text, start, end)
+
+
+def is_cue(text: str) -> bool:
+    """Tell whether the words after a quotation say who spoke: a speech verb among the first few."""
+    words = re.findall(r"\w+", text)[:_CUE_WORDS]
+    return any(
+        a.lemma in speech_lemmas() and a.pos in ("verb", "impersonal", "converb")
+        for word in words
+        if word[0].islower()
+        for a in readings(word)
+    )
+
+
+def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
+    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    opening = [d for d in dashes if _opens_speech(text, start, d)]
+    if not opening:
+        return None
+    out: list[Segment] = []
+    group = 0
+    position = start
+    for d in opening:
+        if d < position:
+            continue
+        if d > position:
+            out.append(Segment("text", position, d, group))
+        group += 1
+        position = _speech(text, d, end, dashes, opening, group, out)
+    if position < end:
+        out.append(Segment("text", position, end, group))
+    return out if any(s.kind == "cue" for s in out) or opening[0] == start else None
+
+
+def _opens_speech(text: str, start: int, dash: int) -> bool:
+    before = text[start:dash].rstrip()
+    after = text[dash + 1 :].lstrip()[:1]
+    if not before:
+        return True
+    return before[-1] in ".!?…:" and (after.isupper() or after in '(["„')
+
+
+def _speech(
+    text: str, dash: int, end: int, dashes: list[int], opening: list[int], group: int, out: list[Segment]
+) -> int:
+    """Append the quotation that opens at ``dash`` and its cues; return where it ends."""
+    begin = dash + 1
+    inner = [d for d in dashes if d > dash]
+    for d in inner:
+        if d in opening:
+            # A new utterance before any cue: the first one simply ended.
+            out.append(Segment("quote", begin, d, group))
+            return d
+        stop = _SENTENCE_END.search(text, d + 1, end)
+        nearest = next((x for x in inner if x > d), end)
+        limit = min(stop.end() if stop else end, nearest)
+        if not is_cue(text[d + 1 : limit]):
+            continue
+        out.append(Segment("quote", begin, d, group))
+        stop_at = _cue_end(text, d + 1, end)
+        if nearest < stop_at and nearest not in opening:
+            # "– To złe – powiedział – i niemądre.": the quotation goes on after the cue.
+            out.append(Segment("cue", d + 1, nearest, group))
+            rest_end = next((x for x in inner if x > nearest), end)
+            stop2 = _cue_end(text, nearest + 1, rest_end)
+            out.append(Segment("quote", nearest + 1, stop2, group))
+            return stop2
+        out.append(Segment("cue", d + 1, stop_at, group))
+        return stop_at
+    out.append(Segment("quote", begin, end, group))
+    return end
+
+
+def _cue_end(text: str, start: int, end: int) -> int:
+    for match in _SENTENCE_END.finditer(text, start, end):
+        following = text[match.end() : end].lstrip()[:1]
+        word = re.search(r"(\w+)$", text[start : match.start()])
+        if (not following or following.isupper() or following in '–—-"„') and not (
+            word and len(word[1]) == 1 and word[1].isupper()
+        ):
+            return match.end()
+    return end
+
+
+def _marked(text: str, start: int, end: int) -> list[Segment]:
+    """Cut out quotations of full sentences between quotation marks; short ones stay in their sentence."""
+    out: list[Segment] = []
+    position, i, group = start, start, 0
+    while i < end:
+        closers = _PAIRS.get(text[i])
+        if closers is None:
+            i += 1
+            continue
+        close = next((k for k in range(i + 1, end) if text[k] in closers), -1)
+        if close < 0:
+            break
+        if not _is_whole(text, start, i, close):
+            i = close + 1
+            continue
+        group += 1
+        before = text[position:i]
+        if before.strip(" \u00a0,"):
+            cut = _last_sentence(text, position, i)
+            if cut > position and text[position:cut].strip():
+                out.append(Segment("text", position, cut, group - 1))
+            introduces = before.rstrip().endswith((":", ",")) or is_cue(text[cut:i])
+            out.append(Segment("cue" if introduces else "text", cut, i, group))
+        out.append(Segment("quote", i + 1, close, group))
+        position = close + 1
+        tail = re.match(r"[\s,.]*[–—-]?\s*", text[position:end])
+        after = position + (tail.end() if tail else 0)
+        if after < end and text[after].islower() and is_cue(text[after:end]):
+            stop = _cue_end(text, after, end)
+            out.append(Segment("cue", after, stop, group))
+            position = stop
+        i = position
+    if position < end and text[position:end].strip(" .\u00a0"):
+        out.append(Segment("text", position, end, group))
+    return out
+
+
+def _is_whole(text: str, start: int, opening: int, close: int) -> bool:
+    inside = text[opening + 1 : close].strip()
+    if len(inside.split()) < 3 or not (inside[0].isupper() or inside[0] in "([…"):
+        return False
+    before = text[start:opening].rstrip()
+    if before and before[-1] not in ".:!?…,–—-)" and not is_cue(text[start:opening][-60:]):
+        return False
+    return len(inside.split()) >= 6 or inside[-1] in ".!?…" or not before or before[-1] == ":"
+
+
+def _last_sentence(text: str, start: int, end: int) -> int:
+    """Where the last sentence of ``text[start:end]`` begins."""
+    cut = start
+    for match in re.finditer(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])", text[start:end]):
+        cut = start + match.end()
+    return cut

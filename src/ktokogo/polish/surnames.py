@@ -1,0 +1,87 @@
+"""How names that no dictionary knows decline, read backwards: from a form to what its lemma may be.
+
+The paradigms are those of Polish grammar for personal names (adjectival -ski/-cki, -y/-i, -e; -a and -o;
+fleeting e in -ek/-ec; hard and soft stems). Forwards they gave 96.7 % of the forms of 2,388 surnames of
+the dictionary. A form has several possible lemmas: which one holds is decided over the whole document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ktokogo.document import Analysis, Case
+from ktokogo.polish.tags import CASES
+
+_M: frozenset[str] = frozenset(("m1", "m3"))
+_M1: frozenset[str] = frozenset(("m1",))
+_F: frozenset[str] = frozenset(("f",))
+_MF: frozenset[str] = frozenset(("m1", "f"))
+_ANY: frozenset[str] = frozenset(("m1", "m3", "f", "n"))
+
+# (ending of the form, ending of the lemma, cases, genders), longest ending first.
+_ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
+    ("skiego", "ski", ("gen", "acc"), _M1), ("skiemu", "ski", ("dat",), _M1), ("skim", "ski", ("inst", "loc"), _M1),
+    ("ckiego", "cki", ("gen", "acc"), _M1), ("ckiemu", "cki", ("dat",), _M1), ("ckim", "cki", ("inst", "loc"), _M1),
+    ("skiej", "ska", ("gen", "dat", "loc"), _F), ("ską", "ska", ("acc", "inst"), _F),
+    ("ckiej", "cka", ("gen", "dat", "loc"), _F), ("cką", "cka", ("acc", "inst"), _F),
+    ("owej", "owa", ("gen", "dat", "loc"), _F), ("ową", "owa", ("acc", "inst"), _F),
+    ("ewej", "ewa", ("gen", "dat", "loc"), _F), ("ewą", "ewa", ("acc", "inst"), _F),
+    ("inej", "ina", ("gen", "dat", "loc"), _F), ("iną", "ina", ("acc", "inst"), _F),
+    ("iego", "i", ("gen", "acc"), _M1), ("iemu", "i", ("dat",), _M1),
+    ("ego", "y", ("gen", "acc"), _M1), ("emu", "y", ("dat",), _M1), ("ym", "y", ("inst", "loc"), _M1),
+    ("ego", "e", ("gen", "acc"), _M1), ("emu", "e", ("dat",), _M1),
+    ("kiem", "k", ("inst",), _M), ("giem", "g", ("inst",), _M), ("owi", "", ("dat",), _M), ("em", "", ("inst",), _M),
+    ("kiem", "ek", ("inst",), _M1), ("kowi", "ek", ("dat",), _M1), ("ka", "ek", ("gen", "acc"), _M1),
+    ("cem", "ec", ("inst",), _M1), ("cowi", "ec", ("dat",), _M1), ("ca", "ec", ("gen", "acc"), _M1),
+    ("cie", "t", ("loc",), _M), ("dzie", "d", ("loc",), _M), ("rze", "r", ("loc",), _M), ("le", "ł", ("loc",), _M),
+    ("ście", "st", ("loc",), _M),
+    ("nie", "n", ("loc",), _M), ("wie", "w", ("loc",), _M), ("sie", "s", ("loc",), _M), ("zie", "z", ("loc",), _M),
+    ("bie", "b", ("loc",), _M), ("pie", "p", ("loc",), _M), ("mie", "m", ("loc",), _M), ("fie", "f", ("loc",), _M),
+    ("a", "", ("gen", "acc"), _M),
+    ("ce", "ka", ("dat", "loc"), _MF), ("dze", "ga", ("dat", "loc"), _MF), ("rze", "ra", ("dat", "loc"), _MF),
+    ("cie", "ta", ("dat", "loc"), _MF), ("dzie", "da", ("dat", "loc"), _MF), ("le", "ła", ("dat", "loc"), _MF),
+    ("nie", "na", ("dat", "loc"), _MF), ("wie", "wa", ("dat", "loc"), _MF), ("sie", "sa", ("dat", "loc"), _MF),
+    ("mie", "ma", ("dat", "loc"), _MF), ("sze", "cha", ("dat", "loc"), _MF),
+    ("ki", "ka", ("gen",), _MF), ("gi", "ga", ("gen",), _MF), ("ii", "ia", ("gen", "dat", "loc"), _MF),
+    ("li", "la", ("gen", "dat", "loc"), _MF), ("y", "a", ("gen",), _MF), ("ę", "a", ("acc",), _MF),
+    ("ą", "a", ("inst",), _MF),
+    ("ki", "ko", ("gen",), _M1), ("ce", "ko", ("dat", "loc"), _M1), ("kę", "ko", ("acc",), _M1), ("ką", "ko", ("inst",), _M1),
+    ("ku", "ko", ("loc",), _M1),
+]  # fmt: skip
+_SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
+_VOWELS = "aeiouyąęó"
+
+
+def guess(word: str) -> list[Analysis]:
+    """Return what an unknown capitalised word may be, the undeclined readings last.
+
+    Every reading is a singular noun with ``name="unknown"``.
+    """
+    found: list[Analysis] = []
+
+    def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
+        found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
+
+    if word[-1] in _VOWELS:
+        add(word, ("nom",), _MF if word[-1] == "a" else _ANY)
+    else:
+        add(word, ("nom",), _M)
+    for ending, nominative, cases, genders in _ENDINGS:
+        stem = word[: len(word) - len(ending)]
+        if not word.endswith(ending) or len(stem) < 2:
+            continue
+        lemma = stem + nominative
+        if nominative == "" and (stem[-1] in _VOWELS or _impossible_end(stem)):
+            continue
+        if nominative in ("y", "e") and stem[-1] in _VOWELS:
+            continue
+        add(lemma, cases, genders)
+    if _SOFT_U.search(word):
+        add(word[:-1], ("loc",), _M)
+    add(word, CASES[1:6], frozenset(("f", "m1", "n", "m3")))
+    return found
+
+
+def _impossible_end(stem: str) -> bool:
+    """Tell that no lemma ends so: a form has lost a fleeting vowel or is of another paradigm."""
+    return bool(re.search(r"[bcdfghjklłmnprstwzżźćśń]{2}[nlłrm]$", stem)) or stem.endswith(("sk", "ck"))

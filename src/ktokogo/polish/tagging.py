@@ -1,0 +1,189 @@
+"""The likeliest sequence of readings of a sentence (Viterbi over agreement and government).
+
+The weights are data (``data/lexicon/pl/weights.tsv``). Scores of a pair of readings depend only on their
+classes, so they are computed once a pair of classes and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ktokogo import resources
+from ktokogo.document import Analysis
+from ktokogo.polish.morphology import readings
+
+MODIFIERS = frozenset(("adjective", "passive", "active"))
+NOMINAL = frozenset(("noun", "gerund", "pronoun"))
+FINITE = frozenset(("verb", "impersonal", "converb", "infinitive"))
+_OBLIQUE = re.compile(r"(owi|iem|em|skiego|ckiego|skiemu|skim|ckim|owej|ową|ego|emu|ym|ą|ę)$")
+
+
+class _Class(NamedTuple):
+    """What of a reading matters to its neighbours."""
+
+    pos: str
+    case: str | None
+    number: str | None
+    genders: frozenset[str]
+    name: str | None
+
+
+@cache
+def _weights() -> dict[str, float]:
+    rows = resources.rows("data", "lexicon", "pl", "weights.tsv")
+    return {row["feature"]: float(row["weight"]) for row in rows}
+
+
+_classes: dict[_Class, int] = {}
+_by_number: list[_Class] = []
+_pairs: dict[tuple[int, int], float] = {}
+_states: dict[tuple[str, bool], list[tuple[Analysis, int, float]]] = {}
+
+
+def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
+    """Return the reading of each word that fits best; ``initial`` marks words whose capital says nothing."""
+    lattice = [_state(word, first) for word, first in zip(words, initial, strict=True)]
+    if not lattice:
+        return []
+    scores = [score for _, _, score in lattice[0]]
+    back: list[list[int]] = []
+    pairs = _pairs
+    for previous, current in zip(lattice, lattice[1:], strict=False):
+        new: list[float] = []
+        pointers: list[int] = []
+        for _, right, unary in current:
+            best, pointer = -1e9, 0
+            for j, (_, left, _) in enumerate(previous):
+                pair = pairs.get((left, right))
+                if pair is None:
+                    pair = pairs[left, right] = _pair(_by_number[left], _by_number[right])
+                if scores[j] + pair > best:
+                    best, pointer = scores[j] + pair, j
+            new.append(best + unary)
+            pointers.append(pointer)
+        scores = new
+        back.append(pointers)
+    at = max(range(len(scores)), key=scores.__getitem__)
+    path = [at]
+    for pointers in reversed(back):
+        at = pointers[at]
+        path.append(at)
+    path.reverse()
+    return [states[i][0] for states, i in zip(lattice, path, strict=True)]
+
+
+def _state(word: str, initial: bool) -> list[tuple[Analysis, int, float]]:
+    key = (word, initial)
+    found = _states.get(key)
+    if found is None:
+        if len(_states) > 200_000:
+            _states.clear()
+        best: dict[int, tuple[Analysis, int, float]] = {}
+        adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
+        for analysis in readings(word):
+            kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, analysis.name)
+            number = _classes.get(kind)
+            if number is None:
+                number = _classes[kind] = len(_by_number)
+                _by_number.append(kind)
+            score = _unary(analysis, word, initial)
+            if analysis.pos == "noun" and analysis.name is None and analysis.lemma in adjectives:
+                score += _weights()["noun.beside.adjective"]
+            if number not in best or score > best[number][2]:
+                best[number] = (analysis, number, score)
+        found = _states[key] = list(best.values())
+    return found
+
+
+def _unary(a: Analysis, word: str, initial: bool) -> float:
+    w = _weights()
+    score = 0.0
+    if a.case == "voc":
+        score += w["case.voc"]
+    if a.mood == "imperative":
+        score += w["imperative"]
+    if a.pos in ("gerund", "adverb", "numeral", "particle", "other", "verb"):
+        score += w[a.pos]
+    if a.pos != "noun":
+        return score
+    score += w.get(f"noun.{a.case}", 0.0)
+    if a.name is None:
+        if word[0].isupper():
+            score += w["capital.common.initial" if initial else "capital.common"]
+        return score
+    if word[0].islower() and a.lemma[0].isupper():
+        score += w["lower.proper"]
+    if a.number == "pl" and a.name == "place" and not a.lemma.endswith(("y", "e", "i")):
+        score += w["place.plural"]
+    if a.number == "pl" and a.name in ("given", "surname"):
+        score += w["person.plural"]
+    if a.name == "place":
+        score += w["place"]
+    if a.name == "unknown":
+        score += w["unknown"]
+        if a.lemma == word and a.case != "nom":
+            score += w["unknown.undeclined"]
+        elif a.lemma == word and _OBLIQUE.search(word):
+            score += w["unknown.lemma.oblique"]
+        elif a.case in ("gen", "acc") and word[-1] == "a" and a.lemma.endswith(("ek", "ec")):
+            score += w["unknown.fleeting"]
+    return score
+
+
+def agrees(a: _Class | Analysis, b: _Class | Analysis) -> bool:
+    """Tell whether two nominal readings agree in case, number and gender."""
+    if a.case != b.case or (a.number and b.number and a.number != b.number):
+        return False
+    return not a.genders or not b.genders or bool(a.genders & b.genders)
+
+
+def _pair(a: _Class, b: _Class) -> float:
+    w = _weights()
+    if a.pos == "preposition":
+        if b.case is None:
+            free = ("adverb", "numeral", "particle", "punctuation", "preposition", "other")
+            return 0.0 if b.pos in free else w["prep.caseless"]
+        return w["prep.same"] if a.case == b.case else w["prep.other"]
+    if a.pos in MODIFIERS and (b.pos in MODIFIERS or b.pos in ("noun", "gerund")):
+        return w["modifier.agrees" if agrees(a, b) else "modifier.clashes"]
+    if a.pos == "numeral" and b.pos in ("noun", "gerund", "adjective"):
+        if b.case == "gen" and b.number == "pl":
+            return w["numeral.genitive"]
+        return w["numeral.agrees"] if a.case is not None and agrees(a, b) else 0.0
+    if a.pos in ("noun", "gerund"):
+        return _after_noun(a, b, w)
+    if a.pos in FINITE:
+        if b.case == "acc":
+            return w["verb.acc"]
+        if b.case == "gen":
+            return w["verb.gen"]
+        if b.case == "nom":
+            return (
+                w["verb.subject"]
+                if a.pos == "verb" and b.number == a.number
+                else w["infinitive.nom"] * (a.pos != "verb")
+            )
+    return 0.0
+
+
+def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
+    if b.pos in MODIFIERS:
+        return w["noun.modifier.agrees" if agrees(a, b) else "noun.modifier.clashes"]
+    if b.pos in ("noun", "gerund"):
+        score = w["gerund.genitive"] if a.pos == "gerund" and b.case == "gen" else 0.0
+        if b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
+            # Title and name, given name and surname: gender is not asked, since titles stay masculine.
+            return score + w["noun.name.agrees"]
+        if b.case == "gen":
+            return score + w["name.genitive" if a.name in ("given", "surname") else "noun.genitive"]
+        if agrees(a, b):
+            return (
+                score + w["noun.person.agrees" if "m1" in a.genders and "m1" in b.genders else "noun.agrees"]
+            )
+        return score + w["noun.clash"]
+    if b.pos == "verb" and a.case == "nom" and (b.number is None or a.number == b.number):
+        if not a.genders or not b.genders or a.genders & b.genders:
+            return w["subject.verb"]
+    return 0.0

@@ -1,0 +1,89 @@
+"""Words, marks and sentences, with offsets into the exact text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ktokogo import resources
+
+_TOKEN = re.compile(
+    r"https?://\S+|www\.\S+"
+    r"|@\w+|#\w+"
+    r"|\d+(?:[.,:]\d+)*(?:-\w+)?%?"
+    r"|\w+(?:\.(?:pl|com|eu|org|net|ru|info|gov|ua|by|de|tv|news|EU|PL))+\b"
+    r"|\w+(?:[-'’]\w+)*"
+    r"|\.\.\.|[^\w\s]"
+)
+_END = frozenset((".", "!", "?", "…", "..."))
+_CLOSING = frozenset(('"', "”", "»", ")", "’", "]"))
+_OPENING = '"„“«(–—-['
+
+
+class Word(NamedTuple):
+    """A token before it is read: its text and offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["word"] for row in resources.rows("data", "lexicon", "pl", "abbreviations.tsv"))
+
+
+def tokens(text: str, start: int, end: int) -> list[Word]:
+    """Return the tokens of ``text[start:end]``, offsets into the whole text."""
+    return [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def sentences(words: list[Word]) -> Iterator[list[Word]]:
+    """Split the tokens of one paragraph into sentences.
+
+    A full stop after an abbreviation, an initial or an ordinal ends a sentence only where the next word
+    could not go on: never before a lower-case word, a digit or a name after an initial.
+    """
+    current: list[Word] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        current.append(word)
+        i += 1
+        if word.text not in _END:
+            continue
+        while i < len(words) and (
+            words[i].text in _END or (words[i].text in _CLOSING and _adjoins(words, i))
+        ):
+            current.append(words[i])
+            i += 1
+        if _ends(words, current, i):
+            yield current
+            current = []
+    if current:
+        yield current
+
+
+def _adjoins(words: list[Word], i: int) -> bool:
+    return words[i].start == words[i - 1].end
+
+
+def _ends(words: list[Word], current: list[Word], i: int) -> bool:
+    if i >= len(words):
+        return True
+    following = words[i].text
+    if following[0].islower():
+        return False
+    if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENING):
+        return False
+    if current[-1].text != "." or len(current) < 2:
+        return True
+    before = current[-2].text
+    if before.lower() in _abbreviations():
+        # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital.
+        return before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
+    if len(before) == 1 and before.isalpha() and before.isupper():
+        return False
+    return not (before.isdigit() and len(before) <= 2 and following[0].isdigit())

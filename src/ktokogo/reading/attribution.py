@@ -1,0 +1,128 @@
+"""Who vouches for a stretch of text: the article, a speaker, a cited medium; and who relays it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ktokogo.document import Clause, Phrase, Quotation, Sentence
+from ktokogo.reading.model import Voice
+from ktokogo.reading.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who vouches (``iri`` None: the article itself), in which voice, relayed by whom, how it was found."""
+
+    iri: str | None = None
+    voice: Voice = "articleVoice"
+    via: tuple[str, ...] = ()
+    quotation: Quotation | None = None
+    inferred: bool = False
+    phrase: Phrase | None = None
+
+    def reporting(self, speaker: str, voice: Voice) -> Source:
+        """Return the source of what ``speaker`` is reported to have said by this source."""
+        via = self.via if self.iri in (None, speaker) else (*self.via, self.iri)  # type: ignore[arg-type]
+        return Source(
+            speaker,
+            voice,
+            tuple(v for v in via if v),
+            self.quotation if voice == "directQuote" else None,
+            self.inferred,
+        )
+
+
+def headline(sentence: Sentence) -> Source:
+    """The article's own voice in this sentence."""
+    return Source(voice="headlineVoice" if sentence.role in ("headline", "subhead") else "articleVoice")
+
+
+def according(sentence: Sentence, reference: Reference) -> Source | None:
+    """ "według X", "zdaniem X", "jak podaje X": the source of the whole sentence, if one is named."""
+    words = reference.lexicon.words
+    for phrase in sentence.phrases:
+        lead = phrase.preposition or phrase.head.best.lemma
+        if phrase.preposition is not None and lead in words["according"]:
+            target: Phrase | None = phrase
+            if phrase.head.best.lemma in words["report"]:
+                target = (
+                    phrase.apposed or next(iter(phrase.dependents), None) or _next_quoted(sentence, phrase)
+                )
+        elif phrase.head.text.lower() in words["according"] and phrase.preposition is None:
+            target = next(iter(phrase.dependents), None)
+        else:
+            continue
+        if target is None:
+            continue
+        found = reference.actors(target)
+        if not found and target.dependents:
+            found = reference.actors(target.dependents[0])
+        if len(found) == 1:
+            return Source(found[0], voice_of(reference, found[0]), phrase=phrase)
+    return _as_reported(sentence, reference)
+
+
+def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    following = [p for p in sentence.phrases if p.first > phrase.last]
+    return (
+        following[0] if following and following[0].quoted and following[0].first - phrase.last <= 2 else None
+    )
+
+
+def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
+    """ "Jak podaje Reuters, …", "…, jak twierdzi minister, …"."""
+    for clause in sentence.clauses:
+        mark = clause.subordinator
+        if mark is None or mark.text.lower() not in reference.lexicon.words["as"] or clause.predicate is None:
+            continue
+        frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ())
+        if not any(f.speech for f in frames) or clause.subject is None:
+            continue
+        found = reference.actors(clause.subject, clause)
+        if len(found) == 1:
+            return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject)
+    return None
+
+
+def voice_of(reference: Reference, iri: str) -> Voice:
+    """Media are cited, everyone else speaks."""
+    return "citedMedium" if reference.entities.actor(iri).type == "medium" else "indirectSpeech"
+
+
+def partial(sentence: Sentence, source: Source, text: str) -> Source:
+    """Mark a reported sentence that quotes a few words verbatim as partly quoted."""
+    if source.voice != "indirectSpeech":
+        return source
+    span = _quoted_span(sentence, text)
+    return replace(source, voice="partialQuote", quotation=span) if span else source
+
+
+def _quoted_span(sentence: Sentence, text: str) -> Quotation | None:
+    opening = None
+    for token in sentence.tokens:
+        if token.text in ('"', "„", "”", "“", "«", "»"):
+            if opening is None:
+                opening = token
+            else:
+                inside = text[opening.end : token.start]
+                if len(inside.split()) >= 2 and inside.strip()[:1].islower():
+                    return Quotation(opening.end, token.start, sentence.paragraph, False)
+                opening = None
+    return None
+
+
+def is_speech(reference: Reference, clause: Clause) -> bool:
+    """Tell whether the clause's verb introduces speech."""
+    verb = clause.predicate
+    if verb is None:
+        return False
+    frames = reference.lexicon.verbs
+    return any(
+        f.speech for lemma in (verb.best.lemma, verb.best.lemma + " się") for f in frames.get(lemma, ())
+    ) or any(
+        f.speech for f in reference.lexicon.light_verbs.get(verb.best.lemma, ()) if _has_noun(clause, f.noun)
+    )
+
+
+def _has_noun(clause: Clause, noun: str) -> bool:
+    return any(p.head.best.lemma == noun for p in clause.phrases)

@@ -1,0 +1,166 @@
+"""From drafts to a checked :class:`Reading`: spans cut out of the text, repeats dropped, order fixed."""
+
+from __future__ import annotations
+
+from ktokogo.document import Document, Sentence
+from ktokogo.reading.entities import Entities
+from ktokogo.reading.model import Claim, Mention, Reading, Span
+from ktokogo.reading.scene import Draft
+from ktokogo.relations import relations
+
+
+def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Reading:
+    """Build the reading; actors that nothing refers to are left out."""
+    frames = _frames(document)
+    claims: dict[tuple[object, ...], Claim] = {}
+    for draft in drafts:
+        claim = _claim(document, draft, frames)
+        key = _same(claim)
+        if key not in claims or claims[key].confidence < claim.confidence:
+            claims[key] = claim
+    ordered = sorted(
+        claims.values(),
+        key=lambda c: (c.evidence.start, c.evidence.end, c.relation, c.subject, c.object_text, c.id),
+    )
+    mentions = _mentions(document, entities)
+    cited = cited_sources(document, entities)
+    used = {m.actor for m in mentions} | set(cited)
+    for claim in ordered:
+        used |= {
+            claim.subject,
+            claim.object,
+            claim.source,
+            claim.addressee,
+            claim.occasion,
+            *claim.counterparty,
+            *claim.via,
+        }
+    actors = [entities.actor(iri) for iri in used if iri is not None and iri != document.article.id]
+    for actor in list(actors):
+        if actor.metonym_of and actor.metonym_of not in used:
+            used.add(actor.metonym_of)
+            actors.append(entities.actor(actor.metonym_of))
+    return Reading(
+        article=document.article,
+        mentions=tuple(mentions),
+        actors=tuple(sorted(actors, key=lambda a: a.id)),
+        claims=tuple(ordered),
+        cited_sources=tuple(cited),
+    )
+
+
+def _frames(document: Document) -> dict[tuple[int, int], tuple[int, int]]:
+    """The whole stretch of each utterance: quotation and cue together are the sentence to show."""
+    out: dict[tuple[int, int], tuple[int, int]] = {}
+    for sentence in document.sentences:
+        if sentence.cue or sentence.quoted is not None:
+            start, end = out.get(sentence.group, (sentence.start, sentence.end))
+            out[sentence.group] = (min(start, sentence.start), max(end, sentence.end))
+    return out
+
+
+def _claim(document: Document, draft: Draft, frames: dict[tuple[int, int], tuple[int, int]]) -> Claim:
+    text, article = document.article.text, document.article.id
+    source = draft.source
+    quotation = source.quotation
+    start, end = _sentence_span(document, draft.sentence, frames)
+    subject, target = draft.subject, draft.object
+    if relations()[draft.relation].symmetric and target is not None and target < subject:
+        subject, target = target, subject
+    return Claim(
+        article=article,
+        relation=draft.relation,
+        subject=subject,
+        object=target,
+        object_text=draft.object_text,
+        source=source.iri or article,
+        sentence=Span(start, end, text[start:end]),
+        evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
+        rule=draft.rule,
+        confidence=draft.confidence,
+        polarity=draft.polarity,
+        certainty=draft.certainty,
+        modality=draft.modality,
+        voice=source.voice,
+        counterparty=tuple(sorted(set(draft.counterparty) - {subject, target})),
+        via=source.via,
+        addressee=draft.addressee,
+        occasion=draft.occasion if draft.occasion != target else None,
+        time=draft.time,
+        time_value=draft.time_value,
+        quotation=Span(quotation.start, quotation.end, text[quotation.start : quotation.end])
+        if quotation
+        else None,
+        inferred_source=source.inferred,
+    )
+
+
+def _sentence_span(
+    document: Document, sentence: Sentence, frames: dict[tuple[int, int], tuple[int, int]]
+) -> tuple[int, int]:
+    """The sentence to show; a quotation is shown with its cue, its opening dash or mark included."""
+    if sentence.quoted is None or sentence.group not in frames:
+        return sentence.start, sentence.end
+    start, end = sentence.start, frames[sentence.group][1]
+    if end - start > 600:
+        end = max(sentence.end, start)
+    before = document.article.text[:start].rstrip()
+    if before and before[-1] in '–—-"„“«' and start - len(before) <= 1:
+        start = len(before) - 1
+    return start, max(end, sentence.end)
+
+
+def _same(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.relation, claim.subject, claim.object, "" if claim.object else claim.object_text.casefold(),
+        claim.source, claim.polarity,
+    )  # fmt: skip
+
+
+def _mentions(document: Document, entities: Entities) -> list[Mention]:
+    text = document.article.text
+    found = []
+    for name in entities.names:
+        category = entities.category(name)
+        if category is not None:
+            lemma = _lemma(entities, name.actor, name.lemmas)
+            found.append(
+                Mention(name.start, name.end, text[name.start : name.end], lemma, category, name.actor)
+            )
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _lemma(entities: Entities, iri: str | None, lemmas: list[str]) -> str:
+    """The nominative of the words used: the registry's spelling where it is one of the possible ones."""
+    if iri is not None:
+        actor = entities.actor(iri)
+        known = {actor.name, *actor.aliases}
+        for lemma in lemmas:
+            if lemma in known:
+                return lemma
+        words = {word for name in known for word in name.split()}
+        for lemma in lemmas:
+            if lemma in words:
+                return lemma
+    return lemmas[0]
+
+
+def cited_sources(document: Document, entities: Entities) -> list[str]:
+    """The media named in the line of sources at the foot; they vouch for no single claim."""
+    out: list[str] = []
+    for paragraph in document.article.paragraphs:
+        if paragraph.role != "sources":
+            continue
+        line = document.article.text[paragraph.start : paragraph.end].replace("\u00a0", " ")
+        for part in line.partition(":")[2].replace(",", "/").split("/"):
+            if not part.strip():
+                continue
+            actor = entities.registry.find(part.strip())
+            iri = (
+                entities.actor(actor.id).id
+                if actor
+                else entities.mint(part.strip(), "medium", "MediaOutlet").id
+            )
+            if iri not in out:
+                out.append(iri)
+    return out

@@ -1,0 +1,159 @@
+"""Claims made by nouns: "inwazja Rosji na Ukrainę", "spotkanie z X", "rosyjskie plany", "obecni na forum"."""
+
+from __future__ import annotations
+
+from ktokogo.document import Phrase
+from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.predicates import Chain, apply
+from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
+from ktokogo.reading.slots import fill, prepositional
+from ktokogo.relations import relations
+
+_REFLEXIVE_POSSESSIVE = frozenset(("swój",))
+
+
+def read(scene: Scene) -> list[Draft]:
+    """Return the claims that the nouns of a clause make, whatever its verb says."""
+    drafts: list[Draft] = []
+    for phrase in scene.clause.phrases:
+        for frame in scene.lexicon.nouns.get(phrase.head.best.lemma, ()):
+            if frame.predicate_only or phrase.quoted:
+                continue
+            if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
+                continue
+            found = _noun(scene, phrase, frame)
+            if found:
+                drafts.extend(found)
+                break
+    drafts.extend(_attributes(scene))
+    return drafts
+
+
+def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
+    groups = [*phrase.dependents, *_following(scene, phrase)]
+    subjects, agent = _agents(scene, phrase, frame, groups)
+    filler = fill(
+        tuple(s for s in frame.object if s.kind in ("case", "prep")),
+        groups, scene.clause, scene.sentence, taken=[agent] if agent else [], host=phrase,
+    )  # fmt: skip
+    if filler is None and frame.object:
+        return []
+    if not subjects:
+        subjects = _of_the_clause(scene, phrase, frame)
+    if not subjects and relations()[frame.relation].symmetric is False:
+        subjects = _culmination(scene, phrase)
+    if not subjects:
+        return []
+    targets = scene.objects(filler.phrase) if filler and filler.phrase else [(None, "", ())]
+    host = _host_place(scene, frame, groups)
+    out = []
+    for iri, text, parties in targets:
+        for s in subjects:
+            if iri == s or not scene.fits(frame.needs, iri) or not scene.fits(frame.subject_needs, s):
+                continue
+            out.append(
+                scene.draft(
+                    frame.relation, s, frame_rule("noun", frame), target=iri, text=text, confidence=0.8,
+                    counterparty=tuple(dict.fromkeys(p for p in (*parties, *host) if p not in (s, iri))),
+                    start=min(scene.clause.start, phrase.tokens[0].start),
+                )
+            )  # fmt: skip
+    return out
+
+
+def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Prepositional groups right behind the noun's own ones, which may belong to it."""
+    tokens, out, end = scene.sentence.tokens, [], phrase.end
+    for other in scene.clause.phrases:
+        if other.first > end and other.preposition is not None and other.first - end <= 2:
+            if tokens[end + 1].best.pos == "preposition":
+                out.append(other)
+                end = other.end
+    nested = [d for dep in phrase.dependents for d in dep.dependents if d.preposition is not None]
+    return [*out, *nested]
+
+
+def _agents(
+    scene: Scene, phrase: Phrase, frame: Frame, groups: list[Phrase]
+) -> tuple[list[str], Phrase | None]:
+    if frame.adjective_subject:
+        state = scene.reference.adjective_state(phrase)
+        if state:
+            return [state], None
+    for slot in frame.subject:
+        if slot.kind == "case":
+            agent = next(
+                (d for d in phrase.dependents if d.preposition is None and d.case == slot.case), None
+            )
+        else:
+            agent = prepositional(slot, groups)
+        if agent is not None:
+            iris = scene.reference.actors(agent, scene.clause)
+            if iris:
+                return iris, agent
+    if any(t.best.lemma in _REFLEXIVE_POSSESSIVE for t in phrase.tokens):
+        return list(scene.subjects), None
+    if frame.adjective_subject:
+        # "rozmieszczenie rosyjskiej broni": whose weapon it is, deploys it.
+        for part in phrase.dependents:
+            state = scene.reference.adjective_state(part) if part.preposition is None else None
+            if state and relations()[frame.relation].kind == "act":
+                return [state], None
+    return [], None
+
+
+def _of_the_clause(scene: Scene, phrase: Phrase, frame: Frame) -> list[str]:
+    """ "Tokajew podczas spotkania z X powiedział": the clause's subject took part in the meeting."""
+    occasions = scene.lexicon.words["occasion"]
+    if phrase.preposition in occasions and relations()[frame.relation].symmetric and phrase.case != "acc":
+        return list(scene.subjects)
+    return []
+
+
+def _culmination(scene: Scene, phrase: Phrase) -> list[str]:
+    """ "ambicje X, których kulminacją jest inwazja": who has the ambitions is the agent."""
+    clause = scene.clause
+    if clause.kind != "relative" or clause.antecedent is None or phrase is not clause.subject:
+        return []
+    marks = scene.lexicon.words["culmination"]
+    if not any(p.head.best.lemma in marks and p.case in ("inst", "nom") for p in clause.phrases):
+        return []
+    owners = [
+        iri
+        for part in clause.antecedent.dependents
+        if part.preposition is None and part.case == "gen"
+        for iri in scene.reference.actors(alone(part), clause)
+    ]
+    state = scene.reference.adjective_state(clause.antecedent)
+    return owners or ([state] if state else [])
+
+
+def _host_place(scene: Scene, frame: Frame, groups: list[Phrase]) -> tuple[str, ...]:
+    found = fill(frame.counterparty, groups, scene.clause, scene.sentence) if frame.counterparty else None
+    if found is None or found.phrase is None:
+        return ()
+    return tuple(scene.reference.actors(found.phrase, scene.clause))
+
+
+def _attributes(scene: Scene) -> list[Draft]:
+    """ "obecni na forum X i Y": an adjective with its own frame beside the subject."""
+    clause = scene.clause
+    out: list[Draft] = []
+    for token in clause.tokens:
+        if token.best.pos not in ("adjective", "active", "passive") or token.best.case != "nom":
+            continue
+        for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
+            near = [p for p in clause.phrases if p.preposition is not None and 0 < p.first - token.index <= 3]
+            if (
+                not near
+                or clause.subject is None
+                or token in clause.subject.tokens[-1:]
+                or not scene.subjects
+            ):
+                continue
+            link = Chain(token, False, scene.modality, False)
+            found = apply(scene, frame, near, link, "adjective")
+            if found:
+                out.extend(found)
+                break
+    return out

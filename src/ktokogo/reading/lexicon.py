@@ -1,0 +1,179 @@
+"""The lexicon of a language: which words make which claims, and where their participants stand.
+
+All of it is data (``data/lexicon/<language>/``); this module only gives it a shape.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.errors import DataError
+from ktokogo.relations import relations
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One way in which a participant may stand: a case, a preposition and case, or a kind of clause.
+
+    ``noun`` is the noun of a compound preposition: "w sprawie" is preposition "w" with noun "sprawie".
+    """
+
+    kind: str
+    case: str = ""
+    preposition: str = ""
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb, an event noun, a light verb with its noun, or an adjective makes of its participants."""
+
+    lemma: str
+    relation: str
+    object: tuple[Slot, ...] = ()
+    subject: tuple[Slot, ...] = ()
+    addressee: tuple[Slot, ...] = ()
+    topic: tuple[Slot, ...] = ()
+    counterparty: tuple[Slot, ...] = ()
+    speech: bool = False
+    needs: frozenset[str] = frozenset()
+    subject_needs: frozenset[str] = frozenset()
+    object_lemmas: frozenset[str] = frozenset()
+    subject_lemmas: frozenset[str] = frozenset()
+    topic_lemmas: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    noun: str = ""
+    noun_slot: tuple[Slot, ...] = ()
+    turned: bool = False
+    predicate_only: bool = False
+    adjective_subject: bool = False
+    """The subject may be an adjective of a state: "rosyjska inwazja"."""
+    adjective_predicate: bool = False
+
+
+@dataclass(frozen=True)
+class Modal:
+    """How a verb over an infinitive changes what is claimed."""
+
+    modality: str
+    certainty: str
+    negates: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Frames by lemma, and the closed lists."""
+
+    verbs: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    light_verbs: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    nouns: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    adjectives: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    modals: dict[str, Modal] = field(default_factory=dict)
+    certainty: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Closed lists of words by their use (``cues.tsv``)."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Load the lexicon of a language.
+
+    Raises:
+        DataError: a table is missing, or a row names a relation that the ontology lacks.
+    """
+    folder = ("data", "lexicon", language)
+    modals = {
+        row["lemma"]: Modal(row["modality"], row["certainty"], row.get("negates") == "1")
+        for row in resources.rows(*folder, "modals.tsv")
+    }
+    roles: dict[str, dict[str, str]] = {}
+    for row in resources.rows(*folder, "roles.tsv"):
+        for form in (row["lemma"], *filter(None, row["feminine"].split("|"))):
+            roles.setdefault(form, row)
+    words: dict[str, set[str]] = {}
+    for row in resources.rows(*folder, "cues.tsv"):
+        words.setdefault(row["use"], set()).add(row["word"])
+    return Lexicon(
+        verbs=_frames(folder, "verbs.tsv", "lemma"),
+        light_verbs=_frames(folder, "light_verbs.tsv", "verb"),
+        nouns=_frames(folder, "nouns.tsv", "lemma"),
+        adjectives=_frames(folder, "adjectives.tsv", "lemma"),
+        modals=modals,
+        certainty={row["word"]: row["certainty"] for row in resources.rows(*folder, "certainty.tsv")},
+        roles=roles,
+        words={use: frozenset(found) for use, found in words.items()},
+    )
+
+
+def _frames(folder: tuple[str, ...], file: str, key: str) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for row in resources.rows(*folder, file):
+        if row["relation"] not in relations():
+            raise DataError(
+                f"{file}: {row[key]} names the relation {row['relation']!r}, unknown to relations.tsv"
+            )
+        for lemma in row[key].split("/"):
+            found.setdefault(lemma, []).append(_frame(lemma, row))
+    return {lemma: tuple(frames) for lemma, frames in found.items()}
+
+
+def _frame(lemma: str, row: dict[str, str]) -> Frame:
+    def among(column: str) -> frozenset[str]:
+        return frozenset(filter(None, row.get(column, "").split("|")))
+
+    subject = row.get("subject", "").split("|")
+    note = row.get("note", "")
+    return Frame(
+        lemma=lemma,
+        relation=row["relation"],
+        object=slots(row.get("object", "")),
+        subject=slots("|".join(s for s in subject if s != "adj")),
+        addressee=slots(row.get("addressee", "")),
+        topic=slots(row.get("topic", "")),
+        counterparty=slots(row.get("counterparty", "")),
+        speech=row.get("speech") == "1",
+        needs=among("needs"),
+        subject_needs=among("subject_needs"),
+        object_lemmas=among("object_lemmas"),
+        subject_lemmas=among("subject_lemmas"),
+        topic_lemmas=among("topic_lemmas"),
+        adverbs=among("adverbs"),
+        adjectives=among("adjectives"),
+        requires=among("requires"),
+        ambiguous=among("ambiguous"),
+        noun=row.get("noun", ""),
+        noun_slot=slots(row.get("noun_slot", "")),
+        turned="turned" in note.split(),
+        predicate_only=note.startswith("a predicate"),
+        adjective_subject="adj" in subject,
+    )
+
+
+_CLAUSES = frozenset(("że", "żeby", "czy", "inf", "quote"))
+
+
+@cache
+def slots(cell: str) -> tuple[Slot, ...]:
+    """Parse a slot cell such as ``acc|w sprawie+gen|że``."""
+    found = []
+    for part in filter(None, cell.split("|")):
+        if part in _CLAUSES:
+            found.append(Slot(part))
+        elif "+" in part:
+            before, case = part.rsplit("+", 1)
+            preposition, _, noun = before.partition(" ")
+            found.append(Slot("prep", case, _plain(preposition), noun))
+        else:
+            found.append(Slot("case", part))
+    return tuple(found)
+
+
+def _plain(preposition: str) -> str:
+    """One spelling of a preposition: "ze" is "z", "we" is "w"."""
+    return {"ze": "z", "we": "w", "ode": "od", "ku": "ku"}.get(preposition, preposition)

@@ -1,0 +1,358 @@
+"""Claims made by the verb of a clause: plain frames, light verbs with their noun, passives, predicates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ktokogo.document import Phrase, Token
+from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.model import Modality
+from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
+from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
+from ktokogo.relations import relations
+
+_AUXILIARIES = frozenset(("być", "zostać", "zostawać", "bywać"))
+_AGENT = Slot("prep", "acc", "przez")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A verb at its place in a chain: what the verbs above it make of it."""
+
+    verb: Token
+    negated: bool
+    modality: Modality
+    top: bool
+
+
+def read(scene: Scene) -> list[Draft]:
+    """Return the claims of the clause's predicate, the deepest verb of a chain first."""
+    drafts: list[Draft] = []
+    for link in reversed(_chain(scene)):
+        found = _passive(scene, link) or _light(scene, link) or _plain(scene, link, deeper=bool(drafts))
+        drafts.extend(found)
+    return drafts or _predicative(scene)
+
+
+def _chain(scene: Scene) -> list[Chain]:
+    clause, out = scene.clause, []
+    negated, modality = False, scene.modality
+    words = {t.index: t for t in clause.tokens}
+    for verb in clause.verbs:
+        own = clause.negated if verb is clause.predicate else _negated_before(words, verb)
+        negated = negated != own
+        future = verb.best.tense == "future" and modality == "actual"
+        out.append(Chain(verb, negated, "intended" if future else modality, verb is clause.predicate))
+        modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
+            verb.best.lemma + " się"
+        )
+        if modal is not None:
+            negated = negated != modal.negates
+            if modality == "actual" and modal.modality:
+                modality = modal.modality  # type: ignore[assignment]
+        elif future:
+            modality = "intended"
+    return out
+
+
+def _negated_before(words: dict[int, Token], verb: Token) -> bool:
+    before = words.get(verb.index - 1)
+    if before is not None and before.text.lower() == "się":
+        before = words.get(verb.index - 2)
+    return before is not None and before.text.lower() == "nie"
+
+
+def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:
+    """The frames of a verb; with a reflexive mark beside it, those of the reflexive verb alone."""
+    lemma, clause = verb.best.lemma, scene.clause
+    reflexive = table.get(lemma + " się", ()) if clause.reflexive else ()
+    if reflexive:
+        return list(reflexive)
+    beside = any(t.text.lower() == "się" and abs(t.index - verb.index) <= 2 for t in clause.tokens)
+    if beside and len(clause.verbs) == 1:
+        return [f for f in table.get(lemma, ()) if f.noun]
+    return list(table.get(lemma, ()))
+
+
+def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
+    groups = object_groups(scene.clause, scene.clause.subject)
+    for frame in _frames(scene, link.verb, scene.lexicon.verbs):
+        if deeper and any(s.kind == "inf" for s in frame.object):
+            continue
+        drafts = apply(scene, frame, groups, link, "verb")
+        if drafts:
+            return drafts
+    return []
+
+
+def apply(
+    scene: Scene, frame: Frame, groups: list[Phrase], link: Chain, prefix: str, host: Phrase | None = None
+) -> list[Draft]:
+    """Draft what a frame makes of these groups; nothing where a slot that it needs stays empty."""
+    subjects = _subjects(scene, frame, groups, link)
+    if not subjects:
+        return []
+    if frame.adverbs and not frame.adverbs & {t.best.lemma for t in scene.clause.tokens}:
+        return []
+    slots = tuple(s for s in frame.object if s.kind != "quote")
+    target = (
+        fill(slots, groups, scene.clause, scene.sentence, verb=link.verb, negated=link.negated, host=host)
+        if slots
+        else None
+    )
+    if target is None and slots:
+        return _among_subjects(scene, frame, subjects, link, prefix)
+    if frame.object and not slots:
+        return []
+    taken = [target.phrase] if target and target.phrase else []
+    topic = fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken) if frame.topic else None
+    if "topic" in frame.requires and topic is None:
+        return []
+    if frame.topic_lemmas and not (
+        topic and topic.phrase and frame.topic_lemmas & {topic.phrase.head.best.lemma}
+    ):
+        return []
+    if target is not None and not fits_lemmas(frame, target.phrase):
+        return []
+    addressee = _one(scene, frame.addressee, groups, taken)
+    if "addressee" in frame.requires and addressee is None:
+        return []
+    counterparty = _counterparty(scene, frame, groups, taken)
+    if "counterparty" in frame.requires and not counterparty:
+        return []
+    out = []
+    for iri, text, parties in _targets(scene, target):
+        if not scene.fits(frame.needs, iri) or iri in subjects:
+            continue
+        for subject in subjects:
+            out.append(
+                scene.draft(
+                    frame.relation,
+                    subject,
+                    frame_rule(prefix, frame),
+                    target=iri,
+                    text=text or _topic_text(scene, topic),
+                    negated=link.negated,
+                    modality=link.modality,
+                    counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
+                    addressee=addressee if addressee not in (subject, iri) else None,
+                )
+            )
+    return out
+
+
+def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> list[str]:
+    subjects = scene.subjects
+    if frame.subject and not frame.turned:
+        found = fill(frame.subject, groups, scene.clause, scene.sentence)
+        subjects = scene.reference.actors(found.phrase, scene.clause) if found and found.phrase else []
+    if frame.subject_lemmas:
+        head = scene.clause.subject.head.best.lemma if scene.clause.subject else ""
+        if head not in frame.subject_lemmas:
+            return []
+    if frame.subject_needs:
+        subjects = [s for s in subjects if scene.fits(frame.subject_needs, s)]
+    return subjects
+
+
+def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain, prefix: str) -> list[Draft]:
+    """ "Putin i Łukaszenka uścisnęli sobie dłonie": a symmetric act between the subjects."""
+    if not relations()[frame.relation].symmetric or len(subjects) < 2:
+        return []
+    return [
+        scene.draft(
+            frame.relation,
+            a,
+            frame_rule(prefix, frame),
+            target=b,
+            negated=link.negated,
+            modality=link.modality,
+        )
+        for i, a in enumerate(subjects)
+        for b in subjects[i + 1 :]
+    ]
+
+
+def _targets(scene: Scene, filler: Filler | None) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    if filler is None:
+        return [(None, "", ())]
+    if filler.phrase is not None:
+        return scene.objects(filler.phrase)
+    text = scene.document.article.text
+    if filler.clause is not None:
+        tokens = filler.clause.tokens
+        mark = filler.clause.subordinator
+        if mark is not None:
+            tokens = [t for t in tokens if t.index > mark.index]
+        return [(None, content(tokens, text), ())]
+    if filler.verb is not None:
+        tokens = [t for t in scene.clause.tokens if t.index >= filler.verb.index]  # type: ignore[union-attr]
+        return [(None, content(tokens, text), ())]
+    return [(None, "", ())]
+
+
+def _topic_text(scene: Scene, topic: Filler | None) -> str:
+    return _targets(scene, topic)[0][1] if topic is not None else ""
+
+
+def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:
+    if not slots:
+        return None
+    found = fill(slots, groups, scene.clause, scene.sentence, taken=taken)
+    if (
+        found is None
+        or found.phrase is None
+        or (found.slot.kind == "case" and found.phrase.case != found.slot.case)
+    ):
+        return None
+    iris = scene.reference.actors(found.phrase, scene.clause)
+    return iris[0] if iris else None
+
+
+def _counterparty(scene: Scene, frame: Frame, groups: list[Phrase], taken: list[Phrase]) -> tuple[str, ...]:
+    if not frame.counterparty:
+        return ()
+    found = fill(frame.counterparty, groups, scene.clause, scene.sentence, taken=taken)
+    if found is None or found.phrase is None:
+        return ()
+    return tuple(scene.reference.actors(found.phrase, scene.clause))
+
+
+# -- light verbs
+
+
+def _light(scene: Scene, link: Chain) -> list[Draft]:
+    groups = object_groups(scene.clause, scene.clause.subject)
+    for frame in _frames(scene, link.verb, scene.lexicon.light_verbs):
+        noun = _light_noun(frame, groups, link.negated)
+        if noun is None:
+            continue
+        rest = [*noun.dependents, *(p for p in groups if p is not noun and p not in noun.dependents)]
+        if frame.turned:
+            drafts = _turned(scene, frame, noun, rest, link)
+        else:
+            drafts = apply(scene, frame, rest, link, "light", host=noun)
+        if drafts:
+            return drafts
+    return []
+
+
+def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | None:
+    for phrase in groups:
+        if phrase.head.best.lemma != frame.noun and frame.noun not in [a.lemma for a in phrase.head.analyses]:
+            continue
+        if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
+            continue
+        for slot in frame.noun_slot:
+            bare = slot.kind == "case" and phrase.preposition is None
+            if bare and (phrase.could(slot.case) or (negated and phrase.could("gen"))):
+                return phrase
+            if slot.kind == "prep" and phrase.preposition == slot.preposition and phrase.could(slot.case):
+                return phrase
+    return None
+
+
+def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: Chain) -> list[Draft]:
+    """ "Plany spotykają się z oporem X": X is who resists, the verb's subject what is resisted."""
+    agent: Phrase | None = None
+    for slot in frame.subject:
+        if slot.kind == "case":
+            agent = next((d for d in noun.dependents if d.preposition is None and d.could(slot.case)), None)
+        else:
+            agent = prepositional(slot, rest)
+        if agent is not None:
+            break
+    if agent is None:
+        return []
+    subjects = scene.reference.actors(agent, scene.clause)
+    subject = scene.clause.subject
+    targets: list[tuple[str | None, str, tuple[str, ...]]]
+    if subject is not None:
+        targets = scene.objects(subject)
+    else:
+        targets = [(iri, "", ()) for iri in scene.subjects]
+    return [
+        scene.draft(
+            frame.relation, s, frame_rule("light", frame), target=iri, text=text, negated=link.negated,
+            modality=link.modality, counterparty=tuple(p for p in parties if p != s), confidence=0.85,
+        )
+        for s in subjects
+        for iri, text, parties in targets
+        if iri != s and scene.fits(frame.needs, iri)
+    ]  # fmt: skip
+
+
+# -- passive and predicative
+
+
+def _passive(scene: Scene, link: Chain) -> list[Draft]:
+    """ "został skrytykowany przez X": the agent is named, or there is no claim."""
+    if link.verb.best.lemma not in _AUXILIARIES:
+        return []
+    participle = next((t for t in scene.clause.tokens if t.best.pos == "passive"), None)
+    subject = scene.clause.subject
+    if participle is None or subject is None:
+        return []
+    agent = prepositional(_AGENT, scene.clause.phrases)
+    if agent is None:
+        return []
+    agents = scene.reference.actors(agent, scene.clause)
+    for frame in scene.lexicon.verbs.get(participle.best.lemma, ()):
+        if not any(s.kind == "case" and s.case == "acc" for s in frame.object):
+            continue
+        out = [
+            scene.draft(
+                frame.relation, a, frame_rule("passive", frame), target=iri, text=text,
+                negated=link.negated or participle.best.negated, modality=link.modality,
+                counterparty=tuple(p for p in parties if p != a),
+            )
+            for a in agents
+            for iri, text, parties in scene.objects(subject)
+            if iri != a and scene.fits(frame.needs, iri) and scene.fits(frame.subject_needs, a)
+        ]  # fmt: skip
+        if out:
+            return out
+    return []
+
+
+def _predicative(scene: Scene) -> list[Draft]:
+    """ "jest przeciwny X", "są państwem związkowym"."""
+    verb = scene.clause.predicate
+    if verb is None or verb.best.lemma not in _AUXILIARIES or not scene.subjects:
+        return []
+    link = Chain(verb, scene.clause.negated, scene.modality, True)
+    for token in scene.clause.tokens:
+        for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
+            if token.best.pos in ("adjective", "passive", "active") and token.best.case in ("nom", "inst"):
+                drafts = apply(
+                    scene, frame, object_groups(scene.clause, scene.clause.subject), link, "adjective"
+                )
+                if drafts:
+                    return drafts
+    return _makes_up(scene, link)
+
+
+def _makes_up(scene: Scene, link: Chain) -> list[Draft]:
+    """ "A i B są [unią]": the subjects make up a named body, so each belongs to it."""
+    if len(scene.subjects) < 2:
+        return []
+    for phrase in scene.clause.phrases:
+        if phrase.preposition is None and phrase.case == "inst" and phrase is not scene.clause.subject:
+            for iri in scene.reference.actors(alone(phrase), scene.clause):
+                actor = scene.reference.entities.actor(iri)
+                if (
+                    actor.kind in ("IntergovernmentalOrganisation", "PoliticalParty")
+                    and iri not in scene.subjects
+                ):
+                    return [
+                        scene.draft(
+                            "member-of",
+                            s,
+                            "copula.makes-up",
+                            target=iri,
+                            negated=link.negated,
+                            confidence=0.8,
+                        )
+                        for s in scene.subjects
+                    ]
+    return []

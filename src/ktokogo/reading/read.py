@@ -1,0 +1,128 @@
+"""From an article to a :class:`Reading`: who is in it, who says what, clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ktokogo.article import Article
+from ktokogo.document import Clause, Document, Sentence
+from ktokogo.errors import LanguageError
+from ktokogo.polish import language as polish_check
+from ktokogo.polish import read as polish
+from ktokogo.reading import attribution, build, context, offices, predicates, statements
+from ktokogo.reading import events as event_nouns
+from ktokogo.reading.attribution import Source
+from ktokogo.reading.entities import Entities
+from ktokogo.reading.model import Reading
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.scene import Draft, Scene
+
+
+def read_article(article: Article) -> Reading:
+    """Read an article.
+
+    Raises:
+        LanguageError: the text does not look like Polish.
+    """
+    guess = polish_check.looks_like(article.text)
+    if guess not in (None, "Polish"):
+        raise LanguageError(
+            f"this reader reads Polish; the text looks like {guess}: give an article in Polish"
+        )
+    return read_document(polish.read(replace(article, language="pl")))
+
+
+def read_document(document: Document) -> Reading:
+    """Read actors, mentions and claims out of a document of any language that has a lexicon."""
+    entities = Entities(document)
+    reference = Reference(document, entities)
+    drafts: list[Draft] = list(offices.read(reference))
+    carried: Source | None = None
+    paragraph = -1
+    for group in _utterances(document):
+        for sentence in group:
+            if sentence.paragraph != paragraph:
+                carried, paragraph = None, sentence.paragraph
+            carried = _sentence(reference, sentence, group, carried, drafts)
+    return build.reading(document, entities, drafts)
+
+
+def _utterances(document: Document) -> list[list[Sentence]]:
+    """Group the sentences of an utterance, its cue first: who speaks is known before what is said."""
+    groups: dict[tuple[int, int], list[Sentence]] = {}
+    for sentence in document.sentences:
+        groups.setdefault(sentence.group, []).append(sentence)
+    for members in groups.values():
+        if any(s.cue for s in members):
+            members.sort(key=lambda s: (s.quoted is not None, s.start))
+    return list(groups.values())
+
+
+def _sentence(
+    reference: Reference,
+    sentence: Sentence,
+    group: list[Sentence],
+    carried: Source | None,
+    drafts: list[Draft],
+) -> Source | None:
+    """Read one sentence; return the source that may carry over to the next."""
+    own = attribution.according(sentence, reference)
+    if sentence.quoted is not None:
+        base = statements.speaker_of(reference, sentence)
+        if base is None:
+            reference.note(sentence)
+            return None
+    elif own is not None:
+        base = own
+    elif carried is not None and not _speaks(reference, sentence):
+        base = replace(carried, inferred=True, phrase=None)
+    else:
+        base = attribution.headline(sentence)
+    reported = attribution.partial(sentence, base, reference.document.article.text)
+    before = len(drafts)
+    for clause in sentence.clauses:
+        _clause(reference, sentence, clause, reported, drafts)
+    if not sentence.question:
+        drafts.extend(statements.sentence_says(reference, sentence, base, reported, drafts[before:]))
+    if sentence.quoted is not None:
+        reference.note(sentence)
+        return None
+    statements.hear(reference, sentence)
+    reference.note(sentence)
+    if own is not None and own.voice == "citedMedium":
+        return own
+    return carried if base.inferred else None
+
+
+def _speaks(reference: Reference, sentence: Sentence) -> bool:
+    return any(attribution.is_speech(reference, clause) for clause in sentence.clauses)
+
+
+def _clause(
+    reference: Reference, sentence: Sentence, clause: Clause, base: Source, drafts: list[Draft]
+) -> None:
+    if base.phrase is not None and base.phrase.clause is clause and clause.kind == "adverbial":
+        return  # "jak podaje X": it only names the source
+    subjects, inferred = context.subjects(reference, sentence, clause, base)
+    source = context.source(reference, clause, base)
+    if source is None:
+        return
+    scene = Scene(
+        reference, sentence, clause, source, subjects, inferred,
+        context.modality(clause), context.certainty(reference, clause),
+    )  # fmt: skip
+    if sentence.quoted is None and clause.kind == "main" and not inferred:
+        reference.keep_subject(subjects, clause, sentence.paragraph)
+    if sentence.question:
+        return
+    found = predicates.read(scene) if clause.predicate is not None else []
+    drafts.extend(found)
+    drafts.extend(_not_repeated(event_nouns.read(scene), found))
+    drafts.extend(statements.presence(scene))
+    drafts.extend(statements.inclusive(scene, found))
+
+
+def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
+    """Drop what a noun says again that its light verb has said."""
+    seen = {(d.relation, d.subject) for d in found}
+    return [d for d in nouns if (d.relation, d.subject) not in seen]

@@ -1,0 +1,226 @@
+"""One clause as it is read: who acts in it, who vouches for it, how sure it is; and the claims drafted from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ktokogo.document import Clause, Document, Phrase, Sentence, Token
+from ktokogo.reading.attribution import Source
+from ktokogo.reading.lexicon import Frame, Lexicon
+from ktokogo.reading.model import Certainty, Modality, Polarity
+from ktokogo.reading.reference import Reference
+
+_ORGANISED = frozenset(("organisation", "medium"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it is checked, numbered and cut out of the text."""
+
+    relation: str
+    subject: str
+    object: str | None
+    object_text: str
+    rule: str
+    sentence: Sentence
+    start: int
+    end: int
+    source: Source
+    confidence: float
+    polarity: Polarity = "+"
+    modality: Modality = "actual"
+    certainty: Certainty = "certain"
+    counterparty: tuple[str, ...] = ()
+    addressee: str | None = None
+    occasion: str | None = None
+    time: str | None = None
+    time_value: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause with what the reader knows of it.
+
+    ``subjects`` are the IRIs of who acts; ``inferred`` tells that the subject was dropped and taken from
+    before. ``modality`` and ``certainty`` hold for the whole clause.
+    """
+
+    reference: Reference
+    sentence: Sentence
+    clause: Clause
+    source: Source
+    subjects: list[str] = field(default_factory=list)
+    inferred: bool = False
+    modality: Modality = "actual"
+    certainty: Certainty = "certain"
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.reference.document
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon of the document's language."""
+        return self.reference.lexicon
+
+    def draft(
+        self,
+        frame_relation: str,
+        subject: str,
+        rule: str,
+        *,
+        target: str | None = None,
+        text: str = "",
+        negated: bool = False,
+        modality: Modality | None = None,
+        counterparty: tuple[str, ...] = (),
+        addressee: str | None = None,
+        confidence: float = 0.9,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> Draft:
+        """Draft a claim of this clause. ``target`` is the IRI of an object that is an actor."""
+        name = self.reference.entities.actor(target).name if target else text
+        time = self._time()
+        return Draft(
+            relation=frame_relation,
+            subject=subject,
+            object=target,
+            object_text=name,
+            rule=rule,
+            sentence=self.sentence,
+            start=self.clause.start if start is None else start,
+            end=self.clause.end if end is None else end,
+            source=self.source,
+            confidence=round(confidence * (0.75 if self.inferred else 1.0), 2),
+            polarity="-" if negated else "+",
+            modality=modality or self.modality,
+            certainty=self.certainty,
+            counterparty=counterparty,
+            addressee=addressee,
+            occasion=self.occasion(),
+            time=time[0],
+            time_value=time[1],
+        )
+
+    def _time(self) -> tuple[str | None, str | None]:
+        article = self.document.article
+        indexes = [t for t in self.clause.tokens]
+        for found in self.document.language.times(
+            article.text, self.clause.start, self.clause.end, article.published
+        ):
+            if any(t.start >= found.start and t.end <= found.end for t in indexes):
+                return found.text, found.value
+        return None, None
+
+    def occasion(self) -> str | None:
+        """The named event at which the clause takes place: "na sesji plenarnej II Forum"."""
+        words = self.lexicon.words
+        for phrase in self.clause.phrases:
+            if phrase.preposition not in words["occasion"]:
+                continue
+            if phrase.case == "acc" and phrase.preposition == "na" and "loc" not in phrase.cases:
+                continue
+            found = self.event_in(phrase)
+            if found:
+                return found
+        return None
+
+    def event_in(self, phrase: Phrase) -> str | None:
+        """The named event that a group denotes or that a session in it belongs to."""
+        entities = self.reference.entities
+        for iri in self.reference.actors(phrase, self.clause):
+            if entities.actor(iri).type == "event":
+                return iri
+        if phrase.head.best.lemma in self.lexicon.words["event"]:
+            for part in phrase.dependents:
+                found = self.event_in(part)
+                if found:
+                    return found
+        return None
+
+    def fits(self, needs: frozenset[str], iri: str | None) -> bool:
+        """Tell whether an object satisfies what a frame needs ("actor", "person", "matter" …)."""
+        if not needs:
+            return True
+        if iri is None:
+            return "matter" in needs
+        actor = self.reference.entities.actor(iri)
+        kinds = {actor.type}
+        if actor.metonym_of or actor.kind == "Bloc":
+            kinds |= {"country", "organisation"}
+        if actor.type == "group":
+            kinds |= {"person"}
+        if actor.type in _ORGANISED:
+            kinds.add("organisation")
+        if actor.type not in ("place", "event"):
+            kinds.add("actor")
+        return bool(kinds & needs)
+
+    def objects(self, phrase: Phrase) -> list[tuple[str | None, str, tuple[str, ...]]]:
+        """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
+        out: list[tuple[str | None, str, tuple[str, ...]]] = []
+        for member in phrase.members:
+            alone = _alone(member)
+            iris = self.reference.actors(alone, self.clause)
+            if iris:
+                out.extend((iri, "", ()) for iri in iris)
+            else:
+                out.append(
+                    (
+                        None,
+                        self.reference.text(member if member is not phrase else alone),
+                        self.parties(alone),
+                    )
+                )
+        return out
+
+    def parties(self, phrase: Phrase) -> tuple[str, ...]:
+        """The actors that a matter involves: "integracja z Moskwą", "decyzja Kijowa", "rosyjska inwazja"."""
+        out: list[str] = []
+        state = self.reference.adjective_state(phrase)
+        if state:
+            out.append(state)
+        for part in phrase.dependents:
+            for member in part.members:
+                found = self.reference.actors(_alone(member), self.clause) or list(
+                    self.parties(_alone(member))
+                )
+                out.extend(iri for iri in found if iri not in out and self._is_party(iri))
+        return tuple(out)
+
+    def _is_party(self, iri: str) -> bool:
+        return self.reference.entities.actor(iri).type not in ("event", "medium")
+
+
+def _alone(phrase: Phrase) -> Phrase:
+    """The group without its conjuncts."""
+    if not phrase.conjuncts:
+        return phrase
+    return Phrase(
+        phrase.tokens, phrase.head, phrase.cases, phrase.case, phrase.number, phrase.genders,
+        phrase.preposition, phrase.quoted, phrase.dependents, [], phrase.apposed, phrase.parent, phrase.clause,
+    )  # fmt: skip
+
+
+alone = _alone
+
+
+def content(tokens: list[Token], text: str, limit: int = 28) -> str:
+    """Return the words of a stretch as a short phrase: marks at the edges dropped, white space single."""
+    while tokens and not tokens[0].text[0].isalnum():
+        tokens = tokens[1:]
+    while tokens and not tokens[-1].text[-1].isalnum():
+        tokens = tokens[:-1]
+    if not tokens:
+        return ""
+    words = tokens[:limit]
+    whole = text[words[0].start : words[-1].end]
+    return " ".join(whole.replace("\u00a0", " ").split())
+
+
+def frame_rule(prefix: str, frame: Frame) -> str:
+    """Name the rule that made a claim: the kind of construction and the cue."""
+    cue = f"{frame.lemma} {frame.noun}".strip().replace(" ", "-")
+    return f"{prefix}.{cue}"

@@ -1,0 +1,161 @@
+"""Filling the slots of a frame from the groups of a clause.
+
+The frame asks "could this group stand in that case?" over all readings of its words before it trusts the
+tagger: "postawił się Rosji" has a dative that the tagger took for a genitive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.reading.lexicon import Frame, Slot
+
+_REPORTED = {"że": ("że", "iż", "jakoby"), "żeby": ("żeby", "aby", "by", "ażeby"), "czy": ("czy",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What fills a slot: a group, a subordinate clause, or an infinitive with what follows it."""
+
+    slot: Slot
+    phrase: Phrase | None = None
+    clause: Clause | None = None
+    verb: Token | None = None
+
+
+def fill(
+    slots: Iterable[Slot],
+    groups: list[Phrase],
+    clause: Clause,
+    sentence: Sentence,
+    *,
+    verb: Token | None = None,
+    negated: bool = False,
+    taken: Collection[Phrase] = (),
+    host: Phrase | None = None,
+) -> Filler | None:
+    """Return the first filler, in the order of the alternatives, that is not taken yet.
+
+    ``host`` is the noun of a light verb: what hangs on it counts as standing free.
+    """
+    for slot in slots:
+        if slot.kind == "case":
+            phrase = _bare(slot.case, groups, negated, taken, verb, host)
+            if phrase is not None:
+                return Filler(slot, phrase)
+        elif slot.kind == "prep":
+            phrase = prepositional(slot, groups, taken)
+            if phrase is not None:
+                return Filler(slot, phrase)
+        elif slot.kind == "inf":
+            infinitive = _infinitive(clause, verb)
+            if infinitive is not None:
+                return Filler(slot, verb=infinitive)
+        elif slot.kind in _REPORTED:
+            found = reported(clause, sentence, slot.kind)
+            if found is not None:
+                return Filler(slot, clause=found)
+    return None
+
+
+def _bare(
+    case: str,
+    groups: list[Phrase],
+    negated: bool,
+    taken: Collection[Phrase],
+    verb: Token | None,
+    host: Phrase | None,
+) -> Phrase | None:
+    """A group without preposition in that case; the genitive of negation stands for the accusative."""
+    free = [p for p in groups if p.preposition is None and p not in taken and p.head.best.lemma != "siebie"]
+    tops = [p for p in free if p.parent is None or p.parent is host]
+    sure = [p for p in tops if p.case == case]
+    if case == "acc" and negated:
+        sure = [p for p in tops if p.case == "gen"] + sure
+    after = [p for p in sure if verb is None or p.first > verb.index]
+    if after or sure:
+        return (after or sure)[0]
+    possible = [p for p in tops if p.could(case) and (p.case != "nom" or case == "acc")]
+    if possible:
+        after = [p for p in possible if verb is None or p.first > verb.index]
+        return (after or possible)[0]
+    if case == "dat":
+        # A dative after an accusative looks like its genitive: "wbija szpilę Rosji".
+        hung = [
+            p
+            for p in free
+            if p.parent is not None
+            and p in p.parent.dependents
+            and p.could("dat")
+            and p.case in ("gen", "dat", "loc")
+        ]
+        hung = [
+            p
+            for p in hung
+            if p.parent is not None and p.parent.parent is None and p.parent.case in ("acc", "nom")
+        ]
+        return hung[0] if hung else None
+    return None
+
+
+def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
+    """A group under that preposition; of a compound one ("w sprawie X"), the genitive in it."""
+    for phrase in groups:
+        if phrase.preposition != slot.preposition or phrase in taken:
+            continue
+        if slot.noun:
+            if phrase.head.text.lower() == slot.noun:
+                inner = next((d for d in phrase.dependents if slot.case in d.cases), None)
+                if inner is not None:
+                    return inner
+            continue
+        if phrase.could(slot.case) and not (phrase.parent is not None and phrase in phrase.parent.conjuncts):
+            return phrase
+    return None
+
+
+def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
+    after = [v for v in clause.verbs if v.best.pos == "infinitive" and v is not verb]
+    if verb is not None:
+        later = [v for v in after if v.index > verb.index]
+        after = later or after
+    return after[0] if after else None
+
+
+def reported(clause: Clause, sentence: Sentence, kind: str) -> Clause | None:
+    """The complement clause that hangs on this one and opens with such a word."""
+    for other in sentence.clauses:
+        if other.kind == "complement" and other.governor is clause and other.subordinator is not None:
+            if other.subordinator.text.lower() in _REPORTED[kind]:
+                return other
+    return None
+
+
+def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
+    """The groups of a clause that can be objects: all but the subject with what hangs on it."""
+    return [p for p in clause.phrases if not _within(p, subject)]
+
+
+def _within(phrase: Phrase, root: Phrase | None) -> bool:
+    while phrase is not None and root is not None:
+        if phrase is root:
+            return True
+        if phrase.parent is None:
+            return False
+        # A prepositional group that only follows the subject may as well belong to the verb.
+        if phrase.preposition is not None and phrase in phrase.parent.dependents:
+            return False
+        phrase = phrase.parent
+    return False
+
+
+def lemmas_of(phrase: Phrase) -> set[str]:
+    """The lemmas of a group's own words, its conjuncts' heads included."""
+    return {t.best.lemma for t in phrase.tokens} | {c.head.best.lemma for c in phrase.conjuncts}
+
+
+def fits_lemmas(frame: Frame, phrase: Phrase | None) -> bool:
+    """Tell whether the object is one of those for which the frame holds."""
+    return not frame.object_lemmas or (phrase is not None and bool(frame.object_lemmas & lemmas_of(phrase)))

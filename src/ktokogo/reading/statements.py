@@ -1,0 +1,142 @@
+"""Claims about speech itself: who said what to whom, quoted or reported; and about being present."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading import attribution
+from ktokogo.reading.attribution import Source
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.scene import Draft, Scene, content
+from ktokogo.relations import relations
+
+
+def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
+    """Return the source of a quoted sentence, None where nobody can be told to have said it.
+
+    The cue of the same utterance names the speaker, or drops him: then it is the subject in mind. Without
+    a cue a quotation goes on from the one before it in this paragraph or the last.
+    """
+    focus = reference.focus
+    speaker = reference.speakers.get(sentence.group)
+    if speaker is None and sentence.group not in reference.cued:
+        if focus.speaker is not None and sentence.paragraph - focus.speaker_paragraph <= 1:
+            speaker = focus.speaker
+    if speaker is None:
+        return None
+    focus.speaker, focus.speaker_paragraph = speaker, sentence.paragraph
+    return Source(speaker, "directQuote", quotation=sentence.quoted)
+
+
+def hear(reference: Reference, sentence: Sentence) -> None:
+    """Take the speaker out of a sentence that introduces or closes a quotation."""
+    if sentence.cue:
+        reference.cued.add(sentence.group)
+    for clause in sentence.clauses:
+        if not attribution.is_speech(reference, clause):
+            continue
+        speakers = reference.subjects_of.get(id(clause), [])
+        if len(speakers) == 1:
+            if sentence.cue:
+                reference.speakers[sentence.group] = speakers[0]
+                reference.cue_frames[sentence.group] = _quote_relation(reference, clause)
+            reference.focus.speaker = speakers[0]
+            reference.focus.speaker_paragraph = sentence.paragraph
+            return
+
+
+def _quote_relation(reference: Reference, clause: Clause) -> str:
+    """The relation that the cue's verb gives to what is quoted: "ostrzegł" warns, "powiedział" says."""
+    verb = clause.predicate
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ()) if verb else ()
+    for frame in frames:
+        if frame.speech and any(s.kind == "quote" for s in frame.object):
+            return frame.relation
+    return "says"
+
+
+def sentence_says(
+    reference: Reference, sentence: Sentence, base: Source, reported: Source, found: list[Draft]
+) -> list[Draft]:
+    """Draft "X says …" for a quoted or attributed sentence in which nothing more was found."""
+    if base.iri is None or base.inferred or any(relations()[d.relation].family != "says" for d in found):
+        return []
+    if sentence.quoted is None and base.phrase is None:
+        return []
+    text = reference.document.article.text
+    drafts = []
+    heads = [
+        c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
+    ]
+    for clause in heads or sentence.clauses[:1]:
+        if clause is not heads[0] if heads else False:
+            if clause.subject is None:
+                continue
+        tokens = [t for t in clause.tokens if not _names_source(base, t.index)]
+        words = (
+            content(tokens, text)
+            if not _scattered(tokens)
+            else " ".join(content([t], text) for t in tokens).strip()
+        )
+        if len(words.split()) < 3:
+            continue
+        scene = Scene(reference, sentence, clause, reported if sentence.quoted is None else base, [base.iri])
+        relation = reference.cue_frames.get(sentence.group, "says") if sentence.quoted is not None else "says"
+        drafts.append(
+            scene.draft(relation, base.iri, "speech.quoted" if sentence.quoted else "speech.according", text=" ".join(words.split()),
+                        start=sentence.start, end=sentence.end)
+        )  # fmt: skip
+    return drafts
+
+
+def _names_source(base: Source, index: int) -> bool:
+    phrase = base.phrase
+    return (
+        phrase is not None
+        and phrase.first - 1 <= index <= phrase.end
+        and (phrase.preposition is not None or index >= phrase.first)
+    )
+
+
+def _scattered(tokens: list) -> bool:  # type: ignore[type-arg]
+    return any(b.index - a.index > 1 for a, b in zip(tokens, tokens[1:], strict=False))
+
+
+def presence(scene: Scene) -> list[Draft]:
+    """ "powiedział X na sesji Forum": who speaks at a named event takes part in it."""
+    if (
+        scene.source.iri is not None
+        or scene.inferred
+        or not attribution.is_speech(scene.reference, scene.clause)
+    ):
+        return []
+    event = scene.occasion()
+    if event is None or scene.clause.negated or scene.modality != "actual":
+        return []
+    return [
+        scene.draft("attends", s, "speech.occasion", target=event, confidence=0.85) for s in scene.subjects
+    ]
+
+
+def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "do której oprócz X należą jeszcze …": X belongs to it as well."""
+    words = scene.lexicon.words
+    marked = any(
+        t.best.lemma in words["inclusive.mark"] or t.text.lower() in words["inclusive.mark"]
+        for t in scene.clause.tokens
+    )
+    if not marked or not found:
+        return []
+    out = []
+    for phrase in scene.clause.phrases:
+        if phrase.preposition not in words["inclusive"] or phrase.case not in ("gen", "inst"):
+            continue
+        for iri in scene.reference.actors(phrase, scene.clause):
+            for draft in found:
+                if draft.subject != iri and draft.object != iri:
+                    out.append(
+                        scene.draft(
+                            draft.relation, iri, "inclusive." + draft.rule, target=draft.object, text=draft.object_text,
+                            negated=draft.polarity == "-", modality=draft.modality, confidence=0.85,
+                        )
+                    )  # fmt: skip
+    return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
