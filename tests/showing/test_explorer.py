@@ -304,7 +304,7 @@ def test_an_actor_named_like_markup_does_nothing(explore):
     e.click("#view-matrix")
     e.click("#language")
     assert e.count("img") == 0
-    assert e.count("script") == 7
+    assert e.count("script") == 8
 
 
 def test_an_empty_view_says_so(explore):

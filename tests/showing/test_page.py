@@ -86,7 +86,7 @@ def test_text_is_only_ever_text(script):
 
 
 def test_there_are_scripts_to_look_at():
-    assert len(OWN) == 5
+    assert len(OWN) == 6
 
 
 def test_data_cannot_end_their_element():

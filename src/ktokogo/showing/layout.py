@@ -87,21 +87,23 @@ def _steps(start: str, near: Mapping[str, set[str]]) -> dict[str, int]:
 def _separate(
     order: Sequence[str], boxes: Mapping[str, tuple[float, float]], x: dict[str, float], y: dict[str, float]
 ) -> None:
-    """Push overlapping boxes apart, each by half, along the axis where less is needed."""
+    """Push overlapping boxes apart, each by half, along the axis where less of the box is overlapped."""
     widest = max(boxes[node][0] for node in order)
-    for _ in range(300):
+    _make_room(order, boxes, x, y)
+    for _ in range(200):
         moved = False
         by_x = sorted(order, key=lambda node: (x[node], node))
         for i, one in enumerate(by_x):
             for other in by_x[i + 1 :]:
-                if x[other] - x[one] > widest * 1.5:
+                if x[other] - x[one] > widest * 2:
                     break
-                over_x = (boxes[one][0] + boxes[other][0]) / 2 - abs(x[other] - x[one])
-                over_y = (boxes[one][1] + boxes[other][1]) / 2 - abs(y[other] - y[one])
+                width = (boxes[one][0] + boxes[other][0]) / 2
+                height = (boxes[one][1] + boxes[other][1]) / 2
+                over_x, over_y = width - abs(x[other] - x[one]), height - abs(y[other] - y[one])
                 if over_x <= 0.5 or over_y <= 0.5:
                     continue
                 moved = True
-                if over_x < over_y:
+                if over_x / width < over_y / height:
                     push = over_x / 2 if x[other] >= x[one] else -over_x / 2
                     x[one], x[other] = x[one] - push, x[other] + push
                 else:
@@ -109,3 +111,16 @@ def _separate(
                     y[one], y[other] = y[one] - push, y[other] + push
         if not moved:
             return
+
+
+def _make_room(
+    order: Sequence[str], boxes: Mapping[str, tuple[float, float]], x: dict[str, float], y: dict[str, float]
+) -> None:
+    """Spread all positions until the boxes fill at most half of the page: pushing alone would make towers."""
+    needed = 2 * sum(boxes[node][0] * boxes[node][1] for node in order)
+    wide = max(x.values()) - min(x.values()) + 1
+    high = max(y.values()) - min(y.values()) + 1
+    factor = math.sqrt(needed / (wide * high))
+    if factor > 1 and len(order) > 2:
+        for node in order:
+            x[node], y[node] = x[node] * factor, y[node] * factor

@@ -37,7 +37,8 @@ def network_of(view: View) -> Network:
 
     network = Network(directed=True)
     network.toggle_physics(False)
-    few, full = _places(view, speech=False), _places(view, speech=True)
+    few = _places(view, speech=False)
+    full = _places(view, speech=True) if any(node.speech for node in view.nodes) else few
     for node in view.nodes:
         shape, size = _SHAPES.get(node.type, ("dot", 17))
         place, wide = few.get(node.id, (0, 0)), full.get(node.id, (0, 0))

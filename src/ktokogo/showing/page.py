@@ -17,7 +17,15 @@ from ktokogo.showing.view import Shown, View
 Language = Literal["pl", "en"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("vis-network-10.1.5.min.js", "model.js", "panel.js", "graph.js", "tables.js", "page.js")
+_SCRIPTS = (
+    "vis-network-10.1.5.min.js",
+    "model.js",
+    "panel.js",
+    "labels.js",
+    "graph.js",
+    "tables.js",
+    "page.js",
+)
 _STYLES = ("page.css",)
 
 

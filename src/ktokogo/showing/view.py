@@ -105,7 +105,8 @@ def view_of(
     unique = {claim.id: claim for claim in claims}
     kept = sorted(unique.values(), key=lambda c: (titles.get(c.article) or "", c.article, c.evidence, c.id))
     shown = [_shown(claim, actors, mentions.get(claim.article, ())) for claim in kept]
-    shown, dropped_nodes = _best_connected(shown, most_nodes)
+    before = len(_ends(shown))
+    shown = _best_connected(shown, most_nodes)
     bundles = _bundles(shown)
     if len(bundles) > most_bundles:
         best = sorted(bundles, key=lambda b: (-len(b.claims), b.id))[:most_bundles]
@@ -118,7 +119,7 @@ def view_of(
         bundles=bundles,
         claims=tuple(shown),
         titles=tuple((iri, titles.get(iri) or "") for iri in of_articles),
-        dropped_nodes=dropped_nodes,
+        dropped_nodes=before - len(_ends(shown)),
         dropped_claims=len(kept) - len(shown),
     )
 
@@ -144,15 +145,18 @@ def _shown(claim: Claim, actors: Mapping[str, Actor], mentions: Sequence[Mention
     return Shown(claim, claim.object or matter, sign_of(claim), pieces(claim, mentions))
 
 
-def _best_connected(shown: list[Shown], most: int) -> tuple[list[Shown], int]:
+def _best_connected(shown: list[Shown], most: int) -> list[Shown]:
     """Drop the claims of the least connected nodes, so that at most ``most`` nodes remain."""
-    weight = Counter(node for s in shown for node in {s.claim.subject, s.object} if node)
+    weight = _ends(shown)
     if len(weight) <= most:
-        return shown, 0
+        return shown
     best = {node for node, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:most]}
-    left = [s for s in shown if s.claim.subject in best and (s.object is None or s.object in best)]
-    remaining = {node for s in left for node in (s.claim.subject, s.object) if node}
-    return left, len(weight) - len(remaining)
+    return [s for s in shown if s.claim.subject in best and (s.object is None or s.object in best)]
+
+
+def _ends(shown: Sequence[Shown]) -> Counter[str]:
+    """Count the claims in which each node is subject or object."""
+    return Counter(node for s in shown for node in {s.claim.subject, s.object} if node)
 
 
 def _bundles(shown: Sequence[Shown]) -> tuple[Bundle, ...]:
@@ -181,7 +185,7 @@ def _bundles(shown: Sequence[Shown]) -> tuple[Bundle, ...]:
 def _nodes(
     shown: Sequence[Shown], actors: Mapping[str, Actor], mentions: Mapping[str, Sequence[Mention]]
 ) -> tuple[Node, ...]:
-    weight = Counter(node for s in shown for node in {s.claim.subject, s.object} if node)
+    weight = _ends(shown)
     named: dict[str, set[str]] = defaultdict(set)
     for article in sorted({s.claim.article for s in shown}):
         for mention in mentions.get(article, ()):

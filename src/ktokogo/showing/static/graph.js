@@ -1,6 +1,5 @@
 "use strict";
-// The graph: vis-network draws shapes and edges at stored positions; labels are drawn here, so that they
-// keep their size on the screen and never overlap.
+// The graph: vis-network draws shapes and edges at stored positions, labels.js what stands over them.
 (() => {
   const kk = window.ktokogo;
   const place = document.getElementById("canvas");
@@ -76,7 +75,21 @@
     return (symbol ? symbol + " " : "") + words[0].split(",")[0] + (words.length > 1 ? " +" + (words.length - 1) : "") +
       (claims.length > words.length ? " ×" + claims.length : "");
   };
-  const drawEdge = (item, paint) => {
+  // A straight edge that would run behind a third node bends around it, or it would seem to end there.
+  const bend = (edge, at) => {
+    const [[ax, ay], [bx, by]] = [at.get(edge.from), at.get(edge.to)], length = Math.hypot(bx - ax, by - ay) || 1;
+    for (const [id, [x, y]] of at) {
+      if (edge.smooth || id === edge.from || id === edge.to) continue;
+      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+      const aside = ((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length;
+      if (along > 0 && along < length && Math.abs(aside) < kk.nodes.get(id).size + 3)
+        return { enabled: true, type: aside > 0 ? "curvedCW" : "curvedCCW", roundness: 0.2 };
+    }
+    return edge.smooth;
+  };
+  const drawEdge = (item, paint, at, scale) => {
+    const [a, b] = [at.get(item.edge.from), at.get(item.edge.to)];
+    const long = Math.hypot(b[0] - a[0], b[1] - a[1]) * scale > 115; // room for words
     const { edge, claims } = item, chosen = kk.state.edge === edge.id, centre = kk.state.node;
     const mine = centre && (edge.from === centre || edge.to === centre);
     const dim = (kk.state.edge && !chosen) || (centre && !mine);
@@ -84,7 +97,8 @@
     return {
       ...edge, width: edge.width + (chosen ? 2.5 : 0), title: `${kk.name(edge.from)} – ${wording(item)} – ${kk.name(edge.to)}`,
       color: { color: paint[edge.sign], highlight: paint[edge.sign], hover: paint[edge.sign], opacity: dim ? 0.18 : 1 },
-      label: mine || chosen ? wording(item) : many ? "×" + claims.length : undefined,
+      smooth: bend(edge, at),
+      label: chosen || (mine && long) ? wording(item) : many ? "×" + claims.length : undefined,
       font: { size: 11.5, face: paint.face, color: paint[edge.sign], strokeWidth: 0, background: paint.ground, align: "middle" },
     };
   };
@@ -122,97 +136,24 @@
     edgeSet.remove(edgeSet.getIds().filter((id) => !shown.some((item) => item.edge.id === id)));
     nodeSet.remove(nodeSet.getIds().filter((id) => !at.has(id)));
     nodeSet.update(ids.map((id) => drawNode(id, at.get(id), paint)));
-    edgeSet.update(shown.map((item) => drawEdge(item, paint)));
+    edgeSet.update(shown.map((item) => drawEdge(item, paint, at, scale)));
     network.moveTo({ position: { x: 0, y: middle / scale }, scale });
     network.redraw();
   };
 
-  // --- labels, initials, rings ---
-  const lines = (context, text, width) => {
-    const found = [""];
-    for (const word of text.split(/\s+/)) {
-      const last = found[found.length - 1], longer = last ? last + " " + word : word;
-      if (!last || context.measureText(longer).width <= width) found[found.length - 1] = longer;
-      else found.push(word);
-    }
-    return found.length > 3 ? [...found.slice(0, 2), found[2] + "…"] : found;
-  };
-  const overlaps = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-  // Does the straight line from a node to another end run through a box? Enough steps to hit any label.
-  const crosses = ({ cx, cy }, end, box) => {
-    const length = Math.hypot(end.x - cx, end.y - cy) || 1;
-    for (let d = 12; d < Math.min(length, 160); d += 8) {
-      const x = cx + ((end.x - cx) * d) / length, y = cy + ((end.y - cy) * d) / length;
-      if (x > box.x && x < box.x + box.w && y > box.y && y < box.y + box.h) return true;
-    }
-    return false;
-  };
-
   network.on("afterDrawing", (context) => {
-    const scale = network.getScale(), px = 1 / scale, ids = nodeSet.getIds();
-    const bodies = ids.map((id) => {
+    const bodies = nodeSet.getIds().map((id) => {
       const { x, y } = network.getPosition(id), half = nodeSet.get(id).size + 2;
       return { id, x: x - half, y: y - half, w: 2 * half, h: 2 * half, cx: x, cy: y, half, node: kk.nodes.get(id) };
     });
-    const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
-    context.textAlign = "center";
-    for (const body of bodies) {
-      context.globalAlpha = lit && !lit.has(body.id) ? 0.35 : 1;
-      inside(context, body, scale);
-    }
-    const rank = (body) => (body.id === hovered ? 1e6 : 0) + (body.id === kk.state.node ? 1e5 : 0) + (lit && lit.has(body.id) ? 1e4 : 0) + body.node.weight;
-    plates = [];
-    const ends = new Map();
+    const ends = new Map(); // by node: where its edges lead
     for (const { from, to } of edgeSet.get()) {
       for (const [one, other] of [[from, to], [to, from]]) ends.set(one, [...(ends.get(one) || []), network.getPosition(other)]);
     }
-    context.textBaseline = "top";
-    for (const body of [...bodies].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1))) {
-      const strong = body.node.group === "person" || body.id === kk.state.node;
-      context.font = `${strong ? "600 " : ""}${12 * px}px ${paint.face}`;
-      const text = lines(context, kk.name(body.id), 112 * px), line = 13.5 * px;
-      const w = Math.max(...text.map((part) => context.measureText(part).width)) + 6 * px, h = text.length * line + 2 * px;
-      const spots = [
-        { x: body.cx - w / 2, y: body.cy + body.half + 2 * px }, { x: body.cx - w / 2, y: body.cy - body.half - h - 2 * px },
-        { x: body.cx + body.half + 3 * px, y: body.cy - h / 2 }, { x: body.cx - body.half - w - 3 * px, y: body.cy - h / 2 },
-      ].map((spot) => ({ ...spot, w, h, id: body.id }));
-      const crossed = (spot) => body.id === kk.state.node ? 0 : (ends.get(body.id) || []).filter((end) => crosses(body, end, spot)).length;
-      const free = (spot) => within(spot) && !plates.some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
-      const within = (spot) => spot.x > corner.x && spot.y > corner.y && spot.x + w < far.x && spot.y + h < far.y;
-      // Of the free spots, the one that covers fewest of the node's own edges and their ends.
-      const spot = spots.filter(free).sort((a, b) => crossed(a) - crossed(b))[0] || (body.id === hovered ? spots[0] : null);
-      if (!spot) continue;
-      plates.push(spot);
-      context.globalAlpha = lit && !lit.has(body.id) ? 0.3 : 1;
-      context.fillStyle = paint.plate;
-      context.fillRect(spot.x, spot.y, spot.w, spot.h);
-      context.fillStyle = paint.ink;
-      text.forEach((part, i) => context.fillText(part, spot.x + w / 2, spot.y + 2 * px + i * line));
-    }
-    context.globalAlpha = 1;
+    const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
+    const view = { x: corner.x, y: corner.y, w: far.x - corner.x, h: far.y - corner.y };
+    plates = kk.drawLabels(context, { bodies, ends, lit, hovered, paint, scale: network.getScale(), view });
   });
-  const inside = (context, { cx, cy, half, node, id }, scale) => {
-    const letters = node.initials, small = (letters.length > 2 ? 0.62 : 0.8) * (node.group === "country" ? 0.85 : 1), medium = node.group === "medium";
-    context.fillStyle = "#fff";
-    context.strokeStyle = node.group === "country" ? "#fff" : paint[node.group];
-    context.textBaseline = "middle";
-    if (half * scale > 8 && node.group !== "matter") {
-      context.font = `700 ${half * small}px ${paint.face}`;
-      context.fillText(letters, cx, cy + (node.group === "place" ? half * 0.2 : medium ? -half * 0.12 : 0));
-      if (medium) context.fillRect(cx - half * 0.55, cy + half * 0.42, half * 1.1, half * 0.12);
-    }
-    // A state has a second ring inside, an unnamed group a dashed one around, the selected node a strong one.
-    if (node.group === "country" || node.group === "group" || id === kk.state.node) {
-      context.lineWidth = id === kk.state.node ? 3 : 1.4;
-      context.setLineDash(node.group === "group" ? [4, 3] : []);
-      if (id === kk.state.node) context.strokeStyle = paint.ink;
-      context.beginPath();
-      context.arc(cx, cy, half + (id === kk.state.node ? 3 : node.group === "country" ? -5 : 1.6), 0, 2 * Math.PI);
-      context.stroke();
-      context.setLineDash([]);
-    }
-  };
 
   // --- the pointer: a few pixels beside an edge still mean the edge ---
   const edgeNear = ({ x, y }) => {

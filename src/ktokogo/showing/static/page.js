@@ -37,7 +37,7 @@
     }
     groups.push(confidence(words), speech(words));
     groups.push(make("p.acts", kk.button("plain", words.reset, kk.reset)));
-    by("filters").replaceChildren(...groups);
+    by("filters").replaceChildren(...groups.filter(Boolean));
     if (focused && focused.startsWith("f-") && by(focused)) by(focused).focus();
   };
   const confidence = (words) => {

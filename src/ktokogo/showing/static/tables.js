@@ -4,6 +4,8 @@
   const kk = window.ktokogo, { make, button } = kk;
   const matrixPlace = document.getElementById("matrix"), timePlace = document.getElementById("timeline");
 
+  const DOTS = 90;
+
   // "+2 −1 3": signs with their numbers, neutral bare.
   const summary = (claims) => kk.SIGNS.map((sign) => [sign, claims.filter((claim) => claim.sign === sign).length]).filter(([, n]) => n);
   const spoken = (claims) => summary(claims).map(([sign, n]) => `${kk.words().signs[sign]}: ${n}`).join("; ");
@@ -84,12 +86,14 @@
     const rank = (when) => (when === "none" ? 2 : when.startsWith("-") ? 1 : 0);
     const line = make("div.lanes");
     for (const when of [...lanes.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-      const claims = [...lanes.get(when)].sort((a, b) => kk.SIGNS.indexOf(a.sign) - kk.SIGNS.indexOf(b.sign));
+      const claims = lanes.get(when);
       const label = when === "none" ? words.undated : date(when), dots = make("span.dots");
-      for (const claim of claims.slice(0, 90)) dots.append(make("i." + claim.sign));
+      const each = Math.ceil(claims.length / DOTS); // so many claims is a dot where there are too many
+      for (const [sign, n] of summary(claims)) for (let i = 0; i < n; i += each) dots.append(make("i." + sign));
       const lane = button("lane" + (when === "none" ? ".none" : ""), "", () => kk.change({ when: kk.state.when === when ? "" : when }), kk.state.when === when);
       lane.dataset.when = when;
-      lane.append(dots, make("b", `${label} (${claims.length})`), make("small", rank(when) === 1 ? words.everyYear : ""));
+      lane.append(dots, make("b", `${label} (${claims.length})`), make("small", [rank(when) === 1 ? words.everyYear : "", each > 1 ? words.dot.replace("{n}", each) : ""].filter(Boolean).join(" · ")));
+      lane.title = spoken(claims);
       line.append(lane);
     }
     timePlace.replaceChildren(make("h2", words.timeline), line);
