@@ -112,9 +112,9 @@ def explore(browser, tmp_path):
     """Open the page of some readings (by default of the invented one) and check its manners at the end."""
     opened = []
 
-    def start(*readings, address="", lang="pl", scheme="light"):
+    def start(*readings, view=None, address="", lang="pl", scheme="light"):
         path = write_page(
-            view_of_readings(readings or [invented()]), tmp_path / f"page{len(opened)}.html", lang
+            view or view_of_readings(readings or [invented()]), tmp_path / f"page{len(opened)}.html", lang
         )
         explorer = Explorer(browser, path.as_uri() + address, scheme)
         opened.append(explorer)

@@ -9,6 +9,7 @@ import pytest
 
 from ktokogo.article import Article, Paragraph
 from ktokogo.reading.model import BASE, Actor, Claim, Mention, Reading, Span
+from ktokogo.showing.view import view_of
 from readings import invented
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -312,6 +313,48 @@ def test_an_empty_view_says_so(explore):
     assert "Żadne twierdzenie" in e.text("#evidence")
     e.click("#view-matrix")
     assert "Żadne twierdzenie" in e.text("#matrix")
+
+
+def crowd(relation, size):
+    """Return a view in which the first of ``size`` people meets this relation with every other."""
+    article = Article("Jeden z drugim.")
+    whole = Span(0, len(article.text), article.text)
+    people = [Actor(f"{BASE}actor/{i}", f"Osoba {i}", "person", "Person") for i in range(size)]
+    claims = [
+        Claim(article.id, relation, people[0].id, p.id, p.name, article.id, whole, whole, "hand", 1.0)
+        for p in people[1:]
+    ]
+    return view_of(claims, {p.id: p for p in people}, {}, {article.id: "Tłum"}, most_nodes=50)
+
+
+def test_the_page_says_what_it_left_out(explore):
+    e = explore(view=crowd("criticises", 60))
+    assert "pominięto najsłabiej powiązane węzły (10) i twierdzenia (10)" in e.text("#evidence")
+    assert "49 twierdzeń" in e.text("#evidence .counts")
+
+
+def test_many_neutral_relations_are_hidden_at_first(explore):
+    e = explore(view=crowd("alludes", 45))
+    assert not e.page.get_by_label("neutralne, fakt").is_checked()
+    assert "na początku są ukryte" in e.text("#evidence")
+    assert e.claims() == 0
+    e.page.get_by_label("neutralne, fakt").check()
+    assert "44 twierdzenia" in e.text("#evidence .counts")
+    e.click("#evidence .more")
+    assert e.claims() == 44
+
+
+def test_contents_of_speech_wait_behind_a_filter_when_crowded(explore):
+    reading = invented()
+    spoken = next(c for c in reading.claims if c.relation == "characterises")
+    said = [
+        dataclasses.replace(spoken, relation="says", object=None, object_text=f"treść {i}") for i in range(30)
+    ]
+    e = explore(dataclasses.replace(reading, claims=(*reading.claims, *said)))
+    drawn = "ktokogo.network.body.data.nodes.length"
+    before = e.page.evaluate(drawn)
+    e.page.get_by_label("treść wypowiedzi jako węzły").check()
+    assert e.page.evaluate(drawn) == before + 30
 
 
 def test_two_articles_are_told_apart(explore):
