@@ -67,9 +67,15 @@ def read(path: str | Path) -> Reading:
         InputError: there is no such file, or it holds no article in a language that is read here.
     """
     from ktokogo.article import read_article
+    from ktokogo.errors import LanguageError
     from ktokogo.reading import read as reader
 
-    return reader.read_article(read_article(path))
+    article = read_article(path)
+    try:
+        return reader.read_article(article)
+    except LanguageError as error:
+        name = "standard input" if str(path) == "-" else path
+        raise LanguageError(f"{name}: {error}") from error
 
 
 def read_all(paths: Iterable[str | Path]) -> Iterator[Reading]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 SHOWN = 6
 """Claims in the summary."""
+PLURALS = {
+    "person": "people", "country": "countries", "organisation": "organisations", "medium": "media",
+    "place": "places", "event": "events", "group": "groups",
+}  # fmt: skip
 
 
 @click.command(short_help="The whole way on the reference article, in ./demo.")
@@ -91,7 +95,9 @@ def _summary(console: Console, readings: list[Reading]) -> None:
     for reading in readings:
         console.print(f"\n[bold]{escape(reading.article.title or reading.article.id)}[/]")
     kinds = Counter(actor.type for actor in actors.values())
-    listed = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    listed = ", ".join(
+        f"{count} {kind if count == 1 else PLURALS[kind]}" for kind, count in kinds.most_common()
+    )
     console.print(
         f"[bold]{len(claims)}[/] claims, [bold]{len(actors)}[/] actors ({listed}), "
         f"[bold]{len(sources)}[/] sources beside the article itself"
@@ -127,8 +133,8 @@ def _next(readings: list[Reading], file: str, store_path: str) -> list[str]:
         shown = shown.relative_to(Path.cwd())
     return [
         f"query who-criticised --param whom={shlex.quote(whom)} {store}",
-        f"query --list {store}",
         f"read {shlex.quote(str(shown))} --format text",
+        f"export --format csv {store}",
     ]
 
 
