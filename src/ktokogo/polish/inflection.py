@@ -31,9 +31,9 @@ def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | N
         ):
             continue
         own = frozenset(parts[3].split("."))
-        if pos == "gerund" and "neg" in parts:
+        if "neg" in parts:
             continue
-        if pos in MODIFIERS and (("com" in parts or "sup" in parts) or not own & genders):
+        if not own & genders or (pos in MODIFIERS and ("com" in parts or "sup" in parts)):
             continue
         return str(form)
     return None

@@ -94,14 +94,9 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
             elif best.pos == "numeral" and not numeral:
                 numeral = True
                 j += 1
-            elif best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS:
+            elif (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS) or _is_possessive(tokens, token):
                 j += 1
-            elif _is_possessive(tokens, token):
-                j += 1
-            elif best.pos in NOMINAL and (best.case == case or numeral or j == i):
-                head = token
-                j += 1
-            elif token.capital and best.pos == "other":
+            elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (token.capital and best.pos == "other"):
                 head = token
                 j += 1
             else:
@@ -137,7 +132,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return True
         personal = best.name in _PERSONAL or best.pos == "other"
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
-            undeclined = best.name == "unknown" or best.pos == "other"
+            undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
     if token.text.lower() in particles() and before.capital and j + 1 < len(tokens) and tokens[j + 1].capital:
         return True

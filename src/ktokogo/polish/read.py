@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Document, Quotation, Sentence, Token
 from ktokogo.polish import attachment, dates, speech, tokens
@@ -39,7 +43,11 @@ def _paragraph(
     text: str, number: int, paragraph: Paragraph, sentences: list[Sentence], quotations: list[Quotation]
 ) -> None:
     groups: dict[int, list[Quotation]] = {}
-    for segment in speech.segments(text, paragraph.start, paragraph.end):
+    end = paragraph.end
+    credit = _credit().search(text, paragraph.start, end) if paragraph.role == "caption" else None
+    if credit is not None:
+        end = credit.start()
+    for segment in speech.segments(text, paragraph.start, end):
         quotation = None
         if segment.kind == "quote":
             inside = text[segment.start : segment.end]
@@ -58,6 +66,14 @@ def _paragraph(
             made.cue = segment.kind == "cue"
             made.group = (number, segment.group)
             sentences.append(made)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """Where the photo credit of a caption begins: a photographer is no source of any claim."""
+    rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
+    words = sorted(row["word"] for row in rows if row["use"] == "credit")
+    return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
 def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph) -> Sentence | None:

@@ -36,6 +36,12 @@ def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows}
 
 
+@cache
+def _body_nouns() -> frozenset[str]:
+    """Common nouns that head names: "Rady" is of a council before it is of a Mr Rado."""
+    return frozenset(row["lemma"].lower() for row in resources.rows("data", "lexicon", "pl", "bodies.tsv"))
+
+
 _classes: dict[_Class, int] = {}
 _by_number: list[_Class] = []
 _pairs: dict[tuple[int, int], float] = {}
@@ -110,7 +116,9 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
-        if word[0].isupper():
+        if word[0].isupper() and a.lemma in _body_nouns():
+            score += w["capital.body"]
+        elif word[0].isupper():
             score += w["capital.common.initial" if initial else "capital.common"]
         return score
     if word[0].islower() and a.lemma[0].isupper():
@@ -119,8 +127,15 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["place.plural"]
     if a.number == "pl" and a.name in ("given", "surname"):
         score += w["person.plural"]
-    if a.name == "place":
-        score += w["place"]
+    if a.name in ("place", "given"):
+        score += w[a.name]
+    if (
+        a.name == "place"
+        and a.number == "pl"
+        and a.case == "gen"
+        and any(b.name == "surname" for b in readings(word))
+    ):
+        score += w["place.genitive.plural"]
     if a.name == "unknown":
         score += w["unknown"]
         if a.lemma == word and a.case != "nom":

@@ -41,6 +41,8 @@ def analyses(lemma: str, tag: str, labels: Sequence[str]) -> Iterator[Analysis]:
     """
     base = lemma.split(":")[0] if len(lemma) > 1 else lemma
     name = next((_NAMES[label] for label in labels if label in _NAMES), None)
+    if name is None and base[0].isupper() and tag.startswith(("subst", "depr")):
+        name = "other"
     for features in _features(tag):
         yield Analysis(base, name=name, **features)
 

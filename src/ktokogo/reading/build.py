@@ -8,13 +8,18 @@ from ktokogo.reading.model import Claim, Mention, Reading, Span
 from ktokogo.reading.scene import Draft
 from ktokogo.relations import relations
 
+_ONE_SIDED = frozenset(("resigns",))
+"""Relations that say something without an object; any other edge needs two ends."""
+
 
 def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Reading:
     """Build the reading; actors that nothing refers to are left out."""
     frames = _frames(document)
     claims: dict[tuple[object, ...], Claim] = {}
     for draft in drafts:
-        claim = _claim(document, draft, frames)
+        if not draft.object_text and draft.relation not in _ONE_SIDED:
+            continue
+        claim = _claim(document, entities, draft, frames)
         key = _same(claim)
         if key not in claims or claims[key].confidence < claim.confidence:
             claims[key] = claim
@@ -59,20 +64,23 @@ def _frames(document: Document) -> dict[tuple[int, int], tuple[int, int]]:
     return out
 
 
-def _claim(document: Document, draft: Draft, frames: dict[tuple[int, int], tuple[int, int]]) -> Claim:
+def _claim(
+    document: Document, entities: Entities, draft: Draft, frames: dict[tuple[int, int], tuple[int, int]]
+) -> Claim:
     text, article = document.article.text, document.article.id
     source = draft.source
     quotation = source.quotation
     start, end = _sentence_span(document, draft.sentence, frames)
-    subject, target = draft.subject, draft.object
+    subject, target, words = draft.subject, draft.object, draft.object_text
     if relations()[draft.relation].symmetric and target is not None and target < subject:
         subject, target = target, subject
+        words = entities.actor(target).name
     return Claim(
         article=article,
         relation=draft.relation,
         subject=subject,
         object=target,
-        object_text=draft.object_text,
+        object_text=words,
         source=source.iri or article,
         sentence=Span(start, end, text[start:end]),
         evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
@@ -113,7 +121,7 @@ def _sentence_span(
 def _same(claim: Claim) -> tuple[object, ...]:
     return (
         claim.relation, claim.subject, claim.object, "" if claim.object else claim.object_text.casefold(),
-        claim.source, claim.polarity,
+        claim.source, claim.polarity, claim.sentence.start,
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ class Entities:
         body = bodies().get(name.head_lemma.lower())
         if actor.id not in self.registry.actors and body is not None and body["category"] != "ORG":
             return body["category"]  # type: ignore[return-value]
-        if actor.metonym_of is not None and name.kind in ("place", "body"):
+        if actor.metonym_of is not None and actor.type != "group":
             return "LOC"
         return _CATEGORIES[actor.type]
 
@@ -168,13 +168,18 @@ class Entities:
                 return self.actor(iri).id
         return None
 
+    @staticmethod
+    def _in_place(name: Name) -> bool:
+        """An unknown word after "w" names where something is."""
+        return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
+
     def _other(self, name: Name) -> str | None:
         lemma = name.lemmas[0]
         if name.kind == "place" or (name.kind == "unknown" and self._in_place(name)):
             return self.mint(lemma, "place", "Place").id
         if name.kind == "quoted":
             return None
-        if name.kind in ("person", "unknown") and name.kind == "person" or self._looks_personal(name):
+        if (name.kind in ("person", "unknown") and name.kind == "person") or self._looks_personal(name):
             people = self._people.setdefault(fold(lemma), [])
             actor = self.mint(lemma, "person", "Person")
             if actor.id not in people:

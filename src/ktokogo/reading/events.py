@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase
-from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.predicates import Chain, apply
 from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
@@ -32,11 +32,15 @@ def read(scene: Scene) -> list[Draft]:
 def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     groups = [*phrase.dependents, *_following(scene, phrase)]
     subjects, agent = _agents(scene, phrase, frame, groups)
+    slots = tuple(s for s in frame.object if s.kind in ("case", "prep"))
+    if subjects and "gen" in frame.ambiguous and (agent is None or agent.preposition is not None):
+        # "kremlowskie plany wzmocnienia": the agent is named, so the genitive is the matter.
+        slots += (Slot("case", "gen"),)
     filler = fill(
-        tuple(s for s in frame.object if s.kind in ("case", "prep")),
+        slots,
         groups, scene.clause, scene.sentence, taken=[agent] if agent else [], host=phrase,
     )  # fmt: skip
-    if filler is None and frame.object:
+    if filler is None and (slots or frame.relation != "resigns"):
         return []
     if not subjects:
         subjects = _of_the_clause(scene, phrase, frame)

@@ -53,7 +53,7 @@ def titles() -> frozenset[str]:
     found = set()
     for row in resources.rows("data", "lexicon", "pl", "roles.tsv"):
         found.update(filter(None, (row["lemma"].split()[0], *row["feminine"].split("|"))))
-    return frozenset(found | {"pan", "pani", "pan", "poseł", "rząd"})
+    return frozenset(found | {"pan", "pani", "poseł", "rząd"})
 
 
 def names(document: Document) -> list[Name]:
@@ -95,11 +95,21 @@ def _name(language: Language, sentence: Sentence, phrase: Phrase) -> Name | None
     tokens = _trim(tokens)
     if not tokens:
         return None
-    if head.best.name in _PERSONAL or (head.best.pos == "other" and head.capital):
+    if (head.best.name in _PERSONAL and not _is_described(head, tokens)) or (
+        head.best.pos == "other" and head.capital
+    ):
         return _person_or_unknown(language, sentence, phrase, tokens)
     if head.best.name == "place" and not _heads_body(head):
         return Name(sentence, tokens, "place", _lemmas(language, phrase, tokens), phrase, head.best.lemma)
     return _body(language, sentence, phrase, tokens)
+
+
+def _is_described(head: Token, tokens: list[Token]) -> bool:
+    """Tell "Związek Radziecki" from a person: a word that is a common noun too, with a capitalised adjective."""
+    common = any(a.pos == "noun" and a.name is None for a in head.analyses)
+    return (
+        common and head.best.name != "given" and any(t.capital and t.best.pos == "adjective" for t in tokens)
+    )
 
 
 def _is_role(token: Token) -> bool:
@@ -130,8 +140,8 @@ def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> boo
         ):
             return True
         return (
-            registry().find(language.nominative(phrase)) is not None
-            and len(phrase.tokens) > 1
+            (registry().find(language.nominative(phrase)) is not None
+            and len(phrase.tokens) > 1)
             or _known_alone(language, phrase)
         )
     if head.best.pos == "pronoun" or head.best.pos in ("adjective", "passive", "active"):
@@ -193,9 +203,9 @@ def _consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: 
     feminine = any(a.name == "given" and a.genders == frozenset("f") for t in tokens[:1] for a in t.analyses)
     raw = _text(tokens)
     if feminine and len(tokens) > 1:
-        # "Anny Kowal": a woman's surname of masculine form does not decline.
+        # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
         last = tokens[-1]
-        if last.best.genders and "f" not in last.best.genders and last.text == last.best.lemma:
+        if not any("f" in a.genders and a.case == phrase.case for a in last.analyses):
             combined.insert(0, combined[0].rsplit(" ", 1)[0] + " " + last.text)
     return list(islice(_unique([*combined, raw]), _MAX_LEMMAS))
 

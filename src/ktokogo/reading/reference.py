@@ -7,6 +7,7 @@ the sentence that names its holder.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
@@ -87,7 +88,7 @@ class Reference:
             for group in _with_dependents(part):
                 if domain is None:
                     domain = next(iter(self._named(group)), None)
-        label = self.text(phrase, without_name=True)
+        label = self.text(phrase, parts)
         return Role(row["lemma"], label, domain, row["kind"], former)
 
     def _collect_roles(self, sentence: Sentence) -> None:
@@ -312,17 +313,18 @@ class Reference:
 
     # -- words
 
-    def text(self, phrase: Phrase, *, without_name: bool = False) -> str:
-        """Return the group in the nominative with all that hangs on it, as a short phrase."""
-        sentence_tokens = self._tokens_of(phrase)
+    def text(self, phrase: Phrase, parts: list[Phrase] | None = None) -> str:
+        """Return the group in the nominative with what hangs on it (or with these parts of it)."""
+        tokens = self._tokens_of(phrase)
         head = self.document.language.nominative(phrase)
-        rest: list[Token] = []
-        end = phrase.end
-        if without_name and phrase.apposed is not None:
-            end = max([phrase.last, *(d.end for d in phrase.dependents)])
-            end = min(end, phrase.apposed.first - 1) if phrase.apposed.first > phrase.last else end
-        rest = sentence_tokens[phrase.last + 1 : end + 1]
-        return " ".join([head, _join(rest)]).strip()
+        if parts is None:
+            end = phrase.end
+        else:
+            ends = [p.end if p.apposed is None else p.apposed.first - 1 for p in parts]
+            end = max([phrase.last, *ends])
+            if phrase.apposed is not None and phrase.apposed.first > phrase.last:
+                end = min(end, phrase.apposed.first - 1)
+        return " ".join([head, _join(tokens[phrase.last + 1 : end + 1])]).strip()
 
     def _tokens_of(self, phrase: Phrase) -> list[Token]:
         sentence = self._sentence_of.get(phrase.tokens[0].start)
@@ -399,6 +401,16 @@ class Reference:
             given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]
             if given and len(name.tokens) > 1:
                 self.genders.setdefault(name.actor, "f" if all(g == frozenset("f") for g in given) else "m")
+
+
+@cache
+def _prepositions(cell: str) -> frozenset[str | None]:
+    """How a role names its domain (``roles.tsv``, column ``of``): None stands for the bare genitive."""
+    found: set[str | None] = {None}
+    for part in cell.split("|"):
+        if "+" in part:
+            found.add(part.split("+")[0].split()[0])
+    return frozenset(found | {"ds", "do spraw"})
 
 
 def _with_dependents(phrase: Phrase) -> list[Phrase]:
