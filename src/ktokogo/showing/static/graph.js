@@ -152,7 +152,11 @@
     }
     const corner = network.DOMtoCanvas({ x: 0, y: 0 }), far = network.DOMtoCanvas({ x: place.clientWidth, y: place.clientHeight });
     const view = { x: corner.x, y: corner.y, w: far.x - corner.x, h: far.y - corner.y };
-    plates = kk.drawLabels(context, { bodies, ends, lit, hovered, paint, scale: network.getScale(), view });
+    const [buttons, box] = ["views", "canvas"].map((id) => document.getElementById(id).getBoundingClientRect());
+    const from = network.DOMtoCanvas({ x: buttons.left - box.left, y: buttons.top - box.top });
+    const to = network.DOMtoCanvas({ x: buttons.right - box.left, y: buttons.bottom - box.top });
+    const taken = [{ x: from.x, y: from.y, w: to.x - from.x, h: to.y - from.y }]; // no label under the buttons
+    plates = kk.drawLabels(context, { bodies, ends, lit, hovered, paint, scale: network.getScale(), view, taken });
   });
 
   // --- the pointer: a few pixels beside an edge still mean the edge ---

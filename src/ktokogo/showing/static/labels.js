@@ -56,7 +56,7 @@
   };
 
   // Draw over the bodies { id, x, y, w, h, cx, cy, half, node }; return the labels' boxes with their ids.
-  kk.drawLabels = (context, { bodies, ends, lit, hovered, paint, scale, view }) => {
+  kk.drawLabels = (context, { bodies, ends, lit, hovered, paint, scale, view, taken }) => {
     const px = 1 / scale, plates = [], chosen = kk.state.node;
     const dim = (body) => lit && !lit.has(body.id);
     context.textAlign = "center";
@@ -72,7 +72,7 @@
       context.font = `${strong ? "600 " : ""}${12 * px}px ${paint.face}`;
       const free = (spot) =>
         spot.x > view.x && spot.y > view.y && spot.x + spot.w < view.x + view.w && spot.y + spot.h < view.y + view.h &&
-        !plates.some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
+        ![...taken, ...plates].some((p) => overlaps(p, spot)) && !bodies.some((b) => b !== body && overlaps(b, spot));
       const crossed = (spot) => (body.id === chosen ? 0 : (ends.get(body.id) || []).filter((end) => crosses(body, end, spot)).length);
       let text, spot;
       for (const [width, most] of WIDTHS) {
