@@ -21,6 +21,8 @@ from ktokogo.relations import relations
 
 _LABELS = """SELECT ?id ?label WHERE {
   ?id kk:actorType ?type . { ?id skos:prefLabel ?label } UNION { ?id skos:altLabel ?label } }"""
+_NAMES = """SELECT ?id ?label WHERE {
+  ?id kk:actorType ?type ; skos:prefLabel ?label FILTER(LANG(?label) = "pl") }"""
 _FORMS = """SELECT DISTINCT ?id ?label WHERE {
   ?mention kk:denotes ?id ; oa:hasSelector/oa:exact ?label }"""
 _ARTICLES = """SELECT ?id ?label WHERE {
@@ -53,7 +55,7 @@ def find_actor(store: Store, name: str) -> str:
         if len(found) == 1:
             return found.pop()
         if found:
-            called = dict(reversed(labels))
+            called = dict(_pairs(store, _NAMES))
             some = "; ".join(f"{called[id]} ({shorten(id)})" for id in sorted(found)[:6] if id in called)
             raise QueryError(f"{name!r} may be {some}: give the full name or the identifier")
     raise QueryError(f"nobody in the store is called {name!r}{nearest(name, [label for _, label in labels])}")

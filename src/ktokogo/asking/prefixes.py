@@ -20,6 +20,11 @@ def declarations(query: str) -> str:
     return "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items() if name in missing)
 
 
+def declared(query: str) -> set[str]:
+    """Return the prefixes that may be used in ``query``: the known ones and those that it declares."""
+    return set(PREFIXES) | set(_DECLARED.findall(query))
+
+
 def expand(name: str) -> str | None:
     """Return the IRI of a prefixed name such as ``rel:criticises``, or None where it is not one of ours."""
     prefix, colon, local = name.partition(":")
