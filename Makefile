@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
-STEP = @printf '\n\033[1m── %s\033[0m\n'
+STEP = @printf '\n── %s\n'
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test format lint types layers tests lock notebooks clean
@@ -19,7 +19,7 @@ demo: $(VENV)/.runs
 	@$(BIN)/ktokogo demo
 
 test: format lint types layers tests
-	@printf '\n\033[1m── every check passed\033[0m\n'
+	@printf '\n── every check passed\n'
 
 format: $(VENV)/.checks
 	$(STEP) 'format (ruff format --check)'
