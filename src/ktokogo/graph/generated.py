@@ -102,9 +102,7 @@ def context() -> dict[str, Any]:
     ranges = {value(quad.subject): value(quad.object) for quad in ontology if quad.predicate == RDFS.range}
     for iri in sorted(links | {iri for iri, kind in typed if kind == OWL.DatatypeProperty}):
         name = iri.removeprefix(KK_BASE)
-        terms[name] = (
-            {"@id": f"kk:{name}", "@type": "@id"} if iri in links else _typed(name, ranges.get(iri, ""))
-        )
+        terms[name] = _typed(name, "@id" if iri in links else ranges.get(iri, ""))
     return {"@context": PREFIXES | dict(sorted(terms.items()))}
 
 
@@ -113,6 +111,7 @@ def _typed(name: str, kind: str) -> str | dict[str, str]:
         return {"@id": f"kk:{name}", "@container": "@language"}
     if kind in ("", XSD.string.value):
         return f"kk:{name}"
+    # "@id" stands as it is; a datatype is shortened
     return {"@id": f"kk:{name}", "@type": kind.replace(PREFIXES["xsd"], "xsd:")}
 
 

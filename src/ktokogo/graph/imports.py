@@ -14,6 +14,9 @@ from ktokogo.graph.from_rdf import from_rdf
 from ktokogo.graph.shapes import check
 from ktokogo.graph.terms import SCHEMA, value
 
+SHOWN = 50
+"""Faults that a message lists before it only counts the rest."""
+
 _FORMATS = {".nq": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG}
 
 
@@ -29,7 +32,9 @@ def read(path: Path) -> list[Parcel]:
     quads = _parse(path)
     findings = [finding for finding in check(quads) if finding.severity == "violation"]
     if findings:
-        named = "\n".join(f"  {finding.message}: {finding.node}" for finding in findings)
+        named = "\n".join(f"  {finding.message}: {finding.node}" for finding in findings[:SHOWN])
+        if len(findings) > SHOWN:
+            named += f"\n  and {len(findings) - SHOWN} more"
         raise InvalidClaimError(f"{path} breaks {len(findings)} rules, nothing was stored:\n{named}")
     blank = next((q for q in quads if BlankNode in (type(q.subject), type(q.object))), None)
     if blank is not None:
@@ -45,7 +50,8 @@ def read(path: Path) -> list[Parcel]:
             graphs[article].append(quad)
     if not graphs:
         raise InvalidClaimError(
-            f"{path} has no graph of an article ({iris.ARTICLES}…/graph): give a file that `ktokogo export` wrote"
+            f"{path} has no graph of an article ({iris.ARTICLES}…/graph): "
+            "give a file that `ktokogo export` wrote"
         )
     return [_parcel(article, own, actors) for article, own in sorted(graphs.items())]
 
