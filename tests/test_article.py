@@ -1,6 +1,9 @@
 """Articles as they come: exact text, roles of paragraphs, metadata that the page gives, clear refusals."""
 
+import contextlib
 import re
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -207,6 +210,34 @@ def test_a_page_without_an_article_is_refused(page):
         from_html(page)
 
 
+@pytest.mark.parametrize(
+    "strange", ["\u2028", "\x0b", "\x85", NBSP, "&#8232;", "\x00", "<br>", "<!--", "[[["]
+)
+def test_strange_characters_in_a_page_do_no_harm(strange):
+    author = f'{{"@type": "Article", "author": [1, null, "A{strange}B"]}}'
+    page = HTML.replace("{meta}", f'<script type="application/ld+json">{author}</script>')
+    for words in ("powiedział w", "Reakcja Torvik"):
+        page = page.replace(words, words.replace(" ", strange))
+    assert roles(from_html(page))[0] == ("headline", "Wirecki postawił się Norlandii")
+
+
+def test_metadata_without_bottom_are_passed_over():
+    deep = "[" * 100_000
+    assert (
+        from_html(HTML.replace("{meta}", f'<script type="application/ld+json">{deep}</script>')).author
+        is None
+    )
+
+
+@given(st.binary(max_size=200), st.sampled_from([".txt", ".md", ".html"]))
+def test_no_bytes_are_too_strange(content, suffix):
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "a" + suffix)
+        file.write_bytes(content)
+        with contextlib.suppress(InputError):
+            assert read_article(file).text.strip()
+
+
 def test_markdown_gives_its_text_without_the_marks():
     article = from_markdown(
         "---\ndate: 2023-05-28\npublisher: Kurier Zelański\n---\n# Wirecki *odmawia*\n\n"
@@ -255,6 +286,7 @@ def test_folders_are_read_in_order_and_articles_only_once(tmp_path):
 BAD = {
     "empty.txt": (b"", "empty.txt: nothing to read: it is empty"),
     "blank.txt": (b" \n\t\n", "holds only blanks"),
+    "rule.md": (b"---\n***\n", "holds no words"),
     "binary.txt": (b"PNG\x00\x01\x02", "byte 3 is zero: this is binary"),
     "report.txt": (b"%PDF-1.7 ...", "this is a PDF, not text"),
     "old.txt": ("Zażółć".encode("windows-1250"), r"byte 2 \(0xbf\) is not UTF-8; .*iconv -f WINDOWS-1250"),

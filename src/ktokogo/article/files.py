@@ -49,7 +49,10 @@ def read_article(path: str | Path) -> Article:
         suffix = Path(path).suffix.lower()
         if suffix in (".html", ".htm") or _MARKUP.match(text):
             return from_html(text)
-        return from_markdown(text) if suffix == ".md" else from_text(text)
+        article = from_markdown(text) if suffix == ".md" else from_text(text)
+        if not article.paragraphs:
+            raise InputError("nothing to read: it holds no words")
+        return article
     except InputError as error:
         raise InputError(f"{name}: {error}") from error
 

@@ -88,7 +88,7 @@ def _blocks(body: _Element, title: str | None) -> list[tuple[str, Role | None]]:
         for breaking in element.iter("lb"):
             breaking.tail = "\n" + (breaking.tail or "")
         for line in "".join(str(part) for part in element.itertext()).split("\n"):
-            words = " ".join(line.split(" ")).strip()
+            words = " ".join(line.split())
             if words and words != title:
                 blocks.append((words, role))
     return blocks
@@ -104,7 +104,7 @@ def _linked_data(tree: Any) -> dict[str, Any]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             data = json.loads(str(script))
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         stack = [data]
         while stack:
@@ -123,4 +123,4 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         return ", ".join(filter(None, map(_name, value))) or None
     found = value.get("name") if isinstance(value, dict) else value
-    return found if isinstance(found, str) and found else None
+    return " ".join(found.split()) or None if isinstance(found, str) else None
