@@ -12,6 +12,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from ktokogo.asking.ask import ask
 from ktokogo.asking.exports import write_csv, write_gexf, write_graphml
 from ktokogo.asking.measures import bundled, measures, signed_matrix
 from ktokogo.asking.network import SIGNS, network
@@ -178,6 +179,19 @@ def test_event_data(store):
     assert (deployment["actor"], deployment["recipient"]) == ("Norland", "")
     assert [event["negated"] for event in events if event["polarity"] == "denied"] == ["true", "true"]
     assert all(event["source"] and event["sentence"] and event["article"] for event in events)
+
+
+def test_recipients_of_one_event_share_a_field():
+    reading = invented()
+    parties = (ZELANIA, NORLANDIA)
+    claims = [replace(c, counterparty=parties) if c.relation == "unwilling" else c for c in reading.claims]
+    with Store.open() as store:
+        store.add(replace(reading, claims=tuple(claims)))
+        out = io.StringIO()
+        write_csv(store, out)
+        events = [e for e in csv.DictReader(io.StringIO(out.getvalue())) if e["mode"] == "assist"]
+        assert [event["recipient"] for event in events] == ["Norland; Zelania"]
+        assert len(ask(store, "event-data", {"actor": "Zelania"})) == 5
 
 
 SAME = """

@@ -2,7 +2,7 @@
 
 Matching folds case, diacritics and punctuation ("walesa" is "Wałęsa"). A name is looked for, in this
 order, among labels and aliases of every language, among the forms that occur in the articles ("Wałęsy"),
-and among labels and forms that contain all its words ("Wałęsa" in "Lech Wałęsa").
+and among labels and forms of which its words are a part ("Wałęsa" of "Lech Wałęsa").
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _LABELS = """SELECT ?id ?label WHERE {
   ?id kk:actorType ?type . { ?id skos:prefLabel ?label } UNION { ?id skos:altLabel ?label } }"""
 _NAMES = """SELECT ?id ?label WHERE {
   ?id kk:actorType ?type ; skos:prefLabel ?label FILTER(LANG(?label) = "pl") }"""
+_PERSONS = 'SELECT ?id ?label WHERE { ?id kk:actorType ?label FILTER(?label = "person") }'
 _FORMS = """SELECT DISTINCT ?id ?label WHERE {
   ?mention kk:denotes ?id ; oa:hasSelector/oa:exact ?label }"""
 _ARTICLES = """SELECT ?id ?label WHERE {
@@ -46,11 +47,11 @@ def find_actor(store: Store, name: str) -> str:
         return _known(iri, {id for id, _ in labels}, name, "actor")
     wanted = fold(name)
     forms = _pairs(store, _FORMS)
-    words = set(wanted.split("-"))
+    persons = {id for id, _ in _pairs(store, _PERSONS)}
     for found in (
         {id for id, label in labels if fold(label) == wanted},
         {id for id, label in forms if fold(label) == wanted},
-        {id for id, label in labels + forms if words <= set(fold(label).split("-"))},
+        {id for id, label in labels + forms if _within(wanted, fold(label), id in persons)},
     ):
         if len(found) == 1:
             return found.pop()
@@ -126,6 +127,16 @@ def nearest(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(wanted, by_fold, 5, 0.55)
     near += [key for key in by_fold if key not in near and set(key.split("-")) & set(wanted.split("-"))]
     return f"; the nearest are {', '.join(by_fold[key] for key in near[:5])}" if near else ""
+
+
+def _within(words: str, label: str, person: bool) -> bool:
+    """Say whether the words are a part by which the label may be called.
+
+    Any word names a person. Another actor is not called by a single word of its name, unless it is the
+    first: a league of states is not one of them.
+    """
+    given, whole = words.split("-"), label.split("-")
+    return set(given) <= set(whole) and (person or len(given) > 1 or given[0] == whole[0])
 
 
 def _identifier(name: str) -> str | None:
