@@ -55,9 +55,8 @@ clean:
 	rm -rf $(VENV) demo
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit("ktokogo needs Python 3.11 or later; this is " + sys.version.split()[0] + ": make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'
 	@echo 'Making an environment in $(VENV) …'
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'Python cannot make an environment here; on Debian and Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@$(PYTHON) tools/environment.py $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/.runs: requirements.txt pyproject.toml | $(BIN)/python
 	@echo 'Installing the locked versions (a minute the first time) …'
