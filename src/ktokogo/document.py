@@ -114,6 +114,19 @@ class Phrase:
         """Tell whether the group could stand in that case."""
         return case in self.cases
 
+    def settle(self, case: str) -> None:
+        """Take the case that a verb's frame asks for, and the reading of the head that goes with it."""
+        if case == self.case:
+            return
+        self.case = case
+        best = self.head.best
+        fits = [
+            a for a in self.head.analyses if a.case == case and a.pos == best.pos and a.lemma == best.lemma
+        ]
+        if fits:
+            self.head.best = next((a for a in fits if a.number == self.number), fits[0])
+            self.number, self.genders = self.head.best.number, self.head.best.genders
+
 
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]
 

@@ -10,7 +10,8 @@ _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 def attach(sentence: Sentence) -> None:
     """Hang the groups of a sentence on each other, in place."""
-    tokens, done = sentence.tokens, []
+    tokens = sentence.tokens
+    done: list[Phrase] = []
     for phrase in sentence.phrases:
         previous = done[-1] if done else None
         if previous is not None and phrase.clause is previous.clause:
@@ -26,12 +27,41 @@ def attach(sentence: Sentence) -> None:
                 if host.apposed is None and is_name(host):
                     host.apposed = phrase
                     phrase.parent = host
+            elif words == [","] and _explains(sentence, previous, phrase):
+                previous.apposed = phrase
+                phrase.parent = previous
             elif _coordinates(previous, phrase, words):
                 _join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     return
+
+
+def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
+    """ "Jan Nowak, minister zdrowia i poseł, …": what follows the comma says who the person is."""
+    if not is_person(name) or name.apposed is not None or is_name(phrase) or phrase.preposition is not None:
+        return False
+    if _names_itself(sentence, phrase):
+        return False
+    personal = "m1" in phrase.genders or ("f" in phrase.genders and _feminine(phrase))
+    return (
+        phrase.case == name.case
+        and phrase.number == name.number
+        and personal
+        and phrase.head.best.pos == "noun"
+    )
+
+
+def _names_itself(sentence: Sentence, title: Phrase) -> bool:
+    """Tell whether a title is followed by a name of its own: "…, wicepremier Beata Nowak"."""
+    end = title.last
+    for phrase in sentence.phrases:
+        if phrase.first == end + 1 and phrase.preposition is None:
+            if is_person(phrase) and phrase.case == title.case:
+                return True
+            end = phrase.last
+    return False
 
 
 def _root(phrase: Phrase) -> Phrase:

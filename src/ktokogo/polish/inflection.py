@@ -47,8 +47,16 @@ def nominative(phrase: Phrase) -> str:
     genders = phrase.genders or frozenset(("m3",))
     if phrase.number == "pl" and "m1" not in genders:
         genders = frozenset(("m2", "m3", "f", "n"))
+    if (
+        phrase.number == "pl"
+        and phrase.head.best.case == "gen"
+        and any(t.best.pos == "numeral" for t in phrase.tokens)
+    ):
+        return " ".join(t.text for t in phrase.tokens)  # "wielu posłów": the numeral governs the genitive
     words = []
     for token in phrase.tokens:
+        if token.best.lemma == "swój":
+            continue  # whose it is, the subject says
         words.append(_nominative_of(token, phrase, genders))
     return " ".join(words)
 

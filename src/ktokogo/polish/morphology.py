@@ -23,6 +23,8 @@ from ktokogo.polish.tags import CASES, analyses
 _CACHE_LIMIT = 200_000
 """Words kept; past it the cache starts anew, so that memory stays bounded on any corpus."""
 
+_LONGEST_ACRONYM = 5
+
 _PUNCTUATION = re.compile(r"[^\w]+")
 _ACRONYM_WITH_ENDING = re.compile(r"((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w.]?){1,6}[A-ZĄĆĘŁŃÓŚŹŻ\d])-(\w{1,4})")
 _APOSTROPHE = re.compile(r"(\w+(?:-\w+)*)['’](\w{1,4})")
@@ -48,6 +50,16 @@ def _function_words() -> dict[str, tuple[frozenset[str], str]]:
     return {row["word"]: (frozenset(row["pos"].split("|")), row["lemma"]) for row in rows}
 
 
+@cache
+def _names() -> dict[str, list[Analysis]]:
+    """Names that the dictionary lacks (``names.tsv``), by lemma."""
+    found: dict[str, list[Analysis]] = {}
+    for row in resources.rows("data", "lexicon", "pl", "names.tsv"):
+        name = Analysis(row["lemma"], "noun", genders=frozenset((row["gender"],)), name=row["kind"])  # type: ignore[arg-type]
+        found.setdefault(row["lemma"], []).append(name)
+    return found
+
+
 def readings(word: str) -> tuple[Analysis, ...]:
     """Return every reading of a word form, never none. Pure and cached."""
     found = _seen.get(word)
@@ -70,9 +82,9 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         kept = [a for a in found if a.pos in kinds and a.lemma.islower() and lemma in ("", a.lemma)]
         return tuple(kept) or tuple(Analysis(word.lower(), pos) for pos in sorted(kinds))  # type: ignore[arg-type]
     found = _without_undeclined(found)
-    if word[0].isupper() and not any(a.name or a.pos not in ("noun", "other") for a in found):
-        # A capitalised common noun may head or be a name; an unknown one certainly is.
-        found += _compound(word) if not found else []
+    if word[0].isupper() and all(a.case == "voc" for a in found):
+        # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
+        found += _compound(word)
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
 
 

@@ -94,9 +94,13 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
             elif best.pos == "numeral" and not numeral:
                 numeral = True
                 j += 1
-            elif (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS) or _is_possessive(tokens, token):
+            elif (
+                best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS
+            ) or _is_possessive(tokens, token):
                 j += 1
-            elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (token.capital and best.pos == "other"):
+            elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
+                token.capital and best.pos == "other"
+            ):
                 head = token
                 j += 1
             else:
@@ -145,9 +149,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         return (token.capital and head.capital) or not (
             following is not None and following.pos == "noun" and agrees(best, following)
         )
-    if best.pos == "numeral" and head.capital and token.text.isdigit() and before is head:
-        return True
-    return False
+    return bool(best.pos == "numeral" and head.capital and token.text.isdigit() and before is head)
 
 
 def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:

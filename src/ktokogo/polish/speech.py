@@ -33,12 +33,20 @@ class Segment(NamedTuple):
 @cache
 def speech_lemmas() -> frozenset[str]:
     """Lemmas of the verbs that introduce speech (``verbs.tsv``, column ``speech``)."""
-    return frozenset(
+    verbs = {
         lemma.removesuffix(" się")
         for row in resources.rows("data", "lexicon", "pl", "verbs.tsv")
         if row["speech"] == "1"
         for lemma in row["lemma"].split("/")
-    )
+    }
+    return frozenset(verbs | _readers())
+
+
+@cache
+def _readers() -> frozenset[str]:
+    """Verbs of those who read a statement, "czytamy": the one cue in the first person."""
+    rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
+    return frozenset(row["word"] for row in rows if row["use"] == "read")
 
 
 def segments(text: str, start: int, end: int) -> list[Segment]:
@@ -48,10 +56,15 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
 
 
 def is_cue(text: str) -> bool:
-    """Tell whether the words after a quotation say who spoke: a speech verb among the first few."""
+    """Tell whether the words after a quotation say who spoke: a speech verb among the first few.
+
+    A verb in the first person belongs to the speech itself: "– nie sądzę, żeby X …" is no cue.
+    """
     words = re.findall(r"\w+", text)[:_CUE_WORDS]
     return any(
-        a.lemma in speech_lemmas() and a.pos in ("verb", "impersonal", "converb")
+        a.lemma in speech_lemmas()
+        and a.pos in ("verb", "impersonal", "converb")
+        and (a.person not in (1, 2) or a.lemma in _readers())
         for word in words
         if word[0].islower()
         for a in readings(word)

@@ -6,6 +6,7 @@ classes, so they are computed once a pair of classes and remembered.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import NamedTuple
@@ -42,6 +43,19 @@ def _body_nouns() -> frozenset[str]:
     return frozenset(row["lemma"].lower() for row in resources.rows("data", "lexicon", "pl", "bodies.tsv"))
 
 
+@cache
+def _state_names() -> frozenset[str]:
+    """Names of states: "Węgier" is of Hungary before it is a Mr Węgier."""
+    rows = resources.rows("data", "actors", "actors.tsv")
+    return frozenset(row["name_pl"] for row in rows if row["type"] == "country")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Nouns before names: "premier" is a prime minister before it is the genitive of "premiera"."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "roles.tsv"))
+
+
 _classes: dict[_Class, int] = {}
 _by_number: list[_Class] = []
 _pairs: dict[tuple[int, int], float] = {}
@@ -56,7 +70,7 @@ def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
     scores = [score for _, _, score in lattice[0]]
     back: list[list[int]] = []
     pairs = _pairs
-    for previous, current in zip(lattice, lattice[1:], strict=False):
+    for previous, current in itertools.pairwise(lattice):
         new: list[float] = []
         pointers: list[int] = []
         for _, right, unary in current:
@@ -89,7 +103,8 @@ def _state(word: str, initial: bool) -> list[tuple[Analysis, int, float]]:
         best: dict[int, tuple[Analysis, int, float]] = {}
         adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
         for analysis in readings(word):
-            kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, analysis.name)
+            mark = "reflexive" if analysis.lemma == "się" else analysis.name
+            kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, mark)
             number = _classes.get(kind)
             if number is None:
                 number = _classes[kind] = len(_by_number)
@@ -116,6 +131,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
+        if a.lemma in _titles() and "m1" in a.genders:
+            score += w["title"]
         if word[0].isupper() and a.lemma in _body_nouns():
             score += w["capital.body"]
         elif word[0].isupper():
@@ -127,8 +144,10 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["place.plural"]
     if a.number == "pl" and a.name in ("given", "surname"):
         score += w["person.plural"]
+    if a.name == "surname" and any(b.lemma in _body_nouns() for b in readings(word)):
+        score += w["surname.body"]
     if a.name in ("place", "given"):
-        score += w[a.name]
+        score += w["state" if a.lemma in _state_names() else a.name]
     if (
         a.name == "place"
         and a.number == "pl"
@@ -161,6 +180,10 @@ def _pair(a: _Class, b: _Class) -> float:
             free = ("adverb", "numeral", "particle", "punctuation", "preposition", "other")
             return 0.0 if b.pos in free else w["prep.caseless"]
         return w["prep.same"] if a.case == b.case else w["prep.other"]
+    if b.name == "reflexive":
+        return (
+            w["verb.reflexive"] if a.pos in FINITE else w["modifier.reflexive"] if a.pos in MODIFIERS else 0.0
+        )
     if a.pos in MODIFIERS and (b.pos in MODIFIERS or b.pos in ("noun", "gerund")):
         return w["modifier.agrees" if agrees(a, b) else "modifier.clashes"]
     if a.pos == "numeral" and b.pos in ("noun", "gerund", "adjective"):
@@ -188,9 +211,16 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         return w["noun.modifier.agrees" if agrees(a, b) else "noun.modifier.clashes"]
     if b.pos in ("noun", "gerund"):
         score = w["gerund.genitive"] if a.pos == "gerund" and b.case == "gen" else 0.0
+        if a.name in ("organisation", "acronym", "place") and b.name in ("given", "surname", "unknown"):
+            return score  # "szef MSWiA Jan Nowak": the name begins anew
+        if a.name == "surname" and b.name == "given":
+            return score + w["surname.given"]
         if b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
             # Title and name, given name and surname: gender is not asked, since titles stay masculine.
             return score + w["noun.name.agrees"]
+        if a.name is None and b.name in ("organisation", "acronym", "place"):
+            # "szef MSWiA", "premier Węgier": of what, not what
+            return score + w["noun.of.name" if b.case == "gen" else "noun.same.name"]
         if b.case == "gen":
             return score + w["name.genitive" if a.name in ("given", "surname") else "noun.genitive"]
         if agrees(a, b):

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ktokogo import resources
 
 _TOKEN = re.compile(
-    r"https?://\S+|www\.\S+"
+    r"m\.\s?in\.|p\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
+    r"|https?://\S+|www\.\S+"
     r"|@\w+|#\w+"
     r"|\d+(?:[.,:]\d+)*(?:-\w+)?%?"
     r"|\w+(?:\.(?:pl|com|eu|org|net|ru|info|gov|ua|by|de|tv|news|EU|PL))+\b"

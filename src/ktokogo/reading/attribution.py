@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Quotation, Sentence
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who vouches (``iri`` None: the article itself), in which voice, relayed by whom, how it was found."""
-
-    iri: str | None = None
-    voice: Voice = "articleVoice"
-    via: tuple[str, ...] = ()
-    quotation: Quotation | None = None
-    inferred: bool = False
-    phrase: Phrase | None = None
-
-    def reporting(self, speaker: str, voice: Voice) -> Source:
-        """Return the source of what ``speaker`` is reported to have said by this source."""
-        via = self.via if self.iri in (None, speaker) else (*self.via, self.iri)  # type: ignore[arg-type]
-        return Source(
-            speaker,
-            voice,
-            tuple(v for v in via if v),
-            self.quotation if voice == "directQuote" else None,
-            self.inferred,
-        )
+from ktokogo.reading.source import Source
 
 
 def headline(sentence: Sentence) -> Source:
@@ -75,13 +53,21 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         mark = clause.subordinator
         if mark is None or mark.text.lower() not in reference.lexicon.words["as"] or clause.predicate is None:
             continue
-        frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ())
-        if not any(f.speech for f in frames) or clause.subject is None:
+        opens = clause.tokens[0] is mark and not (
+            mark.index and sentence.tokens[mark.index - 1].text == "tym"
+        )
+        if clause.subject is None or not opens or not _reports(reference, clause):
             continue
         found = reference.actors(clause.subject, clause)
         if len(found) == 1:
             return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject)
     return None
+
+
+def _reports(reference: Reference, clause: Clause) -> bool:
+    """Tell whether the verb can report a statement: "podać", "twierdzić"; "zaatakować" cannot."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
 
 
 def voice_of(reference: Reference, iri: str) -> Voice:

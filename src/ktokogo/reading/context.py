@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
 from ktokogo.reading import attribution
-from ktokogo.reading.attribution import Source
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.source import Source
 
 
 def subjects(
@@ -30,6 +30,14 @@ def _subjects(
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
     if clause.kind == "converb" and clause.governor is not None:
+        above = clause.governor
+        if (
+            above.kind == "complement"
+            and above.governor is not None
+            and attribution.is_speech(reference, clause)
+        ):
+            # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
+            clause.governor = above.governor
         if id(clause.governor) not in reference.subjects_of:
             subjects(reference, sentence, clause.governor, base)
         return reference.subjects_of[id(clause.governor)], False
@@ -44,13 +52,28 @@ def _subjects(
     if both:
         return reference.actors(both[0], clause), False
     for before in reversed(_before(sentence, clause)):
-        if before.subject is not None and _agrees(before, clause):
-            return reference.subjects_of.get(id(before), []), False
+        found = reference.subjects_of.get(id(before), [])
+        if (before.subject is not None or found) and _agrees(before, clause):
+            if clause.kind == "main" and clause.governor is not None and before is not clause.governor:
+                clause.governor = before.governor  # it goes on with that clause, not with its neighbour
+            return found, False
         if before.subject is not None and clause.kind != "main":
-            break
-    if sentence.quoted is not None:
+            return [], False
+    if sentence.quoted is not None or _may_have_subject(reference, clause):
         return [], False
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _may_have_subject(reference: Reference, clause: Clause) -> bool:
+    """Tell whether some name or title in the clause might be a subject that was not recognised as one.
+
+    Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
+    """
+    for p in clause.phrases:
+        if p.preposition is None and p.parent is None and "nom" in p.cases and p.case in ("nom", "voc"):
+            if p.head.capital or reference.role(p) is not None or p.number == clause.predicate.best.number:  # type: ignore[union-attr]
+                return True
+    return False
 
 
 def _before(sentence: Sentence, clause: Clause) -> list[Clause]:
@@ -59,19 +82,24 @@ def _before(sentence: Sentence, clause: Clause) -> list[Clause]:
     if clause.kind in ("complement", "adverbial", "conditional") and clause.governor is not None:
         return [clause.governor]
     if clause.governor is not None:
-        return [clause.governor]
-    return [c for c in earlier if c.kind == "main" and c.governor is None]
+        return [c for c in earlier if c.kind == "main" or c is clause.governor]
+    return [c for c in earlier if c.kind == "main"]
 
 
 def _agrees(before: Clause, clause: Clause) -> bool:
+    """Tell whether the verb of a clause without subject agrees with the subject of an earlier one."""
     a, b = before.predicate, clause.predicate
     if a is None or b is None:
         return False
     if a.best.number and b.best.number and a.best.number != b.best.number:
         return False
-    if a.best.tense == b.best.tense == "past" and a.best.genders and b.best.genders:
+    if b.best.tense != "past" or not b.best.genders:
+        return True
+    if a.best.tense == "past" and a.best.genders:
         return bool(a.best.genders & b.best.genders)
-    return b.best.genders != frozenset("n")
+    subject = before.subject
+    genders = subject.head.best.genders if subject is not None and not subject.conjuncts else frozenset()
+    return bool(genders & b.best.genders) if genders else b.best.genders != frozenset("n")
 
 
 def _impersonal(clause: Clause) -> bool:
@@ -97,7 +125,12 @@ def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
     if clause.kind in ("complement",) and clause.governor is not None:
         outer = source(reference, clause.governor, base)
         governor = clause.governor
+        if outer is not None and id(clause) in reference.local_sources:
+            own = reference.local_sources[id(clause)]
+            return outer.reporting(own.iri, own.voice) if own.iri else outer
         if outer is None or not attribution.is_speech(reference, governor):
+            return outer
+        if _authorial(governor):
             return outer
         speakers = reference.subjects_of.get(id(governor), [])
         if len(speakers) != 1:
@@ -108,21 +141,43 @@ def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
     return base
 
 
-def modality(clause: Clause) -> Modality:
-    """A condition or a conditional mood makes what is said hypothetical; a wish clause, intended."""
+def _authorial(clause: Clause) -> bool:
+    """ "Przypomnijmy, że …", "Warto dodać, że …": whoever writes or speaks here says it himself."""
+    verb = clause.predicate
+    return verb is not None and (verb.best.person in (1, 2) or verb.best.pos == "predicative")
+
+
+def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty, bool]:
+    """Return how real the clause is, how sure, and whether what governs it denies it.
+
+    A condition or a conditional mood makes it hypothetical, a wish clause intended; "zaprzeczył, że" denies
+    it, "ostrzegł, że" makes it possible (``modals.tsv``, scope ``że``/``żeby``).
+    """
+    kind: Modality = "actual"
+    sure = _certainty(reference, clause)
+    denied = False
+    mark = clause.subordinator.text.lower() if clause.subordinator is not None else ""
     if clause.kind == "conditional" or clause.conditional:
-        return "hypothetical"
-    mark = clause.subordinator
-    if clause.kind == "complement" and mark is not None:
-        word = mark.text.lower()
-        if word in ("żeby", "aby", "by", "ażeby"):
-            return "intended"
-        if word == "czy":
-            return "hypothetical"
-    return "actual"
+        kind = "hypothetical"
+    elif (
+        clause.kind == "complement" and clause.governor is not None and clause.governor.predicate is not None
+    ):
+        if mark in ("żeby", "aby", "by", "ażeby"):
+            kind = "intended"
+        elif mark in ("czy", "jakoby"):
+            kind = "hypothetical"
+        lemma = clause.governor.predicate.best.lemma
+        modal = reference.lexicon.modals.get(lemma) or reference.lexicon.modals.get(lemma + " się")
+        wanted = "żeby" if kind == "intended" else "że"
+        if modal is not None and any(s.kind == wanted for s in modal.scope):
+            if kind == "actual" and modal.modality:
+                kind = modal.modality  # type: ignore[assignment]
+            sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
+            denied = modal.negates != clause.governor.negated if modal.negates else False
+    return kind, sure, denied
 
 
-def certainty(reference: Reference, clause: Clause) -> Certainty:
+def _certainty(reference: Reference, clause: Clause) -> Certainty:
     """How sure the source is: "prawdopodobnie", "rzekomo" beside the verb."""
     for token in clause.tokens:
         found = reference.lexicon.certainty.get(token.best.lemma) or reference.lexicon.certainty.get(

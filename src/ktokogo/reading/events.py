@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase
-from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.lexicon import Frame, Modal, Slot
+from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.predicates import Chain, apply
 from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
@@ -19,6 +20,8 @@ def read(scene: Scene) -> list[Draft]:
         for frame in scene.lexicon.nouns.get(phrase.head.best.lemma, ()):
             if frame.predicate_only or phrase.quoted:
                 continue
+            if relations()[frame.relation].kind == "state" and phrase is not scene.clause.subject:
+                continue  # "ratyfikacja członkostwa X": no one says that X is a member
             if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
                 continue
             found = _noun(scene, phrase, frame)
@@ -50,6 +53,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         return []
     targets = scene.objects(filler.phrase) if filler and filler.phrase else [(None, "", ())]
     host = _host_place(scene, frame, groups)
+    modality, certainty, negated = _reality(scene, phrase)
     out = []
     for iri, text, parties in targets:
         for s in subjects:
@@ -59,10 +63,54 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
                 scene.draft(
                     frame.relation, s, frame_rule("noun", frame), target=iri, text=text, confidence=0.8,
                     counterparty=tuple(dict.fromkeys(p for p in (*parties, *host) if p not in (s, iri))),
-                    start=min(scene.clause.start, phrase.tokens[0].start),
+                    start=min(scene.clause.start, phrase.tokens[0].start), modality=modality, certainty=certainty, negated=negated,
                 )
             )  # fmt: skip
     return out
+
+
+def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
+    """How real an event noun is under what governs it: "groźba ataku", "domaga się dymisji", "nie doszło do"."""
+    modality, certainty, negated = scene.modality, scene.certainty, scene.denied
+    modals, clause = scene.lexicon.modals, scene.clause
+    child, host = phrase, phrase.parent
+    while host is not None:
+        modal = modals.get(host.head.best.lemma)
+        if modal is not None and _in_scope(modal.scope, child):
+            modality, certainty = _under(modal, modality, certainty)
+            negated = negated != modal.negates
+        elif child.preposition is not None:
+            break  # "chęć dołączenia po inwazji": what came before is not wished
+        child, host = host, host.parent
+    verb = clause.predicate
+    if verb is not None and (clause.subject is None or phrase is not clause.subject):
+        modal = modals.get(verb.best.lemma + " się") if clause.reflexive else None
+        modal = modal or modals.get(verb.best.lemma)
+        if modal is not None and _in_scope(modal.scope, child):
+            modality, certainty = _under(modal, modality, certainty)
+            negated = negated != modal.negates
+    if verb is not None and clause.negated and verb.best.lemma in scene.lexicon.words["occur"]:
+        negated = not negated
+    if verb is not None and verb.best.tense == "future" and verb.best.lemma in scene.lexicon.words["occur"]:
+        modality = "intended" if modality == "actual" else modality
+    return modality, certainty, negated
+
+
+def _under(modal: Modal, modality: Modality, certainty: Certainty) -> tuple[Modality, Certainty]:
+    if modality == "actual" and modal.modality:
+        modality = modal.modality  # type: ignore[assignment]
+    if certainty == "certain" and modal.certainty:
+        certainty = modal.certainty  # type: ignore[assignment]
+    return modality, certainty
+
+
+def _in_scope(scope: tuple[Slot, ...], phrase: Phrase) -> bool:
+    for slot in scope:
+        if slot.kind == "case" and phrase.preposition is None and phrase.could(slot.case):
+            return True
+        if slot.kind == "prep" and phrase.preposition == slot.preposition and phrase.could(slot.case):
+            return True
+    return False
 
 
 def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:

@@ -63,6 +63,8 @@ class Modal:
     modality: str
     certainty: str
     negates: bool
+    scope: tuple[Slot, ...] = ()
+    """What the word governs: an infinitive, a clause, a noun in some case."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,8 @@ class Lexicon:
     modals: dict[str, Modal] = field(default_factory=dict)
     certainty: dict[str, str] = field(default_factory=dict)
     roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    offices: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """Role and folded body to office and identifier of its domain: "szef" of a "rząd" is its "premier"."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Closed lists of words by their use (``cues.tsv``)."""
 
@@ -89,7 +93,7 @@ def lexicon(language: str) -> Lexicon:
     """
     folder = ("data", "lexicon", language)
     modals = {
-        row["lemma"]: Modal(row["modality"], row["certainty"], row.get("negates") == "1")
+        row["lemma"]: Modal(row["modality"], row["certainty"], row["negates"] == "1", slots(row["scope"]))
         for row in resources.rows(*folder, "modals.tsv")
     }
     roles: dict[str, dict[str, str]] = {}
@@ -107,6 +111,10 @@ def lexicon(language: str) -> Lexicon:
         modals=modals,
         certainty={row["word"]: row["certainty"] for row in resources.rows(*folder, "certainty.tsv")},
         roles=roles,
+        offices={
+            (row["role"], row["body"].casefold()): (row["office"], row["of"])
+            for row in resources.rows(*folder, "role_bodies.tsv")
+        },
         words={use: frozenset(found) for use, found in words.items()},
     )
 
@@ -155,6 +163,7 @@ def _frame(lemma: str, row: dict[str, str]) -> Frame:
     )
 
 
+_PREPOSITIONS_AT_END = frozenset(("do", "z", "na"))
 _CLAUSES = frozenset(("że", "żeby", "czy", "inf", "quote"))
 
 
@@ -168,6 +177,8 @@ def slots(cell: str) -> tuple[Slot, ...]:
         elif "+" in part:
             before, case = part.rsplit("+", 1)
             preposition, _, noun = before.partition(" ")
+            if noun in _PREPOSITIONS_AT_END:
+                preposition, noun = noun, ""  # "w stosunku do": the last preposition governs
             found.append(Slot("prep", case, _plain(preposition), noun))
         else:
             found.append(Slot("case", part))
@@ -176,4 +187,4 @@ def slots(cell: str) -> tuple[Slot, ...]:
 
 def _plain(preposition: str) -> str:
     """One spelling of a preposition: "ze" is "z", "we" is "w"."""
-    return {"ze": "z", "we": "w", "ode": "od", "ku": "ku"}.get(preposition, preposition)
+    return {"ze": "z", "we": "w", "ode": "od"}.get(preposition, preposition)

@@ -140,10 +140,8 @@ def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> boo
         ):
             return True
         return (
-            (registry().find(language.nominative(phrase)) is not None
-            and len(phrase.tokens) > 1)
-            or _known_alone(language, phrase)
-        )
+            registry().find(language.nominative(phrase)) is not None and len(phrase.tokens) > 1
+        ) or _known_alone(language, phrase)
     if head.best.pos == "pronoun" or head.best.pos in ("adjective", "passive", "active"):
         return len(capitals) > 1
     return True

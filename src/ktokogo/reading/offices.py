@@ -15,7 +15,7 @@ def read(reference: Reference) -> Iterator[Draft]:
     for sentence, phrase, role, holder in reference.offices:
         if role.kind != "office" or sentence.quoted is not None:
             continue
-        key = (holder, role.label)
+        key = (holder, role.label.casefold())
         if key in seen:
             continue
         seen.add(key)

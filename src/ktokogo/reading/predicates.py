@@ -36,7 +36,7 @@ def read(scene: Scene) -> list[Draft]:
 
 def _chain(scene: Scene) -> list[Chain]:
     clause, out = scene.clause, []
-    negated, modality = False, scene.modality
+    negated, modality = scene.denied, scene.modality
     words = {t.index: t for t in clause.tokens}
     for verb in clause.verbs:
         own = clause.negated if verb is clause.predicate else _negated_before(words, verb)
@@ -69,9 +69,15 @@ def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> l
     if reflexive:
         return list(reflexive)
     beside = any(t.text.lower() == "się" and abs(t.index - verb.index) <= 2 for t in clause.tokens)
-    if beside and len(clause.verbs) == 1:
+    if beside and (len(clause.verbs) == 1 or not _reflexive_elsewhere(scene, verb)):
         return [f for f in table.get(lemma, ()) if f.noun]
     return list(table.get(lemma, ()))
+
+
+def _reflexive_elsewhere(scene: Scene, verb: Token) -> bool:
+    """Tell whether the reflexive mark belongs to another verb of the chain: "zaczęli się uśmiechać"."""
+    known = scene.lexicon.verbs
+    return any(v is not verb and v.best.lemma + " się" in known for v in scene.clause.verbs)
 
 
 def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
@@ -192,7 +198,8 @@ def _targets(scene: Scene, filler: Filler | None) -> list[tuple[str | None, str,
 
 
 def _topic_text(scene: Scene, topic: Filler | None) -> str:
-    return _targets(scene, topic)[0][1] if topic is not None else ""
+    found = _targets(scene, topic) if topic is not None else []
+    return found[0][1] if found else ""
 
 
 def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:
@@ -267,10 +274,7 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
     subjects = scene.reference.actors(agent, scene.clause)
     subject = scene.clause.subject
     targets: list[tuple[str | None, str, tuple[str, ...]]]
-    if subject is not None:
-        targets = scene.objects(subject)
-    else:
-        targets = [(iri, "", ()) for iri in scene.subjects]
+    targets = scene.objects(subject) if subject is not None else [(iri, "", ()) for iri in scene.subjects]
     return [
         scene.draft(
             frame.relation, s, frame_rule("light", frame), target=iri, text=text, negated=link.negated,
@@ -320,7 +324,7 @@ def _predicative(scene: Scene) -> list[Draft]:
     verb = scene.clause.predicate
     if verb is None or verb.best.lemma not in _AUXILIARIES or not scene.subjects:
         return []
-    link = Chain(verb, scene.clause.negated, scene.modality, True)
+    link = Chain(verb, scene.clause.negated != scene.denied, scene.modality, True)
     for token in scene.clause.tokens:
         for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
             if token.best.pos in ("adjective", "passive", "active") and token.best.case in ("nom", "inst"):

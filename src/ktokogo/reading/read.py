@@ -11,11 +11,11 @@ from ktokogo.polish import language as polish_check
 from ktokogo.polish import read as polish
 from ktokogo.reading import attribution, build, context, offices, predicates, statements
 from ktokogo.reading import events as event_nouns
-from ktokogo.reading.attribution import Source
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Reading
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene
+from ktokogo.reading.source import Source
 
 
 def read_article(article: Article) -> Reading:
@@ -67,6 +67,11 @@ def _sentence(
 ) -> Source | None:
     """Read one sentence; return the source that may carry over to the next."""
     own = attribution.according(sentence, reference)
+    if own is not None and own.phrase is not None and own.phrase.clause is not None:
+        if own.phrase.clause.kind == "complement":
+            # "podał, że według X …": only what is reported there is according to X
+            reference.local_sources[id(own.phrase.clause)] = own
+            own = None
     if sentence.quoted is not None:
         base = statements.speaker_of(reference, sentence)
         if base is None:
@@ -108,14 +113,16 @@ def _clause(
     if source is None:
         return
     scene = Scene(
-        reference, sentence, clause, source, subjects, inferred,
-        context.modality(clause), context.certainty(reference, clause),
-    )  # fmt: skip
+        reference, sentence, clause, source, subjects, inferred, *context.modality(reference, clause)
+    )
     if sentence.quoted is None and clause.kind == "main" and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
     if sentence.question:
         return
     found = predicates.read(scene) if clause.predicate is not None else []
+    if not subjects and found and sentence.quoted is None and clause.kind == "main":
+        # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
+        reference.keep_subject([found[0].subject], clause, sentence.paragraph)
     drafts.extend(found)
     drafts.extend(_not_repeated(event_nouns.read(scene), found))
     drafts.extend(statements.presence(scene))

@@ -14,6 +14,8 @@ from ktokogo.reading.entities import Entities
 from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.model import Actor
 from ktokogo.reading.registry import fold, slug
+from ktokogo.reading.registry import iri as registry_iri
+from ktokogo.reading.source import Source
 
 _FORMER = frozenset(("były", "dawny", "ówczesny", "ustępujący"))
 _FUTURE = frozenset(("przyszły", "nowy", "designowany"))
@@ -55,6 +57,7 @@ class Reference:
         self.genders: dict[str, str] = {}
         self.holders: dict[tuple[str, str | None], list[str]] = {}
         self.subjects_of: dict[int, list[str]] = {}
+        self.local_sources: dict[int, Source] = {}
         self.speakers: dict[tuple[int, int], str] = {}
         self.cue_frames: dict[tuple[int, int], str] = {}
         self.cued: set[tuple[int, int]] = set()
@@ -86,10 +89,23 @@ class Reference:
         ]
         for part in parts:
             for group in _with_dependents(part):
+                office = self.lexicon.offices.get((lemma, self._body_words(group)))
+                if office is not None:
+                    lemma = office[0]
+                    domain = domain or (registry_iri(office[1]) if office[1] else None)
                 if domain is None:
-                    domain = next(iter(self._named(group)), None)
+                    domain = self._adjective_state(group) or next(iter(self._named(group)), None)
+        if domain is not None:
+            domain = self.entities.actor(domain).metonym_of or domain
         label = self.text(phrase, parts)
-        return Role(row["lemma"], label, domain, row["kind"], former)
+        return Role(lemma, label, domain, row["kind"], former)
+
+    def _body_words(self, group: Phrase) -> str:
+        """The words of a body without the adjective of a state: "słowackiego rządu" is "rząd"."""
+        own = [t for t in group.tokens if t.best.lemma not in self.entities.registry.adjectives]
+        if group.head not in own or len(own) == 1:
+            return group.head.best.lemma.casefold()
+        return self.document.language.nominative(group).casefold()
 
     def _collect_roles(self, sentence: Sentence) -> None:
         tokens = sentence.tokens
@@ -100,6 +116,10 @@ class Reference:
             holder = None
             if phrase.apposed is not None:
                 holder = self._person(phrase.apposed)
+            if holder is None and phrase.parent is not None:
+                # "Jan Nowak, minister zdrowia i poseł": a second role of the same person
+                named = phrase.parent if phrase is phrase.parent.apposed else phrase.parent.parent
+                holder = self._person(named) if named is not None else None
             if holder is None:
                 holder = self._comma_holder(sentence, i, tokens)
             if holder is None:
@@ -135,8 +155,9 @@ class Reference:
     def holder(self, role: Role) -> str | None:
         """Who bears the role, if the document says so unmistakably."""
         people = self.holders.get((role.lemma, role.domain), [])
-        if role.domain is None:
-            people = self.holders.get((role.lemma, None), [])
+        if not people:
+            # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
+            people = [p for p in self.holders.get((role.lemma, None), []) if self._may_serve(p, role.domain)]
         if len(people) == 1 and not role.former:
             return people[0]
         if not people and role.domain is not None:
@@ -146,6 +167,12 @@ class Reference:
                 return own[0]
             return self._by_office(role)
         return None
+
+    def _may_serve(self, person: str, domain: str | None) -> bool:
+        """Tell whether nothing known speaks against this person's office being of that domain."""
+        known = {d for (_, d), people in self.holders.items() if d and person in people}
+        country = self.entities.registry.country_of.get(person)
+        return domain is None or (not known and country in (None, domain))
 
     def _by_office(self, role: Role) -> str | None:
         """The registry's holder at the article's date; without a date only where there was never another."""
@@ -205,6 +232,13 @@ class Reference:
             return []
         return [name.actor]
 
+    def is_pronoun(self, phrase: Phrase) -> bool:
+        """Tell a group that only points: "to", "nią", "kogoś", "ten"."""
+        head = phrase.head.best
+        return len(phrase.tokens) == 1 and (
+            head.pos == "pronoun" or head.lemma in self.lexicon.words["pointer"]
+        )
+
     def _pronoun(self, phrase: Phrase, clause: Clause | None) -> list[str]:
         """A third-person pronoun: the one person in mind that it agrees with, the subject excluded."""
         best = phrase.head.best
@@ -231,6 +265,9 @@ class Reference:
                 actor = self.entities.actor(iri)
                 if actor.type in ("country", "organisation") or actor.metonym_of:
                     return iri
+                if actor.type == "person" and phrase.head.best.lemma in self.lexicon.words["cabinet"]:
+                    name = f"{self.document.language.nominative(phrase)} {self.text_in_genitive(part)}"
+                    return self.entities.mint(name, "organisation", "GovernmentBody").id
                 return None
         if phrase.dependents or phrase.head.best.lemma == "strona" or len(phrase.tokens) > 1:
             return None
@@ -324,6 +361,8 @@ class Reference:
             end = max([phrase.last, *ends])
             if phrase.apposed is not None and phrase.apposed.first > phrase.last:
                 end = min(end, phrase.apposed.first - 1)
+        if phrase.tokens[0].initial and phrase.tokens[0].best.name is None and not phrase.quoted:
+            head = head[:1].lower() + head[1:]  # the capital is the sentence's
         return " ".join([head, _join(tokens[phrase.last + 1 : end + 1])]).strip()
 
     def _tokens_of(self, phrase: Phrase) -> list[Token]:
@@ -337,6 +376,10 @@ class Reference:
             found = {t.start: s for s in self.document.sentences for t in s.tokens}
             self.__dict__["_sentences"] = found
         return found  # type: ignore[no-any-return]
+
+    def text_in_genitive(self, phrase: Phrase) -> str:
+        """Return the words of a group as they stand."""
+        return _join(phrase.tokens)
 
     # -- focus
 
@@ -410,7 +453,7 @@ def _prepositions(cell: str) -> frozenset[str | None]:
     for part in cell.split("|"):
         if "+" in part:
             found.add(part.split("+")[0].split()[0])
-    return frozenset(found | {"ds", "do spraw"})
+    return frozenset(found | {"ds."})
 
 
 def _with_dependents(phrase: Phrase) -> list[Phrase]:

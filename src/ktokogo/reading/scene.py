@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
-from ktokogo.reading.attribution import Source
 from ktokogo.reading.lexicon import Frame, Lexicon
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.source import Source
 
 _ORGANISED = frozenset(("organisation", "medium"))
 
@@ -53,6 +53,8 @@ class Scene:
     inferred: bool = False
     modality: Modality = "actual"
     certainty: Certainty = "certain"
+    denied: bool = False
+    """What governs the clause denies it: "zaprzeczył, że …"."""
 
     @property
     def document(self) -> Document:
@@ -79,6 +81,7 @@ class Scene:
         confidence: float = 0.9,
         start: int | None = None,
         end: int | None = None,
+        certainty: Certainty | None = None,
     ) -> Draft:
         """Draft a claim of this clause. ``target`` is the IRI of an object that is an actor."""
         name = self.reference.entities.actor(target).name if target else text
@@ -96,7 +99,7 @@ class Scene:
             confidence=round(confidence * (0.75 if self.inferred else 1.0), 2),
             polarity="-" if negated else "+",
             modality=modality or self.modality,
-            certainty=self.certainty,
+            certainty=certainty or self.certainty,
             counterparty=counterparty,
             addressee=addressee,
             occasion=self.occasion(),
@@ -106,11 +109,10 @@ class Scene:
 
     def _time(self) -> tuple[str | None, str | None]:
         article = self.document.article
-        indexes = [t for t in self.clause.tokens]
         for found in self.document.language.times(
             article.text, self.clause.start, self.clause.end, article.published
         ):
-            if any(t.start >= found.start and t.end <= found.end for t in indexes):
+            if any(t.start >= found.start and t.end <= found.end for t in self.clause.tokens):
                 return found.text, found.value
         return None, None
 
@@ -147,7 +149,7 @@ class Scene:
         if iri is None:
             return "matter" in needs
         actor = self.reference.entities.actor(iri)
-        kinds = {actor.type}
+        kinds: set[str] = {actor.type}
         if actor.metonym_of or actor.kind == "Bloc":
             kinds |= {"country", "organisation"}
         if actor.type == "group":
@@ -161,11 +163,15 @@ class Scene:
     def objects(self, phrase: Phrase) -> list[tuple[str | None, str, tuple[str, ...]]]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
         out: list[tuple[str | None, str, tuple[str, ...]]] = []
+        if phrase.head.best.lemma == "który" and self.clause.antecedent is not None:
+            phrase = self.clause.antecedent
         for member in phrase.members:
             alone = _alone(member)
             iris = self.reference.actors(alone, self.clause)
             if iris:
                 out.extend((iri, "", ()) for iri in iris)
+            elif self.reference.is_pronoun(alone):
+                continue  # "potwierdził to": what is meant cannot be told
             else:
                 out.append(
                     (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Slot
 
+_MODIFIERS = ("adjective", "passive", "active")
 _REPORTED = {"że": ("że", "iż", "jakoby"), "żeby": ("żeby", "aby", "by", "ażeby"), "czy": ("czy",)}
 
 
@@ -44,6 +45,8 @@ def fill(
         if slot.kind == "case":
             phrase = _bare(slot.case, groups, negated, taken, verb, host)
             if phrase is not None:
+                if phrase.case not in ("gen", slot.case) or slot.case != "acc":
+                    phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":
             phrase = prepositional(slot, groups, taken)
@@ -71,6 +74,8 @@ def _bare(
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken and p.head.best.lemma != "siebie"]
     tops = [p for p in free if p.parent is None or p.parent is host]
+    # "zgłoszoną przeze mnie ustawę": the noun is the object, not the participle before it
+    tops = [p for p in tops if p.head.best.pos not in _MODIFIERS or p.head.best.lemma == "który"] or tops
     sure = [p for p in tops if p.case == case]
     if case == "acc" and negated:
         sure = [p for p in tops if p.case == "gen"] + sure

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ktokogo.document import Clause, Sentence
 from ktokogo.reading import attribution
-from ktokogo.reading.attribution import Source
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, content
+from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
 
@@ -32,9 +34,10 @@ def hear(reference: Reference, sentence: Sentence) -> None:
     if sentence.cue:
         reference.cued.add(sentence.group)
     for clause in sentence.clauses:
-        if not attribution.is_speech(reference, clause):
+        document = _read_in(reference, clause)
+        if not attribution.is_speech(reference, clause) and not document:
             continue
-        speakers = reference.subjects_of.get(id(clause), [])
+        speakers = document or reference.subjects_of.get(id(clause), [])
         if len(speakers) == 1:
             if sentence.cue:
                 reference.speakers[sentence.group] = speakers[0]
@@ -42,6 +45,22 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             reference.focus.speaker = speakers[0]
             reference.focus.speaker_paragraph = sentence.paragraph
             return
+
+
+def _read_in(reference: Reference, clause: Clause) -> list[str]:
+    """ "czytamy w oświadczeniu X": whose document is read, speaks."""
+    words = reference.lexicon.words
+    if clause.predicate is None or clause.predicate.best.lemma not in words["read"]:
+        return []
+    for phrase in clause.phrases:
+        if phrase.preposition == "w" and phrase.head.best.lemma in words["report"]:
+            for part in phrase.dependents:
+                found = reference.actors(part, clause)
+                if found:
+                    return found
+            state = reference.adjective_state(phrase)
+            return [state] if state else []
+    return []
 
 
 def _quote_relation(reference: Reference, clause: Clause) -> str:
@@ -68,15 +87,16 @@ def sentence_says(
         c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
     ]
     for clause in heads or sentence.clauses[:1]:
-        if clause is not heads[0] if heads else False:
-            if clause.subject is None:
-                continue
+        if (clause is not heads[0] if heads else False) and clause.subject is None:
+            continue
         tokens = [t for t in clause.tokens if not _names_source(base, t.index)]
         words = (
             content(tokens, text)
             if not _scattered(tokens)
             else " ".join(content([t], text) for t in tokens).strip()
         )
+        if len(words.split()) < 3:
+            words = content(sentence.tokens, text) if len(heads) < 2 else ""
         if len(words.split()) < 3:
             continue
         scene = Scene(reference, sentence, clause, reported if sentence.quoted is None else base, [base.iri])
@@ -98,7 +118,7 @@ def _names_source(base: Source, index: int) -> bool:
 
 
 def _scattered(tokens: list) -> bool:  # type: ignore[type-arg]
-    return any(b.index - a.index > 1 for a, b in zip(tokens, tokens[1:], strict=False))
+    return any(b.index - a.index > 1 for a, b in itertools.pairwise(tokens))
 
 
 def presence(scene: Scene) -> list[Draft]:
