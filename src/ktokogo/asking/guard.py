@@ -68,7 +68,7 @@ def malformed(error: SyntaxError, query: str, prologue: str = "") -> QueryError:
     found = _POSITION.match(str(error))
     if not found:
         return QueryError(f"malformed SPARQL: {error}")
-    hint = "this cannot stand here"
+    hint = "something else is expected at the arrow"
     if "unbound" in found[3]:
         hint = "a variable is selected that the query neither binds nor groups by"
     line, column = int(found[1]), int(found[2])
@@ -108,7 +108,7 @@ def _tree(query: str) -> Any:
     if _UPDATE.match(query):
         raise _update(query)
     line, column = getattr(failure, "lineno", 1), getattr(failure, "column", 1)
-    raise _at(query, line, column, "what begins here is not SPARQL 1.1")
+    raise _at(query, line, column, "what begins at the arrow is not SPARQL 1.1")
 
 
 def _update(query: str) -> QueryError:
@@ -124,8 +124,8 @@ def _at(query: str, line: int, column: int, hint: str) -> QueryError:
     prefixed = _PREFIXED.search(text[: column - 1])
     if prefixed and prefixed[1] not in declared(query):
         hint = f"the prefix {prefixed[1]}: is not declared"
-    place = f"malformed SPARQL at line {line}, character {column}: {hint}"
-    return QueryError(f"{place}\n  {text}\n  {' ' * (column - 1)}^")
+    marked = f"{text[: column - 1]}→{text[column - 1 :]}".strip()
+    return QueryError(f"malformed SPARQL at line {line}, character {column}: {hint}, in: {marked}")
 
 
 def _depth(query: str) -> int:
