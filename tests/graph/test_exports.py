@@ -159,13 +159,28 @@ def test_what_cannot_be_loaded_is_named_with_its_place(tmp_path: Path, store: St
     assert export(store, "nq") == before
 
 
+def test_a_large_file_is_checked_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
+    monkeypatch.setattr("ktokogo.graph.imports.BATCH", 1)
+    (tmp_path / "all.nq").write_bytes(export(store, "nq"))
+    fresh = Store.open(tmp_path / "fresh")
+    assert fresh.load(tmp_path / "all.nq") == 2
+    assert export(fresh, "nq") == export(store, "nq")
+    lines = export(store, "nq").decode().splitlines(keepends=True)
+    for article in store.articles():
+        lines.remove(
+            next(line for line in lines if f"{article}/claim/" in line and "/ns#accordingTo>" in line)
+        )
+    (tmp_path / "bad.nq").write_text("".join(lines), encoding="utf-8")
+    with pytest.raises(InvalidClaimError, match="breaks 2 rules"):
+        fresh.load(tmp_path / "bad.nq")
+
+
 def test_one_bad_article_keeps_all_out(tmp_path: Path, store: Store) -> None:
-    good = export(store, "nq").decode()
-    bad = "".join(
-        line
-        for line in good.splitlines(keepends=True)
-        if "/ns#accordingTo>" not in line or "headline" in line
-    )
+    lines = export(store, "nq").decode().splitlines(keepends=True)
+    lines.remove(next(line for line in lines if "/claim/" in line and "/ns#accordingTo>" in line))
+    bad = "".join(lines)
     (tmp_path / "mixed.nq").write_text(bad, encoding="utf-8")
     fresh = Store.open(tmp_path / "fresh")
     with pytest.raises(InvalidClaimError, match="a claim without a source"):

@@ -6,7 +6,7 @@ Only affirmed, actual claims yield one: a denied or a merely intended claim neve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
@@ -49,20 +49,32 @@ def _edges(claim: dict[str, list[NamedNode]]) -> Iterator[Quad]:
 def supported(store: Store, edge: Quad, without: Iterable[str]) -> bool:
     """Say whether a claim outside the articles ``without`` yields the edge."""
     relation = REL["member-of"] if edge.predicate == ORG.memberOf else edge.predicate
-    symmetric = relations().get(relation.value.removeprefix(REL_BASE))
-    roles = (KK.participant, KK.participant) if symmetric and symmetric.symmetric else (KK.subject, KK.object)
+    known = relations().get(relation.value.removeprefix(REL_BASE))
+    roles = (KK.participant, KK.participant) if known and known.symmetric else (KK.subject, KK.object)
     left_out = {iris.article_graph(article) for article in without}
-    find: Callable[..., Iterable[Quad]] = store.quads_for_pattern
-    for quad in find(None, roles[1], edge.object, None):
-        claim, graph = quad.subject, quad.graph_name
-        if graph not in left_out and all(
-            Quad(claim, predicate, thing, graph) in store
-            for predicate, thing in (
-                (roles[0], edge.subject),
-                (KK.relation, relation),
-                (KK.polarity, KKV.affirmed),
-                (KK.modality, KKV.actual),
-            )
-        ):
-            return True
-    return False
+    needed = (
+        (roles[0], edge.subject),
+        (roles[1], edge.object),
+        (KK.relation, relation),
+        (KK.polarity, KKV.affirmed),
+        (KK.modality, KKV.actual),
+    )
+    return any(
+        quad.graph_name not in left_out
+        and all(Quad(quad.subject, role, thing, quad.graph_name) in store for role, thing in needed)
+        for quad in _fewer(
+            store.quads_for_pattern(None, roles[0], edge.subject, None),
+            store.quads_for_pattern(None, roles[1], edge.object, None),
+        )
+    )
+
+
+def _fewer(one: Iterator[Quad], other: Iterator[Quad]) -> list[Quad]:
+    """All of the shorter of the two, without going through the longer: some states are in every article."""
+    seen: tuple[list[Quad], list[Quad]] = ([], [])
+    while True:
+        for quads, so_far in zip((one, other), seen, strict=True):
+            quad = next(quads, None)
+            if quad is None:
+                return so_far
+            so_far.append(quad)

@@ -20,11 +20,12 @@ def write(quads: Iterable[Quad], format: Format, stream: BinaryIO) -> None:
     ``nq`` has one quad a line, in the order of the lines. ``ttl`` and ``jsonld`` merge the graphs.
     JSON-LD carries its context inside, so that reading it needs no network.
     """
-    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad)))
     if format == "nq":
-        for line in sorted(f"{quad} .\n" for quad in ordered):
+        for line in sorted({f"{quad} .\n" for quad in quads}):
             stream.write(line.encode())
-    elif format == "trig":
+        return
+    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad)))
+    if format == "trig":
         stream.write(_prefixed(serialize(ordered, format=RdfFormat.TRIG, prefixes=PREFIXES)))
     elif format == "ttl":
         stream.write(_prefixed(serialize(_merged(ordered), format=RdfFormat.TURTLE, prefixes=PREFIXES)))

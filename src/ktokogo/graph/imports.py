@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
@@ -11,8 +12,8 @@ from ktokogo.errors import InputError, InvalidClaimError
 from ktokogo.graph import iris
 from ktokogo.graph.changes import Parcel
 from ktokogo.graph.from_rdf import from_rdf
-from ktokogo.graph.shapes import check
-from ktokogo.graph.terms import SCHEMA, value
+from ktokogo.graph.shapes import BATCH, Finding, check
+from ktokogo.graph.terms import value
 
 SHOWN = 50
 """Faults that a message lists before it only counts the rest."""
@@ -30,36 +31,58 @@ def read(path: Path) -> list[Parcel]:
         InvalidClaimError: the data break a rule; the message names every fault.
     """
     quads = _parse(path)
-    findings = [finding for finding in check(quads) if finding.severity == "violation"]
-    if findings:
-        named = "\n".join(f"  {finding.message}: {finding.node}" for finding in findings[:SHOWN])
-        if len(findings) > SHOWN:
-            named += f"\n  and {len(findings) - SHOWN} more"
-        raise InvalidClaimError(f"{path} breaks {len(findings)} rules, nothing was stored:\n{named}")
+    graphs, shared = _sorted(quads)
+    faults = [finding for finding in _findings(quads, graphs, shared) if finding.severity == "violation"]
+    if faults:
+        named = "\n".join(f"  {fault.message}: {fault.node}" for fault in faults[:SHOWN])
+        if len(faults) > SHOWN:
+            named += f"\n  and {len(faults) - SHOWN} more"
+        raise InvalidClaimError(f"{path} breaks {len(faults)} rules, nothing was stored:\n{named}")
     blank = next((q for q in quads if BlankNode in (type(q.subject), type(q.object))), None)
     if blank is not None:
         raise InvalidClaimError(
             f"{path} has nodes without names, such as in {blank}: give them IRIs; nothing was stored"
         )
-    graphs: dict[str, list[Quad]] = defaultdict(list)
-    actors: dict[str, list[Quad]] = defaultdict(list)
-    for quad in quads:
-        if quad.graph_name == iris.ACTORS:
-            actors[value(quad.subject)].append(quad)
-        elif isinstance(quad.graph_name, NamedNode) and (article := iris.article_of(quad.graph_name.value)):
-            graphs[article].append(quad)
     if not graphs:
         raise InvalidClaimError(
             f"{path} has no graph of an article ({iris.ARTICLES}…/graph): "
             "give a file that `ktokogo export` wrote"
         )
-    return [_parcel(article, own, actors) for article, own in sorted(graphs.items())]
+    return [_parcel(article, own, shared) for article, own in sorted(graphs.items())]
 
 
-def _parcel(article: str, own: list[Quad], actors: dict[str, list[Quad]]) -> Parcel:
-    named = {value(quad.object) for quad in own if quad.predicate == SCHEMA.mentions}
-    described = [quad for iri in sorted(named) for quad in actors.get(iri, ())]
-    return Parcel(article, frozenset(own), from_rdf([*own, *described], article).actors)
+def _sorted(quads: list[Quad]) -> tuple[dict[str, list[Quad]], dict[str, list[Quad]]]:
+    """The quads of articles by article, and those of the graphs of actors and matters by subject."""
+    graphs: dict[str, list[Quad]] = defaultdict(list)
+    shared: dict[str, list[Quad]] = defaultdict(list)
+    for quad in quads:
+        if quad.graph_name in (iris.ACTORS, iris.TOPICS):
+            shared[value(quad.subject)].append(quad)
+        elif isinstance(quad.graph_name, NamedNode) and (article := iris.article_of(quad.graph_name.value)):
+            graphs[article].append(quad)
+    return graphs, shared
+
+
+def _findings(
+    quads: list[Quad], graphs: dict[str, list[Quad]], shared: dict[str, list[Quad]]
+) -> Iterator[Finding]:
+    """What the shapes say: of a small file as it stands, of a large one some articles at a time."""
+    if len(graphs) <= BATCH:
+        yield from check(quads)
+        return
+    articles = sorted(graphs)
+    for start in range(0, len(articles), BATCH):
+        own = [quad for article in articles[start : start + BATCH] for quad in graphs[article]]
+        yield from check([*own, *_described(own, shared)])
+
+
+def _described(own: list[Quad], shared: dict[str, list[Quad]]) -> list[Quad]:
+    named = {quad.object.value for quad in own if isinstance(quad.object, NamedNode)}
+    return [quad for iri in sorted(named) for quad in shared.get(iri, ())]
+
+
+def _parcel(article: str, own: list[Quad], shared: dict[str, list[Quad]]) -> Parcel:
+    return Parcel(article, frozenset(own), from_rdf([*own, *_described(own, shared)], article).actors)
 
 
 def _parse(path: Path) -> list[Quad]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 Severity = Literal["violation", "warning", "info"]
 Language = Literal["en", "pl"]
+BATCH = 50
+"""Articles checked at once: pySHACL works on a copy in memory, and this bounds it."""
 THE_DATA = "https://w3id.org/ktokogo/shapes#TheData"
 """Stands for the data as a whole in the shapes; the node at fault is then the value."""
 
@@ -66,7 +68,7 @@ def check(quads: Iterable[Quad], language: Language = "en") -> list[Finding]:
     return sorted(found, key=lambda f: (f.severity != "violation", f))
 
 
-def check_store(store: Store, language: Language = "en", batch: int = 50) -> Iterator[Finding]:
+def check_store(store: Store, language: Language = "en", batch: int = BATCH) -> Iterator[Finding]:
     """Yield what is wrong with the articles of a store, ``batch`` of them at a time.
 
     Beside the shapes, evidence is held against the article's text where the store keeps that.

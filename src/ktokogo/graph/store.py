@@ -92,7 +92,7 @@ class Store:
         """
         self._must_write()
         article = reading.article.id
-        held = bool(self.article_quads(article))
+        held = next(self._find(NamedNode(article), RDF.type, KK.Article, None), None) is not None
         outdated = changes.outdated(self.oxigraph, article, origin)
         changed = changes.make(self.oxigraph, outdated, [changes.parcel(reading, origin)])
         if outdated:
