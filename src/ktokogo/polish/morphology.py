@@ -82,10 +82,47 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         kept = [a for a in found if a.pos in kinds and a.lemma.islower() and lemma in ("", a.lemma)]
         return tuple(kept) or tuple(Analysis(word.lower(), pos) for pos in sorted(kinds))  # type: ignore[arg-type]
     found = _without_undeclined(found)
-    if word[0].isupper() and all(a.case == "voc" for a in found):
-        # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
-        found += _compound(word)
+    if word[0].isupper():
+        found = _without_place_of_people(found)
+        listed = _listed(word)
+        if listed:
+            found += listed
+        elif all(a.case == "voc" for a in found):
+            # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
+            found += _compound(word)
+        elif word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM and all(
+            a.pos == "noun" and a.name is None for a in found
+        ):
+            # "DUP" is no form of "dupa"; in a line of capitals the common word stays possible.
+            found = _compound(word) + found
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
+
+
+def _listed(word: str) -> list[Analysis]:
+    """Read a form of a name of ``names.tsv``."""
+    known = _names()
+    match = _APOSTROPHE.fullmatch(word)
+    guessed = surnames.guess(word) if match is None else _compound(word) if match[1] in known else []
+    found = []
+    for a in guessed:
+        for name in known.get(a.lemma, ()):
+            undeclined = a.lemma == word and a.case != "nom"
+            if name.genders & a.genders and (not undeclined or _indeclinable(name)):
+                found.append(a._replace(genders=name.genders, name=name.name))
+    return list(dict.fromkeys(found))
+
+
+def _indeclinable(name: Analysis) -> bool:
+    """Tell "Karaczi" and "Carmen" from "Warszawa": neuter, or feminine not in -a."""
+    return "n" in name.genders or ("f" in name.genders and name.lemma[-1] != "a")
+
+
+def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
+    """ "Polaków" is of the people before it is of a village "Polaki"."""
+    people = any(a.number == "pl" and "m1" in a.genders and a.name == "other" for a in found)
+    return [
+        a for a in found if not (people and a.name == "place" and a.number == "pl" and a.lemma[-1] == "i")
+    ]
 
 
 def _look_up(word: str) -> list[Analysis]:
