@@ -61,16 +61,13 @@ def make(store: Store, remove: Iterable[str], put: list[Parcel]) -> bool:
     after |= {quad for label in matters for quad in in_graph(topic_triples(label), iris.TOPICS)}
 
     notes_before, notes_after = _notes(store, removed, put)
-    touched = {value(q.object) for q in notes_before | notes_after if q.predicate == KEPT.actor}
-    for iri in {actor_from(line).id for line in touched}:
+    for iri, lines in _by_actor(notes_before | notes_after).items():
         old = _kept(store, iri, KEPT.actor)
-        new = {line for line in touched if actor_from(line).id == iri} & {
-            value(q.object) for q in notes_after
-        }
-        keep = new | {line for line in old if line in new or _said_elsewhere(store, line, gone)}
+        new = lines & {value(quad.object) for quad in notes_after}
+        keep = new | {line for line in old if _said_elsewhere(store, line, gone)}
         before |= set(store.quads_for_pattern(NamedNode(iri), None, None, iris.ACTORS))
-        notes_before |= {_note(iri, KEPT.actor, line) for line in old - keep}
-        notes_after |= {_note(iri, KEPT.actor, line) for line in keep}
+        before |= {_note(iri, KEPT.actor, line) for line in old}
+        after |= {_note(iri, KEPT.actor, line) for line in keep}
         if keep:
             merged = merge(actor_from(line) for line in keep)
             after |= set(in_graph(actor_triples(merged), iris.ACTORS))
@@ -113,6 +110,15 @@ def _notes(store: Store, removed: set[str], put: list[Parcel]) -> tuple[set[Quad
             before |= set(store.quads_for_pattern(None, KEPT.origin, Literal(p.origin), iris.ORIGINS))
             after.add(_note(p.article, KEPT.origin, p.origin))
     return before, after
+
+
+def _by_actor(notes: Iterable[Quad]) -> dict[str, set[str]]:
+    """The descriptions among the notes, by the actor described."""
+    lines = {value(quad.object) for quad in notes if quad.predicate == KEPT.actor}
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        found.setdefault(actor_from(line).id, set()).add(line)
+    return found
 
 
 def _matters(quads: Iterable[Quad]) -> set[str]:
