@@ -138,7 +138,9 @@ class Clause:
     ``predicate`` is the finite verb, converb or other word that makes the clause, None in a verbless
     one. ``verbs`` is the chain from it down to the last infinitive ("wants to begin to build").
     ``negated`` belongs to the whole, ``negated_verbs`` holds the indexes of negated members of the
-    chain. ``reflexive`` tells of a reflexive mark. ``governor`` is the clause on which this one hangs,
+    chain. ``reflexive`` tells of a reflexive mark, ``reflexive_marks`` where they stand. ``sense`` says what
+    a complement is: a "statement", a "wish", a "question", or "hearsay" that the mark itself doubts;
+    "manner" is a clause like "as X reports". ``governor`` is the clause on which this one hangs,
     ``antecedent`` what a relative pronoun stands for.
     """
 
@@ -148,7 +150,10 @@ class Clause:
     subordinator: Token | None = None
     verbs: list[Token] = field(default_factory=list)
     negated: bool = False
+    negated_verbs: frozenset[int] = frozenset()
     reflexive: bool = False
+    reflexive_marks: tuple[int, ...] = ()
+    sense: str = ""
     conditional: bool = False
     question: bool = False
     phrases: list[Phrase] = field(default_factory=list)

@@ -8,6 +8,8 @@ from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
+_OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 
 
@@ -16,6 +18,12 @@ def subordinators() -> dict[str, ClauseKind]:
     """What kind of clause a subordinating word opens."""
     rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
     return {row["word"]: row["kind"] for row in rows}  # type: ignore[misc]
+
+
+@cache
+def _senses() -> dict[str, str]:
+    rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
+    return {row["word"]: row["sense"] for row in rows}
 
 
 def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
@@ -91,16 +99,9 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
         kind = subordinators().get(word)
-        if kind is not None and token.best.pos in ("subordinator", "adverb", "particle", "conjunction"):
-            if k == 0 or segment[0].best.pos in (
-                "conjunction",
-                "particle",
-                "preposition",
-                "adverb",
-                "adjective",
-                "noun",
-            ):
-                return token, kind
+        opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
+        if kind is not None and opens and token.best.pos in _OPENERS:
+            return token, kind
         if k == 0 and token.best.pos in _FINITE:
             return None
     return None
@@ -164,12 +165,18 @@ def _main_verb(tokens: list[Token]) -> Token | None:
 
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
-    clause.reflexive = any(t.text.lower() == "się" for t in clause.tokens)
+    clause.reflexive_marks = tuple(t.index for t in clause.tokens if t.text.lower() == "się")
+    clause.reflexive = bool(clause.reflexive_marks)
+    mark = clause.subordinator
+    clause.sense = _senses().get(mark.text.lower(), "") if mark is not None else ""
+    if clause.sense == "manner" and clause.tokens[0] is not mark:
+        clause.sense = ""  # "po tym, jak …" tells when, not as whom
     if verb is None:
         return
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
     words = {t.index: t for t in clause.tokens}
-    clause.negated = _negation(words, verb)
+    clause.negated_verbs = frozenset(v.index for v in clause.verbs if _negation(words, v))
+    clause.negated = verb.index in clause.negated_verbs
     clause.conditional = any(
         t.best.mood == "conditional" or t.text.lower() in ("by", "byłoby")
         for t in clause.tokens
@@ -188,11 +195,6 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         if token.text.lower() not in ("się", "by", "już", "jeszcze", "zatem"):
             return False
     return False
-
-
-def negated(clause: Clause, verb: Token) -> bool:
-    """Tell whether this member of the clause's chain of verbs is negated itself."""
-    return _negation({t.index: t for t in clause.tokens}, verb)
 
 
 def link(made: list[Clause], phrases: list[Phrase]) -> None:

@@ -90,8 +90,10 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         elif all(a.case == "voc" for a in found):
             # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
             found += _compound(word)
-        elif word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM and all(
-            a.pos == "noun" and a.name is None for a in found
+        elif (
+            word.isupper()
+            and 2 <= len(word) <= _LONGEST_ACRONYM
+            and all(a.pos == "noun" and a.name is None for a in found)
         ):
             # "DUP" is no form of "dupa"; in a line of capitals the common word stays possible.
             found = _compound(word) + found

@@ -53,11 +53,9 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
 def govern(group: Phrase, preposition: Token) -> None:
     """Put a group under a preposition: only the cases that it governs remain."""
     group.preposition = preposition.best.lemma
-    governed = {a.case for a in preposition.analyses if a.pos == "preposition" and a.case}
+    governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
     if governed:
-        group.cases = frozenset(group.cases & governed) or frozenset(
-            governed if group.quoted else {group.case} & governed or governed
-        )
+        group.cases = group.cases & governed or governed
         if group.case not in group.cases:
             group.case = preposition.best.case if preposition.best.case in group.cases else min(group.cases)
 

@@ -228,7 +228,6 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
                 score + w["noun.person.agrees" if "m1" in a.genders and "m1" in b.genders else "noun.agrees"]
             )
         return score + w["noun.clash"]
-    if b.pos == "verb" and a.case == "nom" and (b.number is None or a.number == b.number):
-        if not a.genders or not b.genders or a.genders & b.genders:
-            return w["subject.verb"]
-    return 0.0
+    same_number = b.number is None or a.number == b.number
+    same_gender = not a.genders or not b.genders or bool(a.genders & b.genders)
+    return w["subject.verb"] if b.pos == "verb" and a.case == "nom" and same_number and same_gender else 0.0

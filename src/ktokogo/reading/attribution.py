@@ -50,13 +50,7 @@ def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
     """ "Jak podaje Reuters, …", "…, jak twierdzi minister, …"."""
     for clause in sentence.clauses:
-        mark = clause.subordinator
-        if mark is None or mark.text.lower() not in reference.lexicon.words["as"] or clause.predicate is None:
-            continue
-        opens = clause.tokens[0] is mark and not (
-            mark.index and sentence.tokens[mark.index - 1].text == "tym"
-        )
-        if clause.subject is None or not opens or not _reports(reference, clause):
+        if clause.sense != "manner" or clause.subject is None or not _reports(reference, clause):
             continue
         found = reference.actors(clause.subject, clause)
         if len(found) == 1:

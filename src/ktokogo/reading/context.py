@@ -17,7 +17,7 @@ def subjects(
     A subject that is named but is no actor ("the decision") gives nobody: nothing is inferred then.
     """
     found = _subjects(reference, sentence, clause, base)
-    reference.subjects_of[id(clause)] = found[0]
+    reference.heard.subjects[id(clause)] = found[0]
     return found
 
 
@@ -38,13 +38,13 @@ def _subjects(
         ):
             # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
             clause.governor = above.governor
-        if id(clause.governor) not in reference.subjects_of:
+        if id(clause.governor) not in reference.heard.subjects:
             subjects(reference, sentence, clause.governor, base)
-        return reference.subjects_of[id(clause.governor)], False
+        return reference.heard.subjects[id(clause.governor)], False
     if verb.best.person == 1:
         speaker = base.iri if sentence.quoted is not None else None
         return ([speaker] if speaker else []), False
-    if verb.best.person == 2 or clause.kind == "relative" or _impersonal(clause):
+    if verb.best.person == 2 or clause.kind == "relative" or _impersonal(reference, clause):
         return [], False
     both = [
         p for p in clause.phrases if any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
@@ -52,7 +52,7 @@ def _subjects(
     if both:
         return reference.actors(both[0], clause), False
     for before in reversed(_before(sentence, clause)):
-        found = reference.subjects_of.get(id(before), [])
+        found = reference.heard.subjects.get(id(before), [])
         if (before.subject is not None or found) and _agrees(before, clause):
             if clause.kind == "main" and clause.governor is not None and before is not clause.governor:
                 clause.governor = before.governor  # it goes on with that clause, not with its neighbour
@@ -69,11 +69,11 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
 
     Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
     """
-    for p in clause.phrases:
-        if p.preposition is None and p.parent is None and "nom" in p.cases and p.case in ("nom", "voc"):
-            if p.head.capital or reference.role(p) is not None or p.number == clause.predicate.best.number:  # type: ignore[union-attr]
-                return True
-    return False
+    number = clause.predicate.best.number if clause.predicate is not None else None
+    free = [
+        p for p in clause.phrases if p.preposition is None and p.parent is None and p.case in ("nom", "voc")
+    ]
+    return any(p.head.capital or p.number == number or reference.roles.role(p) is not None for p in free)
 
 
 def _before(sentence: Sentence, clause: Clause) -> list[Clause]:
@@ -102,7 +102,7 @@ def _agrees(before: Clause, clause: Clause) -> bool:
     return bool(genders & b.best.genders) if genders else b.best.genders != frozenset("n")
 
 
-def _impersonal(clause: Clause) -> bool:
+def _impersonal(reference: Reference, clause: Clause) -> bool:
     """ "mówi się", "należy rozważyć", "wiadomo, że": no one in particular."""
     verb = clause.predicate
     if verb is None:
@@ -114,7 +114,7 @@ def _impersonal(clause: Clause) -> bool:
         and len(clause.verbs) == 1
     ):
         return not any(p.preposition for p in clause.phrases)
-    return verb.best.lemma in ("należeć", "chodzić", "wypadać") and len(clause.verbs) > 1
+    return verb.best.lemma in reference.lexicon.words["formula"] and len(clause.verbs) > 1
 
 
 def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
@@ -125,14 +125,14 @@ def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
     if clause.kind in ("complement",) and clause.governor is not None:
         outer = source(reference, clause.governor, base)
         governor = clause.governor
-        if outer is not None and id(clause) in reference.local_sources:
-            own = reference.local_sources[id(clause)]
+        if outer is not None and id(clause) in reference.heard.local_sources:
+            own = reference.heard.local_sources[id(clause)]
             return outer.reporting(own.iri, own.voice) if own.iri else outer
         if outer is None or not attribution.is_speech(reference, governor):
             return outer
         if _authorial(governor):
             return outer
-        speakers = reference.subjects_of.get(id(governor), [])
+        speakers = reference.heard.subjects.get(id(governor), [])
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
@@ -156,15 +156,14 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     kind: Modality = "actual"
     sure = _certainty(reference, clause)
     denied = False
-    mark = clause.subordinator.text.lower() if clause.subordinator is not None else ""
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
     elif (
         clause.kind == "complement" and clause.governor is not None and clause.governor.predicate is not None
     ):
-        if mark in ("żeby", "aby", "by", "ażeby"):
+        if clause.sense == "wish":
             kind = "intended"
-        elif mark in ("czy", "jakoby"):
+        elif clause.sense in ("question", "hearsay"):
             kind = "hypothetical"
         lemma = clause.governor.predicate.best.lemma
         modal = reference.lexicon.modals.get(lemma) or reference.lexicon.modals.get(lemma + " się")
@@ -185,7 +184,4 @@ def _certainty(reference: Reference, clause: Clause) -> Certainty:
         )
         if found:
             return found  # type: ignore[return-value]
-    mark = clause.subordinator
-    if mark is not None and mark.text.lower() == "jakoby":
-        return "possible"
-    return "certain"
+    return "possible" if clause.sense == "hearsay" else "certain"

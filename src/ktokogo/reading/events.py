@@ -10,8 +10,6 @@ from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
 from ktokogo.relations import relations
 
-_REFLEXIVE_POSSESSIVE = frozenset(("swój",))
-
 
 def read(scene: Scene) -> list[Draft]:
     """Return the claims that the nouns of a clause make, whatever its verb says."""
@@ -39,10 +37,8 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     if subjects and "gen" in frame.ambiguous and (agent is None or agent.preposition is not None):
         # "kremlowskie plany wzmocnienia": the agent is named, so the genitive is the matter.
         slots += (Slot("case", "gen"),)
-    filler = fill(
-        slots,
-        groups, scene.clause, scene.sentence, taken=[agent] if agent else [], host=phrase,
-    )  # fmt: skip
+    taken = [agent] if agent else []
+    filler = fill(slots, groups, scene.clause, scene.sentence, taken=taken, host=phrase)
     if filler is None and (slots or frame.relation != "resigns"):
         return []
     if not subjects:
@@ -59,18 +55,19 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         for s in subjects:
             if iri == s or not scene.fits(frame.needs, iri) or not scene.fits(frame.subject_needs, s):
                 continue
+            others = dict.fromkeys(p for p in (*parties, *host) if p not in (s, iri))
             out.append(
                 scene.draft(
                     frame.relation, s, frame_rule("noun", frame), target=iri, text=text, confidence=0.8,
-                    counterparty=tuple(dict.fromkeys(p for p in (*parties, *host) if p not in (s, iri))),
-                    start=min(scene.clause.start, phrase.tokens[0].start), modality=modality, certainty=certainty, negated=negated,
+                    counterparty=tuple(others), start=min(scene.clause.start, phrase.tokens[0].start),
+                    modality=modality, certainty=certainty, negated=negated,
                 )
             )  # fmt: skip
     return out
 
 
 def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
-    """How real an event noun is under what governs it: "groźba ataku", "domaga się dymisji", "nie doszło do"."""
+    """How real an event noun is under what governs it: "groźba ataku", "nie doszło do ataku"."""
     modality, certainty, negated = scene.modality, scene.certainty, scene.denied
     modals, clause = scene.lexicon.modals, scene.clause
     child, host = phrase, phrase.parent
@@ -117,10 +114,10 @@ def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Prepositional groups right behind the noun's own ones, which may belong to it."""
     tokens, out, end = scene.sentence.tokens, [], phrase.end
     for other in scene.clause.phrases:
-        if other.first > end and other.preposition is not None and other.first - end <= 2:
-            if tokens[end + 1].best.pos == "preposition":
-                out.append(other)
-                end = other.end
+        adjoins = other.first > end and other.first - end <= 2 and other.preposition is not None
+        if adjoins and tokens[end + 1].best.pos == "preposition":
+            out.append(other)
+            end = other.end
     nested = [d for dep in phrase.dependents for d in dep.dependents if d.preposition is not None]
     return [*out, *nested]
 
@@ -129,7 +126,7 @@ def _agents(
     scene: Scene, phrase: Phrase, frame: Frame, groups: list[Phrase]
 ) -> tuple[list[str], Phrase | None]:
     if frame.adjective_subject:
-        state = scene.reference.adjective_state(phrase)
+        state = scene.reference.naming.adjective_state(phrase)
         if state:
             return [state], None
     for slot in frame.subject:
@@ -143,12 +140,12 @@ def _agents(
             iris = scene.reference.actors(agent, scene.clause)
             if iris:
                 return iris, agent
-    if any(t.best.lemma in _REFLEXIVE_POSSESSIVE for t in phrase.tokens):
+    if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
         return list(scene.subjects), None
     if frame.adjective_subject:
         # "rozmieszczenie rosyjskiej broni": whose weapon it is, deploys it.
         for part in phrase.dependents:
-            state = scene.reference.adjective_state(part) if part.preposition is None else None
+            state = scene.reference.naming.adjective_state(part) if part.preposition is None else None
             if state and relations()[frame.relation].kind == "act":
                 return [state], None
     return [], None
@@ -176,7 +173,7 @@ def _culmination(scene: Scene, phrase: Phrase) -> list[str]:
         if part.preposition is None and part.case == "gen"
         for iri in scene.reference.actors(alone(part), clause)
     ]
-    state = scene.reference.adjective_state(clause.antecedent)
+    state = scene.reference.naming.adjective_state(clause.antecedent)
     return owners or ([state] if state else [])
 
 

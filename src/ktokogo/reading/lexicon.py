@@ -82,6 +82,11 @@ class Lexicon:
     """Role and folded body to office and identifier of its domain: "szef" of a "rząd" is its "premier"."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Closed lists of words by their use (``cues.tsv``)."""
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, text: str, lemma: str) -> int | None:
+        """Return the value of a numeral in figures or words, None where it is vague."""
+        return int(text) if text.isdigit() else self.numbers.get(lemma)
 
 
 @cache
@@ -115,6 +120,7 @@ def lexicon(language: str) -> Lexicon:
             (row["role"], row["body"].casefold()): (row["office"], row["of"])
             for row in resources.rows(*folder, "role_bodies.tsv")
         },
+        numbers={row["word"]: int(row["value"]) for row in resources.rows(*folder, "numbers.tsv")},
         words={use: frozenset(found) for use, found in words.items()},
     )
 

@@ -12,7 +12,7 @@ from ktokogo.reading.scene import Draft
 def read(reference: Reference) -> Iterator[Draft]:
     """Yield a ``holds-office`` claim for each person and office that the text joins, once a wording."""
     seen: set[tuple[str, str]] = set()
-    for sentence, phrase, role, holder in reference.offices:
+    for sentence, phrase, role, holder in reference.roles.offices:
         if role.kind != "office" or sentence.quoted is not None:
             continue
         key = (holder, role.label.casefold())

@@ -11,9 +11,6 @@ from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
 from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
 
-_AUXILIARIES = frozenset(("być", "zostać", "zostawać", "bywać"))
-_AGENT = Slot("prep", "acc", "przez")
-
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -37,9 +34,8 @@ def read(scene: Scene) -> list[Draft]:
 def _chain(scene: Scene) -> list[Chain]:
     clause, out = scene.clause, []
     negated, modality = scene.denied, scene.modality
-    words = {t.index: t for t in clause.tokens}
     for verb in clause.verbs:
-        own = clause.negated if verb is clause.predicate else _negated_before(words, verb)
+        own = verb.index in clause.negated_verbs
         negated = negated != own
         future = verb.best.tense == "future" and modality == "actual"
         out.append(Chain(verb, negated, "intended" if future else modality, verb is clause.predicate))
@@ -55,20 +51,13 @@ def _chain(scene: Scene) -> list[Chain]:
     return out
 
 
-def _negated_before(words: dict[int, Token], verb: Token) -> bool:
-    before = words.get(verb.index - 1)
-    if before is not None and before.text.lower() == "się":
-        before = words.get(verb.index - 2)
-    return before is not None and before.text.lower() == "nie"
-
-
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:
     """The frames of a verb; with a reflexive mark beside it, those of the reflexive verb alone."""
     lemma, clause = verb.best.lemma, scene.clause
     reflexive = table.get(lemma + " się", ()) if clause.reflexive else ()
     if reflexive:
         return list(reflexive)
-    beside = any(t.text.lower() == "się" and abs(t.index - verb.index) <= 2 for t in clause.tokens)
+    beside = any(abs(mark - verb.index) <= 2 for mark in clause.reflexive_marks)
     if beside and (len(clause.verbs) == 1 or not _reflexive_elsewhere(scene, verb)):
         return [f for f in table.get(lemma, ()) if f.noun]
     return list(table.get(lemma, ()))
@@ -192,7 +181,7 @@ def _targets(scene: Scene, filler: Filler | None) -> list[tuple[str | None, str,
             tokens = [t for t in tokens if t.index > mark.index]
         return [(None, content(tokens, text), ())]
     if filler.verb is not None:
-        tokens = [t for t in scene.clause.tokens if t.index >= filler.verb.index]  # type: ignore[union-attr]
+        tokens = [t for t in scene.clause.tokens if t.index >= filler.verb.index]
         return [(None, content(tokens, text), ())]
     return [(None, "", ())]
 
@@ -291,13 +280,14 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
 
 def _passive(scene: Scene, link: Chain) -> list[Draft]:
     """ "został skrytykowany przez X": the agent is named, or there is no claim."""
-    if link.verb.best.lemma not in _AUXILIARIES:
+    if link.verb.best.lemma not in scene.lexicon.words["auxiliary"]:
         return []
     participle = next((t for t in scene.clause.tokens if t.best.pos == "passive"), None)
     subject = scene.clause.subject
     if participle is None or subject is None:
         return []
-    agent = prepositional(_AGENT, scene.clause.phrases)
+    agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
+    agent = next(filter(None, (prepositional(s, scene.clause.phrases) for s in agents_marked)), None)
     if agent is None:
         return []
     agents = scene.reference.actors(agent, scene.clause)
@@ -322,7 +312,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
 def _predicative(scene: Scene) -> list[Draft]:
     """ "jest przeciwny X", "są państwem związkowym"."""
     verb = scene.clause.predicate
-    if verb is None or verb.best.lemma not in _AUXILIARIES or not scene.subjects:
+    if verb is None or verb.best.lemma not in scene.lexicon.words["auxiliary"] or not scene.subjects:
         return []
     link = Chain(verb, scene.clause.negated != scene.denied, scene.modality, True)
     for token in scene.clause.tokens:

@@ -67,11 +67,11 @@ def _sentence(
 ) -> Source | None:
     """Read one sentence; return the source that may carry over to the next."""
     own = attribution.according(sentence, reference)
-    if own is not None and own.phrase is not None and own.phrase.clause is not None:
-        if own.phrase.clause.kind == "complement":
-            # "podał, że według X …": only what is reported there is according to X
-            reference.local_sources[id(own.phrase.clause)] = own
-            own = None
+    local = own.phrase.clause if own is not None and own.phrase is not None else None
+    if own is not None and local is not None and local.kind == "complement":
+        # "podał, że według X …": only what is reported there is according to X
+        reference.heard.local_sources[id(local)] = own
+        own = None
     if sentence.quoted is not None:
         base = statements.speaker_of(reference, sentence)
         if base is None:

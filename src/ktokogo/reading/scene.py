@@ -1,8 +1,8 @@
-"""One clause as it is read: who acts in it, who vouches for it, how sure it is; and the claims drafted from it."""
+"""One clause as it is read: who acts, who vouches, how sure it is; and the claims drafted from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Lexicon
@@ -122,7 +122,7 @@ class Scene:
         for phrase in self.clause.phrases:
             if phrase.preposition not in words["occasion"]:
                 continue
-            if phrase.case == "acc" and phrase.preposition == "na" and "loc" not in phrase.cases:
+            if phrase.case == "acc" and phrase.preposition in words["on"] and "loc" not in phrase.cases:
                 continue
             found = self.event_in(phrase)
             if found:
@@ -163,54 +163,56 @@ class Scene:
     def objects(self, phrase: Phrase) -> list[tuple[str | None, str, tuple[str, ...]]]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
         out: list[tuple[str | None, str, tuple[str, ...]]] = []
-        if phrase.head.best.lemma == "który" and self.clause.antecedent is not None:
+        if phrase.head.best.lemma in self.lexicon.words["relative"] and self.clause.antecedent is not None:
             phrase = self.clause.antecedent
         for member in phrase.members:
-            alone = _alone(member)
-            iris = self.reference.actors(alone, self.clause)
+            single = alone(member)
+            iris = self.reference.actors(single, self.clause)
             if iris:
                 out.extend((iri, "", ()) for iri in iris)
-            elif self.reference.is_pronoun(alone):
+            elif self.reference.is_pronoun(single):
                 continue  # "potwierdził to": what is meant cannot be told
             else:
                 out.append(
                     (
                         None,
-                        self.reference.text(member if member is not phrase else alone),
-                        self.parties(alone),
+                        self.reference.naming.text(member if member is not phrase else single),
+                        self.parties(single),
                     )
                 )
         return out
 
     def parties(self, phrase: Phrase) -> tuple[str, ...]:
-        """The actors that a matter involves: "integracja z Moskwą", "decyzja Kijowa", "rosyjska inwazja"."""
+        """Return the actors at whom a stance on a matter points: "integracja z Moskwą", "decyzja Kijowa".
+
+        Whoever is merely named in the matter is none: who does not back an invasion of X takes no stance
+        on X. A side is the partner of a joint act, or whose decision, plan or policy it is (``cues.tsv``).
+        """
+        words = self.lexicon.words
         out: list[str] = []
-        state = self.reference.adjective_state(phrase)
+        willed = phrase.head.best.lemma in words["will"]
+        state = self.reference.naming.adjective_state(phrase) if willed else None
         if state:
             out.append(state)
         for part in phrase.dependents:
+            own = willed and part.preposition is None
             for member in part.members:
-                found = self.reference.actors(_alone(member), self.clause) or list(
-                    self.parties(_alone(member))
-                )
-                out.extend(iri for iri in found if iri not in out and self._is_party(iri))
+                if own or part.preposition in words["towards"]:
+                    found = self.reference.actors(alone(member), self.clause)
+                    out.extend(iri for iri in found if iri not in out and self._is_party(iri))
+                elif part.preposition is None:
+                    out.extend(iri for iri in self.parties(alone(member)) if iri not in out)
         return tuple(out)
 
     def _is_party(self, iri: str) -> bool:
         return self.reference.entities.actor(iri).type not in ("event", "medium")
 
 
-def _alone(phrase: Phrase) -> Phrase:
+def alone(phrase: Phrase) -> Phrase:
     """The group without its conjuncts."""
     if not phrase.conjuncts:
         return phrase
-    return Phrase(
-        phrase.tokens, phrase.head, phrase.cases, phrase.case, phrase.number, phrase.genders,
-        phrase.preposition, phrase.quoted, phrase.dependents, [], phrase.apposed, phrase.parent, phrase.clause,
-    )  # fmt: skip
-
-
-alone = _alone
+    return replace(phrase, conjuncts=[])
 
 
 def content(tokens: list[Token], text: str, limit: int = 28) -> str:

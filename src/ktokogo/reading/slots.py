@@ -13,7 +13,8 @@ from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Slot
 
 _MODIFIERS = ("adjective", "passive", "active")
-_REPORTED = {"że": ("że", "iż", "jakoby"), "żeby": ("żeby", "aby", "by", "ażeby"), "czy": ("czy",)}
+_REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
+"""What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,14 @@ def _bare(
     host: Phrase | None,
 ) -> Phrase | None:
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
-    free = [p for p in groups if p.preposition is None and p not in taken and p.head.best.lemma != "siebie"]
+    free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
     tops = [p for p in free if p.parent is None or p.parent is host]
     # "zgłoszoną przeze mnie ustawę": the noun is the object, not the participle before it
-    tops = [p for p in tops if p.head.best.pos not in _MODIFIERS or p.head.best.lemma == "który"] or tops
+    tops = [
+        p
+        for p in tops
+        if p.head.best.pos not in _MODIFIERS or (p.clause is not None and p is p.clause.relative)
+    ] or tops
     sure = [p for p in tops if p.case == case]
     if case == "acc" and negated:
         sure = [p for p in tops if p.case == "gen"] + sure
@@ -132,9 +137,8 @@ def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
 def reported(clause: Clause, sentence: Sentence, kind: str) -> Clause | None:
     """The complement clause that hangs on this one and opens with such a word."""
     for other in sentence.clauses:
-        if other.kind == "complement" and other.governor is clause and other.subordinator is not None:
-            if other.subordinator.text.lower() in _REPORTED[kind]:
-                return other
+        if other.kind == "complement" and other.governor is clause and other.sense in _REPORTED[kind]:
+            return other
     return None
 
 
@@ -164,3 +168,8 @@ def lemmas_of(phrase: Phrase) -> set[str]:
 def fits_lemmas(frame: Frame, phrase: Phrase | None) -> bool:
     """Tell whether the object is one of those for which the frame holds."""
     return not frame.object_lemmas or (phrase is not None and bool(frame.object_lemmas & lemmas_of(phrase)))
+
+
+def is_reciprocal(phrase: Phrase) -> bool:
+    """Tell the reflexive pronoun ("each other", "oneself"): a pronoun of no person."""
+    return phrase.head.best.pos == "pronoun" and phrase.head.best.person is None

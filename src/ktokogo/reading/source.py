@@ -21,7 +21,7 @@ class Source:
 
     def reporting(self, speaker: str, voice: Voice) -> Source:
         """Return the source of what ``speaker`` is reported to have said by this source."""
-        via = self.via if self.iri in (None, speaker) else (*self.via, self.iri)  # type: ignore[arg-type]
+        via = self.via if self.iri in (None, speaker) else (*self.via, self.iri)
         return Source(
             speaker,
             voice,

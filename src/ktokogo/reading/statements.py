@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
-from ktokogo.document import Clause, Sentence
+from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading import attribution
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, content
@@ -19,10 +20,10 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     a cue a quotation goes on from the one before it in this paragraph or the last.
     """
     focus = reference.focus
-    speaker = reference.speakers.get(sentence.group)
-    if speaker is None and sentence.group not in reference.cued:
-        if focus.speaker is not None and sentence.paragraph - focus.speaker_paragraph <= 1:
-            speaker = focus.speaker
+    speaker = reference.heard.speakers.get(sentence.group)
+    near = sentence.paragraph - focus.speaker_paragraph <= 1
+    if speaker is None and sentence.group not in reference.heard.cued and near:
+        speaker = focus.speaker
     if speaker is None:
         return None
     focus.speaker, focus.speaker_paragraph = speaker, sentence.paragraph
@@ -32,16 +33,16 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
 def hear(reference: Reference, sentence: Sentence) -> None:
     """Take the speaker out of a sentence that introduces or closes a quotation."""
     if sentence.cue:
-        reference.cued.add(sentence.group)
+        reference.heard.cued.add(sentence.group)
     for clause in sentence.clauses:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
             continue
-        speakers = document or reference.subjects_of.get(id(clause), [])
+        speakers = document or reference.heard.subjects.get(id(clause), [])
         if len(speakers) == 1:
             if sentence.cue:
-                reference.speakers[sentence.group] = speakers[0]
-                reference.cue_frames[sentence.group] = _quote_relation(reference, clause)
+                reference.heard.speakers[sentence.group] = speakers[0]
+                reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
             reference.focus.speaker = speakers[0]
             reference.focus.speaker_paragraph = sentence.paragraph
             return
@@ -53,12 +54,12 @@ def _read_in(reference: Reference, clause: Clause) -> list[str]:
     if clause.predicate is None or clause.predicate.best.lemma not in words["read"]:
         return []
     for phrase in clause.phrases:
-        if phrase.preposition == "w" and phrase.head.best.lemma in words["report"]:
+        if phrase.preposition in words["in"] and phrase.head.best.lemma in words["report"]:
             for part in phrase.dependents:
                 found = reference.actors(part, clause)
                 if found:
                     return found
-            state = reference.adjective_state(phrase)
+            state = reference.naming.adjective_state(phrase)
             return [state] if state else []
     return []
 
@@ -100,11 +101,13 @@ def sentence_says(
         if len(words.split()) < 3:
             continue
         scene = Scene(reference, sentence, clause, reported if sentence.quoted is None else base, [base.iri])
-        relation = reference.cue_frames.get(sentence.group, "says") if sentence.quoted is not None else "says"
+        quoted = sentence.quoted is not None
+        relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
+        rule = "speech.quoted" if quoted else "speech.according"
+        words = " ".join(words.split())
         drafts.append(
-            scene.draft(relation, base.iri, "speech.quoted" if sentence.quoted else "speech.according", text=" ".join(words.split()),
-                        start=sentence.start, end=sentence.end)
-        )  # fmt: skip
+            scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)
+        )
     return drafts
 
 
@@ -117,7 +120,7 @@ def _names_source(base: Source, index: int) -> bool:
     )
 
 
-def _scattered(tokens: list) -> bool:  # type: ignore[type-arg]
+def _scattered(tokens: list[Token]) -> bool:
     return any(b.index - a.index > 1 for a, b in itertools.pairwise(tokens))
 
 
@@ -153,10 +156,5 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
                 if draft.subject != iri and draft.object != iri:
-                    out.append(
-                        scene.draft(
-                            draft.relation, iri, "inclusive." + draft.rule, target=draft.object, text=draft.object_text,
-                            negated=draft.polarity == "-", modality=draft.modality, confidence=0.85,
-                        )
-                    )  # fmt: skip
+                    out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())

@@ -1,0 +1,44 @@
+"""What the reader has in mind at a point of the text, and what it has heard so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ktokogo.reading.source import Source
+
+
+@dataclass(slots=True)
+class Focus:
+    """The last subject (for verbs that drop theirs), persons and states in order of mention, the speaker."""
+
+    subject: tuple[str, ...] = ()
+    number: str | None = None
+    gender: str | None = None
+    paragraph: int = -1
+    persons: list[str] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    speaker: str | None = None
+    speaker_paragraph: int = -9
+
+    def note(self, iri: str, kind: str) -> None:
+        """Move a person or a state to the front of what is in mind."""
+        kept = {"person": self.persons, "country": self.states}.get(kind)
+        if kept is not None:
+            if iri in kept:
+                kept.remove(iri)
+            kept.append(iri)
+
+
+@dataclass(slots=True)
+class Heard:
+    """Who speaks in which utterance, and who acts in which clause (by ``id`` of the clause).
+
+    ``cued`` are the utterances that have a cue, ``relations`` what the cue's verb makes of what is quoted,
+    ``local_sources`` the clauses that name a source of their own.
+    """
+
+    speakers: dict[tuple[int, int], str] = field(default_factory=dict)
+    relations: dict[tuple[int, int], str] = field(default_factory=dict)
+    cued: set[tuple[int, int]] = field(default_factory=set)
+    subjects: dict[int, list[str]] = field(default_factory=dict)
+    local_sources: dict[int, Source] = field(default_factory=dict)

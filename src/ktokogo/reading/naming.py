@@ -1,0 +1,73 @@
+"""Groups of words and the names in them: whom a group names, and how it reads in the nominative."""
+
+from __future__ import annotations
+
+from ktokogo.document import Document, Phrase, Token
+from ktokogo.reading.entities import Entities
+
+
+class Naming:
+    """Names and wordings of one document's groups."""
+
+    def __init__(self, document: Document, entities: Entities) -> None:
+        self.document = document
+        self.entities = entities
+        self._tokens_at = {t.start: s.tokens for s in document.sentences for t in s.tokens}
+
+    def named(self, phrase: Phrase) -> list[str]:
+        """Return the IRI of the actor that the group itself names, nothing that hangs on it."""
+        name = self.entities.by_token.get(phrase.head.start)
+        if name is None and phrase.quoted:
+            name = self.entities.by_token.get(phrase.tokens[0].start)
+        if name is None or name.actor is None:
+            return []
+        if name.phrase is not None and name.phrase is not phrase and phrase.head not in name.tokens:
+            return []
+        return [name.actor]
+
+    def person(self, phrase: Phrase) -> str | None:
+        """Return the IRI of the person whom the group names."""
+        found = self.named(phrase)
+        return found[0] if found and self.entities.actor(found[0]).type == "person" else None
+
+    def adjective_state(self, phrase: Phrase) -> str | None:
+        """Return the state that an adjective of the group names: "rosyjska broń" names Russia."""
+        for token in phrase.tokens:
+            if token.best.pos == "adjective":
+                state = self.entities.registry.adjectives.get(token.best.lemma)
+                if state:
+                    return self.entities.actor(state).id
+        return None
+
+    def text(self, phrase: Phrase, parts: list[Phrase] | None = None) -> str:
+        """Return the group in the nominative with what hangs on it (or with these parts of it)."""
+        tokens = self._tokens_at.get(phrase.tokens[0].start, phrase.tokens)
+        head = self.document.language.nominative(phrase)
+        end = phrase.end
+        if parts is not None:
+            ends = [p.end if p.apposed is None else p.apposed.first - 1 for p in parts]
+            end = max([phrase.last, *ends])
+            if phrase.apposed is not None and phrase.apposed.first > phrase.last:
+                end = min(end, phrase.apposed.first - 1)
+        first = phrase.tokens[0]
+        if first.initial and first.best.name is None and not phrase.quoted and not first.text.isupper():
+            head = head[:1].lower() + head[1:]  # the capital is the sentence's
+        return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
+
+
+def joined(tokens: list[Token]) -> str:
+    """Return the words as they stand, white space single."""
+    out = ""
+    for i, token in enumerate(tokens):
+        glued = i > 0 and tokens[i - 1].end == token.start
+        out += token.text if glued or not out else " " + token.text
+    return out
+
+
+def balanced(text: str) -> str:
+    """Close or drop a quotation mark whose partner the cut left out."""
+    if text.count('"') % 2:
+        text = text + '"' if not text.endswith('"') else text[:-1]
+    if text.count("„") > sum(text.count(mark) for mark in "”“"):
+        text += "”"
+    return text
