@@ -72,7 +72,8 @@ class Phrase:
     ``cases`` are those in which the whole group could stand, ``case`` the one chosen. ``preposition``
     is the lemma of what governs it. ``dependents`` are groups that modify it (genitives and
     prepositional groups that follow), ``conjuncts`` the further members of a coordination, first
-    member excluded, ``apposed`` what names the same thing again.
+    member excluded, ``apposed`` what names the same thing again. ``negated`` is the A of "not A, but B",
+    ``contrast`` that or the A of "not only A, but also B".
     """
 
     tokens: list[Token]
@@ -83,6 +84,8 @@ class Phrase:
     genders: frozenset[str]
     preposition: str | None = None
     quoted: bool = False
+    negated: bool = False
+    contrast: bool = False
     dependents: list[Phrase] = field(default_factory=list)
     conjuncts: list[Phrase] = field(default_factory=list)
     apposed: Phrase | None = None

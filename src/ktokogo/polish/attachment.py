@@ -5,6 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Clause, Phrase, Sentence, Token
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -13,6 +14,7 @@ def attach(sentence: Sentence) -> None:
     tokens = sentence.tokens
     done: list[Phrase] = []
     for phrase in sentence.phrases:
+        _note_negation(tokens, phrase)
         previous = done[-1] if done else None
         if previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
@@ -36,6 +38,16 @@ def attach(sentence: Sentence) -> None:
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     return
+
+
+def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
+    """ "nie A, lecz B": A is denied; "nie tylko A": it is not. The mark of a verb stands before the verb."""
+    at = phrase.first - 1
+    while at >= 0 and tokens[at].best.pos == "preposition":
+        at -= 1
+    before = [t.text.lower() for t in tokens[max(0, at - 1) : at + 1]]
+    phrase.negated = before[-1:] == ["nie"]
+    phrase.contrast = phrase.negated or before == ["nie", "tylko"]
 
 
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
@@ -72,13 +84,7 @@ def _root(phrase: Phrase) -> Phrase:
 
 def _innermost(phrase: Phrase) -> Phrase:
     """The last group of a chain, on which the next word can hang."""
-    while True:
-        if phrase.conjuncts:
-            phrase = phrase.conjuncts[-1]
-        elif phrase.dependents:
-            phrase = phrase.dependents[-1]
-        else:
-            return phrase
+    return _chain(phrase)[-1]
 
 
 def _chain(phrase: Phrase) -> list[Phrase]:
@@ -86,12 +92,10 @@ def _chain(phrase: Phrase) -> list[Phrase]:
     out = [phrase]
     while True:
         last = out[-1]
-        if last.conjuncts:
-            out.append(last.conjuncts[-1])
-        elif last.dependents:
-            out.append(last.dependents[-1])
-        else:
+        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
+        if not parts:
             return out
+        out.append(max(parts, key=lambda p: p.first))
 
 
 def _bare(previous: Phrase, phrase: Phrase) -> None:
@@ -172,12 +176,19 @@ def _coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
         if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
     ]
     comma_list = words == [","]
+    if any(w in _CONTRASTS for w in words):
+        # "nie A, lecz B", "nie tylko A, ale także B"
+        return _contrasted(previous) and any(_partner(host, phrase) for host in _chain(previous))
     joined = any(w in _COORDINATORS for w in words) and not [
         w for w in link if w not in _COORDINATORS and w != phrase.preposition
     ]
     if not (joined or (comma_list and _listed(previous, phrase))):
         return False
     return any(_partner(host, phrase) for host in _chain(previous))
+
+
+def _contrasted(phrase: Phrase) -> bool:
+    return any(host.contrast for host in _chain(phrase))
 
 
 def _listed(previous: Phrase, phrase: Phrase) -> bool:
@@ -263,6 +274,10 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return True
     if number and p.number and number != p.number:
         return False
-    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p):
+    nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
+    if number and nominatives and not any(a.number in (None, number) for a in nominatives):
+        return False
+    titled = p.apposed is not None and is_person(p.apposed)
+    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
         return bool(p.genders & verb.best.genders)
     return True

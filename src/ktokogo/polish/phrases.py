@@ -108,7 +108,9 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         else:
             break
     if head is None:
-        nominal = [t for t in tokens[i:j] if t.best.pos in MODIFIERS]
+        nominal = [
+            t for t in tokens[i:j] if t.best.pos in MODIFIERS or (t.best.pos == "numeral" and t.best.case)
+        ]
         if not nominal:
             return i + 1, None
         head = nominal[-1]
@@ -132,7 +134,12 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     if token.capital and head.capital:
         if token.text.lower() in particles() or before.text.lower() in particles():
             return True
-        personal = best.name in _PERSONAL or best.pos == "other"
+        # After a first name a capitalised word is the surname, whatever else it may mean.
+        personal = (
+            best.name in _PERSONAL
+            or best.pos == "other"
+            or (head.best.name == "given" and best.pos == "noun")
+        )
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
@@ -151,7 +158,10 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
 
 
 def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
-    cases: frozenset[str] = frozenset(a.case for a in head.analyses if a.case and a.pos == head.best.pos)
+    fits = [a for a in head.analyses if a.case and a.pos == head.best.pos]
+    if head.best.name is not None:
+        fits = [a for a in fits if a.number == head.best.number]  # "Ukrainy" is no plural
+    cases: frozenset[str] = frozenset(str(a.case) for a in fits)
     number = head.best.number
     for token in tokens:
         if token is head or token.best.pos not in MODIFIERS:

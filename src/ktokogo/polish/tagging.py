@@ -44,10 +44,11 @@ def _body_nouns() -> frozenset[str]:
 
 
 @cache
-def _state_names() -> frozenset[str]:
-    """Names of states: "Węgier" is of Hungary before it is a Mr Węgier."""
-    rows = resources.rows("data", "actors", "actors.tsv")
-    return frozenset(row["name_pl"] for row in rows if row["type"] == "country")
+def _known_places() -> frozenset[str]:
+    """States, capitals and other places of the registry: "Węgier" is of Hungary before it is a Mr Węgier."""
+    actors = resources.rows("data", "actors", "actors.tsv")
+    known = {row["name_pl"] for row in actors if row["type"] in ("country", "place")}
+    return frozenset(known | {row["name_pl"] for row in resources.rows("data", "actors", "metonyms.tsv")})
 
 
 @cache
@@ -133,6 +134,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.name is None:
         if a.lemma in _titles() and "m1" in a.genders:
             score += w["title"]
+        if initial and a.case == "nom":
+            score += w["initial.nom"]
         if word[0].isupper() and a.lemma in _body_nouns():
             score += w["capital.body"]
         elif word[0].isupper():
@@ -147,14 +150,10 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.name == "surname" and any(b.lemma in _body_nouns() for b in readings(word)):
         score += w["surname.body"]
     if a.name in ("place", "given"):
-        score += w["state" if a.lemma in _state_names() else a.name]
-    if (
-        a.name == "place"
-        and a.number == "pl"
-        and a.case == "gen"
-        and any(b.name == "surname" for b in readings(word))
-    ):
-        score += w["place.genitive.plural"]
+        score += w["place.known" if a.lemma in _known_places() else a.name]
+    village = a.name == "place" and a.lemma not in _known_places()
+    if village and any(b.name == "surname" for b in readings(word)):
+        score += w["village"]
     if a.name == "unknown":
         score += w["unknown"]
         if a.lemma == word and a.case != "nom":
@@ -224,9 +223,10 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         if b.case == "gen":
             return score + w["name.genitive" if a.name in ("given", "surname") else "noun.genitive"]
         if agrees(a, b):
-            return (
-                score + w["noun.person.agrees" if "m1" in a.genders and "m1" in b.genders else "noun.agrees"]
-            )
+            titled = "m1" in a.genders and "m1" in b.genders and b.name != "other"
+            return score + w["noun.person.agrees" if titled else "noun.agrees"]
+        if b.name in ("given", "unknown"):
+            return score  # a name begins: what it is apposed to may stand further back
         return score + w["noun.clash"]
     same_number = b.number is None or a.number == b.number
     same_gender = not a.genders or not b.genders or bool(a.genders & b.genders)

@@ -73,7 +73,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     free = [
         p for p in clause.phrases if p.preposition is None and p.parent is None and p.case in ("nom", "voc")
     ]
-    return any(p.head.capital or p.number == number or reference.roles.role(p) is not None for p in free)
+    return any(number is None or p.number in (None, number) for p in free)
 
 
 def _before(sentence: Sentence, clause: Clause) -> list[Clause]:

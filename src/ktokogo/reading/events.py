@@ -118,8 +118,17 @@ def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if adjoins and tokens[end + 1].best.pos == "preposition":
             out.append(other)
             end = other.end
-    nested = [d for dep in phrase.dependents for d in dep.dependents if d.preposition is not None]
-    return [*out, *nested]
+    return [*out, *(p for part in phrase.dependents for p in _prepositional_within(part))]
+
+
+def _prepositional_within(phrase: Phrase) -> list[Phrase]:
+    """What follows a genitive may belong to the noun before it: "sprzeciw prezydenta X wobec Y"."""
+    out = []
+    for part in (*phrase.dependents, *([phrase.apposed] if phrase.apposed else [])):
+        if part.preposition is not None:
+            out.append(part)
+        out.extend(_prepositional_within(part))
+    return out
 
 
 def _agents(

@@ -30,6 +30,8 @@ class Reference:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""
         out: list[str] = []
         for member in phrase.members:
+            if member.negated and phrase.conjuncts:
+                continue  # "nie A, lecz B"
             for iri in self._one(member, clause or phrase.clause):
                 if iri not in out:
                     out.append(iri)

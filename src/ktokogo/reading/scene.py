@@ -166,6 +166,8 @@ class Scene:
         if phrase.head.best.lemma in self.lexicon.words["relative"] and self.clause.antecedent is not None:
             phrase = self.clause.antecedent
         for member in phrase.members:
+            if member.negated:
+                continue  # "nie A, lecz B"
             single = alone(member)
             iris = self.reference.actors(single, self.clause)
             if iris:

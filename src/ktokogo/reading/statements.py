@@ -141,13 +141,13 @@ def presence(scene: Scene) -> list[Draft]:
 
 
 def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
-    """ "do której oprócz X należą jeszcze …": X belongs to it as well."""
+    """ "do której oprócz X należą Y i Z": X belongs to it as well.
+
+    Not so where the rest is said to be all or none: "wszyscy oprócz X" leaves X out.
+    """
     words = scene.lexicon.words
-    marked = any(
-        t.best.lemma in words["inclusive.mark"] or t.text.lower() in words["inclusive.mark"]
-        for t in scene.clause.tokens
-    )
-    if not marked or not found:
+    universal = any(t.best.lemma in words["universal"] for t in scene.clause.tokens)
+    if not found or universal or scene.clause.negated:
         return []
     out = []
     for phrase in scene.clause.phrases:
