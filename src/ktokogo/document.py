@@ -123,9 +123,8 @@ class Phrase:
             return
         self.case = case
         best = self.head.best
-        fits = [
-            a for a in self.head.analyses if a.case == case and a.pos == best.pos and a.lemma == best.lemma
-        ]
+        fits = [a for a in self.head.analyses if a.case == case and a.pos == best.pos]
+        fits = [a for a in fits if a.lemma == best.lemma] or fits
         if fits:
             self.head.best = next((a for a in fits if a.number == self.number), fits[0])
             self.number, self.genders = self.head.best.number, self.head.best.genders

@@ -251,9 +251,8 @@ def choose_subject(clause: Clause) -> None:
         return (p in unmistakable, p.first < verb.index, is_name(p), -p.first)
 
     clause.subject = max(pool, key=rank)
-    clause.subject.case = "nom"
-    for member in clause.subject.conjuncts:
-        member.case = "nom"
+    for member in clause.subject.members:
+        member.settle("nom")
 
 
 def _could_be_subject(p: Phrase, verb: Token) -> bool:

@@ -134,9 +134,8 @@ def _cue_end(text: str, start: int, end: int) -> int:
     for match in _SENTENCE_END.finditer(text, start, end):
         following = text[match.end() : end].lstrip()[:1]
         word = re.search(r"(\w+)$", text[start : match.start()])
-        if (not following or following.isupper() or following in '–—-"„') and not (
-            word and len(word[1]) == 1 and word[1].isupper()
-        ):
+        initial = word is not None and len(word[1]) == 1 and word[1].isupper()
+        if not following or following in '–—-"„' or (following.isupper() and not initial):
             return match.end()
     return end
 

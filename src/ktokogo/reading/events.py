@@ -47,7 +47,13 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         subjects = _culmination(scene, phrase)
     if not subjects:
         return []
-    targets = scene.objects(filler.phrase) if filler and filler.phrase else [(None, "", ())]
+    targets: list[tuple[str | None, str, tuple[str, ...]]] = [(None, "", ())]
+    if filler is not None and filler.phrase is not None:
+        targets = scene.objects(filler.phrase)
+    if filler is not None and filler.phrase is not None and all(iri is None for iri, _, _ in targets):
+        # "plany wzmocnienia A i stworzenia B": one matter, as long as it names no actor
+        parties = tuple(dict.fromkeys(p for _, _, own in targets for p in own))
+        targets = [(None, scene.reference.naming.text(filler.phrase), parties)] if targets else []
     host = _host_place(scene, frame, groups)
     modality, certainty, negated = _reality(scene, phrase)
     out = []

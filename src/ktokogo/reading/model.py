@@ -12,6 +12,7 @@ from typing import Literal
 
 from ktokogo.article import Article
 from ktokogo.errors import InvalidClaimError
+from ktokogo.relations import relations
 
 BASE = "https://w3id.org/ktokogo/id/"
 
@@ -128,8 +129,14 @@ class Claim:
 
     @property
     def key(self) -> str:
-        """Hash of the proposition alone, equal for every source that states it (hex, 16 digits)."""
-        return _digest(self.relation, self.subject, self.object or self.object_text)
+        """Hash of the proposition alone, equal for every source that states it (hex, 16 digits).
+
+        The participants of a symmetric relation count in any order.
+        """
+        ends = [self.subject, self.object or self.object_text]
+        if relations()[self.relation].symmetric:
+            ends.sort()
+        return _digest(self.relation, *ends)
 
     @property
     def id(self) -> str:

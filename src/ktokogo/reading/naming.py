@@ -45,14 +45,21 @@ class Naming:
         head = self.document.language.nominative(phrase)
         end = phrase.end
         if parts is not None:
-            ends = [p.end if p.apposed is None else p.apposed.first - 1 for p in parts]
-            end = max([phrase.last, *ends])
+            end = max([phrase.last, *(_reach(p) for p in parts)])
             if phrase.apposed is not None and phrase.apposed.first > phrase.last:
                 end = min(end, phrase.apposed.first - 1)
         first = phrase.tokens[0]
         if first.initial and first.best.name is None and not phrase.quoted and not first.text.isupper():
             head = head[:1].lower() + head[1:]  # the capital is the sentence's
         return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
+
+
+def _reach(phrase: Phrase) -> int:
+    """Index of the last word of a group and its genitives: "marszałek Sejmu" without "na platformie"."""
+    parts = [
+        p for p in (*phrase.dependents, *phrase.conjuncts) if p.preposition is None or p in phrase.conjuncts
+    ]
+    return max([phrase.last, *(_reach(p) for p in parts)])
 
 
 def joined(tokens: list[Token]) -> str:

@@ -7,14 +7,21 @@ from collections.abc import Iterator
 from ktokogo.reading.attribution import headline
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
+from ktokogo.reading.source import Source
 
 
 def read(reference: Reference) -> Iterator[Draft]:
     """Yield a ``holds-office`` claim for each person and office that the text joins, once a wording."""
     seen: set[tuple[str, str]] = set()
     for sentence, phrase, role, holder in reference.roles.offices:
-        if role.kind != "office" or sentence.quoted is not None:
+        if role.kind != "office":
             continue
+        source = headline(sentence)
+        if sentence.quoted is not None:
+            speaker = reference.heard.speakers.get(sentence.group)
+            if speaker is None:
+                continue
+            source = Source(speaker, "directQuote", quotation=sentence.quoted)
         key = (holder, role.label.casefold())
         if key in seen:
             continue
@@ -33,7 +40,7 @@ def read(reference: Reference) -> Iterator[Draft]:
             sentence=sentence,
             start=sentence.start,
             end=max(sentence.end, start),
-            source=headline(sentence),
+            source=source,
             confidence=0.95,
             modality="historical" if role.former else "actual",
             counterparty=domain,

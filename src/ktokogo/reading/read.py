@@ -16,6 +16,7 @@ from ktokogo.reading.model import Reading
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.reading.source import Source
+from ktokogo.relations import relations
 
 
 def read_article(article: Article) -> Reading:
@@ -36,7 +37,7 @@ def read_document(document: Document) -> Reading:
     """Read actors, mentions and claims out of a document of any language that has a lexicon."""
     entities = Entities(document)
     reference = Reference(document, entities)
-    drafts: list[Draft] = list(offices.read(reference))
+    drafts: list[Draft] = []
     carried: Source | None = None
     paragraph = -1
     for group in _utterances(document):
@@ -44,6 +45,7 @@ def read_document(document: Document) -> Reading:
             if sentence.paragraph != paragraph:
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
+    drafts.extend(offices.read(reference))
     return build.reading(document, entities, drafts)
 
 
@@ -130,6 +132,7 @@ def _clause(
 
 
 def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
-    """Drop what a noun says again that its light verb has said."""
+    """Drop what a noun says again that its light verb has said, or an attitude that is itself the object."""
     seen = {(d.relation, d.subject) for d in found}
-    return [d for d in nouns if (d.relation, d.subject) not in seen]
+    attitudes = {d.rule for d in nouns if found and relations()[d.relation].kind == "attitude"}
+    return [d for d in nouns if (d.relation, d.subject) not in seen and d.rule not in attitudes]

@@ -65,7 +65,7 @@ class Reference:
         if authority:
             return [authority]
         common = self._common(phrase)
-        return [common] if common else self._group(phrase)
+        return [common] if common else self._collective(phrase) or self._group(phrase)
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell a group that only points: "to", "nią", "kogoś", "ten"."""
@@ -122,8 +122,16 @@ class Reference:
             if actor is not None and actor.type == "organisation":
                 return self.entities.actor(actor.id).id
         if len(phrase.tokens) == 1 and not phrase.dependents:
-            return self.named_by_head(phrase.head.best.lemma)
+            return self.named_by_head(phrase.head.best.lemma) or self._the_party(phrase)
         return None
+
+    def _the_party(self, phrase: Phrase) -> str | None:
+        """ "partia" of a text that names just one party."""
+        if phrase.head.best.lemma not in self.lexicon.words["party"]:
+            return None
+        actors = (self.entities.actor(n.actor) for n in self.entities.names if n.actor)
+        found = {a.id for a in actors if a.kind == "PoliticalParty"}
+        return found.pop() if len(found) == 1 else None
 
     def named_by_head(self, lemma: str) -> str | None:
         """The event that the document names with this head noun, if there is just one."""
@@ -139,6 +147,20 @@ class Reference:
         if role.domain is None or role.kind != "office":
             return []
         return [self._local(role.label, "person", "UnnamedGroup").id]
+
+    def _collective(self, phrase: Phrase) -> list[str]:
+        """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""
+        lemma = phrase.head.best.lemma
+        if phrase.quoted or lemma not in self.lexicon.words["collective"]:
+            return []
+        state = self.naming.adjective_state(phrase)
+        parts = [d for d in phrase.dependents if d.preposition is None]
+        for part in parts:
+            for iri in self.naming.named(part):
+                if self.entities.actor(iri).type == "country":
+                    state = state or iri
+        actor = self._local(self.naming.text(phrase, parts), "organisation", "Organisation", state=state)
+        return [actor.id]
 
     def _group(self, phrase: Phrase) -> list[str]:
         """An unnamed group of persons or states: "four other republics", "experts", "Western diplomats"."""
@@ -156,11 +178,21 @@ class Reference:
         )
         return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
 
-    def _local(self, name: str, kind: str, cls: str, size: int | None = None) -> Actor:
+    def _local(
+        self, name: str, kind: str, cls: str, size: int | None = None, state: str | None = None
+    ) -> Actor:
+        """Return the actor of this article alone that bears no name of its own."""
         iri = f"{self.document.article.id}/group/{slug(name)}"
         if iri not in self.entities.actors:
             size = size if size and size > 1 else None
-            self.entities.actors[iri] = Actor(id=iri, name=name, type=kind, kind=cls, group_size=size)  # type: ignore[arg-type]
+            self.entities.actors[iri] = Actor(
+                id=iri,
+                name=name,
+                type=kind,  # type: ignore[arg-type]
+                kind=cls,
+                group_size=size,
+                metonym_of=state,
+            )
         return self.entities.actors[iri]
 
     def note(self, sentence: Sentence) -> None:
