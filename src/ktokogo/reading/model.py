@@ -134,7 +134,8 @@ class Claim:
         The participants of a symmetric relation count in any order.
         """
         ends = [self.subject, self.object or self.object_text]
-        if relations()[self.relation].symmetric:
+        known = relations().get(self.relation)
+        if known is not None and known.symmetric:
             ends.sort()
         return _digest(self.relation, *ends)
 
