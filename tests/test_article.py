@@ -210,9 +210,7 @@ def test_a_page_without_an_article_is_refused(page):
         from_html(page)
 
 
-@pytest.mark.parametrize(
-    "strange", ["\u2028", "\x0b", "\x85", NBSP, "&#8232;", "\x00", "<br>", "<!--", "[[["]
-)
+@pytest.mark.parametrize("strange", ["\u2028", "\x0b", "\x85", NBSP, "&#8232;", "\x00", "<br>", "[[["])
 def test_strange_characters_in_a_page_do_no_harm(strange):
     author = f'{{"@type": "Article", "author": [1, null, "A{strange}B"]}}'
     page = HTML.replace("{meta}", f'<script type="application/ld+json">{author}</script>')

@@ -90,7 +90,7 @@ def test_version(run):
 
 
 def test_words_that_mean_nothing(run):
-    refused(run("reed"), "reed", "read")
+    refused(run("reed"), "reed", "ktokogo --help")
     refused(run("read"), "PATH", "ktokogo read --help")
     refused(run("read", "--format", "xml", "a.txt"), "'xml'", "json")
     refused(run("query", "--wrong"), "--wrong")

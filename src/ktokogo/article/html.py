@@ -29,6 +29,8 @@ _AUTHOR = ("//meta[@name='author' or @property='author' or @name='DC.creator']/@
 _TITLE = ("//meta[@property='og:title']/@content", "//meta[@name='title']/@content")
 _URL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 _LANGUAGE = ("/html/@lang",)
+_SENTENCE = re.compile(r"[.!?…]")
+"""What no menu has and every article: the end of a sentence."""
 
 
 def from_html(source: str) -> Article:
@@ -54,7 +56,7 @@ def from_html(source: str) -> Article:
         title = heading  # a site's name is often added to the metadata's title
     found: Any = bare_extraction(source, include_comments=False, include_tables=False, deduplicate=False)
     blocks = _blocks(found.body, title) if found is not None else []
-    if not any(role is None for _, role in blocks):
+    if not any(role is None and _SENTENCE.search(text) for text, role in blocks):
         raise InputError("no article was found in this page: save the article's text as .txt and read that")
     published = _meta(tree, _PUBLISHED) or linked.get("datePublished")
     return from_text(
