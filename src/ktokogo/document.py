@@ -179,13 +179,15 @@ class Clause:
 class Quotation:
     """A stretch of direct speech, marks excluded. ``paragraph`` is its number in the article.
 
-    ``whole`` tells a quotation of full sentences from one of a few words.
+    ``whole`` tells a quotation of full sentences from one of a few words. ``marked`` is False where no
+    mark sets it off: "X resigned, said Y".
     """
 
     start: int
     end: int
     paragraph: int
     whole: bool
+    marked: bool = True
 
 
 @dataclass(slots=True, eq=False)

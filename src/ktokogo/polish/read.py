@@ -55,7 +55,7 @@ def _paragraph(
             end = segment.end - (len(inside) - len(inside.rstrip()))
             if start >= end:
                 continue
-            quotation = Quotation(start, end, number, True)
+            quotation = Quotation(start, end, number, True, segment.marked)
             quotations.append(quotation)
             groups.setdefault(segment.group, []).append(quotation)
         for words in tokens.sentences(tokens.tokens(text, segment.start, segment.end)):

@@ -28,6 +28,7 @@ class Segment(NamedTuple):
     start: int
     end: int
     group: int
+    marked: bool = True
 
 
 @cache
@@ -52,7 +53,19 @@ def _readers() -> frozenset[str]:
 def segments(text: str, start: int, end: int) -> list[Segment]:
     """Cut ``text[start:end]``, one paragraph, into plain text, quotations and their cues."""
     found = _dialogue(text, start, end)
-    return found if found is not None else _marked(text, start, end)
+    if found is None:
+        found = _marked(text, start, end)
+    group = max((s.group for s in found), default=0)
+    out: list[Segment] = []
+    for segment in found:
+        if segment.kind == "text":
+            for made in _unmarked(text, segment):
+                if made.kind == "quote":
+                    group += 1
+                out.append(made if made.kind == "text" else made._replace(group=group))
+        else:
+            out.append(segment)
+    return out
 
 
 def is_cue(text: str) -> bool:
@@ -69,6 +82,32 @@ def is_cue(text: str) -> bool:
         if word[0].islower()
         for a in readings(word)
     )
+
+
+def _unmarked(text: str, segment: Segment) -> list[Segment]:
+    """Cut "The minister resigned – said X.": a statement without marks, and its cue after a dash.
+
+    The cue opens with the verb itself, so that a dash before an afterthought is none.
+    """
+    out: list[Segment] = []
+    position = segment.start
+    for match in _DASH.finditer(text, segment.start, segment.end):
+        dash = match.start()
+        words = re.findall(r"\w+", text[dash + 1 : segment.end])[:2]
+        if dash < position or not words or not words[0][0].islower() or not is_cue(" ".join(words[:1])):
+            continue
+        begin = _last_sentence(text, position, dash)
+        if len(text[begin:dash].split()) < 3:
+            continue
+        if text[position:begin].strip():
+            out.append(Segment("text", position, begin, segment.group))
+        stop = _cue_end(text, dash + 1, segment.end)
+        out.append(Segment("quote", begin, dash, 0, marked=False))
+        out.append(Segment("cue", dash + 1, stop, 0))
+        position = stop
+    if text[position : segment.end].strip():
+        out.append(Segment("text", position, segment.end, segment.group))
+    return out
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:

@@ -153,6 +153,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     A condition or a conditional mood makes it hypothetical, a wish clause intended; "zaprzeczył, że" denies
     it, "ostrzegł, że" makes it possible (``modals.tsv``, scope ``że``/``żeby``).
     """
+    if clause.kind == "main" and clause.governor is not None:
+        return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
     sure = _certainty(reference, clause)
     denied = False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ktokogo.reading.attribution import headline
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
-from ktokogo.reading.source import Source
+from ktokogo.reading.statements import quoted_source
 
 
 def read(reference: Reference) -> Iterator[Draft]:
@@ -21,7 +21,7 @@ def read(reference: Reference) -> Iterator[Draft]:
             speaker = reference.heard.speakers.get(sentence.group)
             if speaker is None:
                 continue
-            source = Source(speaker, "directQuote", quotation=sentence.quoted)
+            source = quoted_source(reference, sentence, speaker)
         key = (holder, role.label.casefold())
         if key in seen:
             continue

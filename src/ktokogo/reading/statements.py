@@ -27,7 +27,16 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     if speaker is None:
         return None
     focus.speaker, focus.speaker_paragraph = speaker, sentence.paragraph
-    return Source(speaker, "directQuote", quotation=sentence.quoted)
+    return quoted_source(reference, sentence, speaker)
+
+
+def quoted_source(reference: Reference, sentence: Sentence, speaker: str) -> Source:
+    """Return the source of a sentence that ``speaker`` says: quoted, or without marks only reported."""
+    quotation = sentence.quoted
+    first_person = any(c.predicate is not None and c.predicate.best.person == 1 for c in sentence.clauses)
+    if quotation is not None and not quotation.marked and not first_person:
+        return Source(speaker, attribution.voice_of(reference, speaker))
+    return Source(speaker, "directQuote", quotation=quotation)
 
 
 def hear(reference: Reference, sentence: Sentence) -> None:
