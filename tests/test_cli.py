@@ -188,6 +188,9 @@ def test_a_folder_that_is_no_store(run, tmp_path):
     refused(run("add", "a.txt", "--store", "photos"), "photos")
     refused(run("stats", "--store", "photos"), "photos")
     refused(run("stats", "--store", "none"), "none", "there is no store", "ktokogo add")
+    (tmp_path / "empty.txt").touch()
+    refused(run("add", "empty.txt", "--store", "none"), "empty.txt")
+    assert not (tmp_path / "none").exists()
     assert [file.name for file in (tmp_path / "photos").iterdir()] == ["cat.jpg"]
 
 
@@ -217,6 +220,8 @@ def test_adding_again_changes_nothing(run, tmp_path):
     before = held("ktokogo.store")
     assert "1 unchanged" in run("add", "a.txt")[1]
     assert held("ktokogo.store") == before
+    assert run("add", "a.txt", "-o", "done.txt")[1] == ""
+    assert "1 unchanged" in (tmp_path / "done.txt").read_text(encoding="utf-8")
     (tmp_path / "a.txt").write_text(SENTENCE.replace("skrytykował", "pochwalił"), encoding="utf-8")
     code, out, _ = run("add", "a.txt", "--format", "json")
     assert json.loads(out)["replaced"] == 1
@@ -236,6 +241,14 @@ def test_stats(run, store):
     assert "claims" in run("stats", "--store", store)[1]
     rows = list(csv.reader(io.StringIO(run("stats", "--store", store, "--format", "csv")[1])))
     assert ["claims", "", str(len(reading.claims))] in rows
+
+
+def test_an_export_can_be_added_to_another_store(run, store):
+    run("export", "--store", store, "-o", "graph.nq")
+    assert "1 loaded" in run("add", "graph.nq", "--store", "other")[1]
+    run("export", "--store", "other", "-o", "again.nq")
+    with open("graph.nq", encoding="utf-8") as graph, open("again.nq", encoding="utf-8") as again:
+        assert graph.read() == again.read()
 
 
 # ------------------------------------------------------------------ query

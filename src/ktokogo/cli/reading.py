@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,8 @@ def read(paths: tuple[str, ...], form: str, output: str) -> int:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @format_option(["text", "json"], "text", "How to print what was done.")
 @store_option("The store's folder, made where there is none.")
-def add(paths: tuple[str, ...], form: str, store_path: str) -> int:
+@output_option("Write what was done to FILE instead of standard output (-).")
+def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
     """Read articles and keep what they say in the store.
 
     Each article has a graph of its own. The same article again changes nothing; a changed article
@@ -83,18 +85,22 @@ def add(paths: tuple[str, ...], form: str, store_path: str) -> int:
     files = find(path for path in paths if path not in graphs)
     problems: list[str] = []
     done: Counter[str] = Counter()
-    with ktokogo.open(store_path) as store:
-        for graph in graphs:
-            done["loaded"] += store.load(graph)
-        for file, reading in _readings(files, problems):
-            origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
-            done[store.add(reading, origin).status] += 1
-            done["claims"] += len(reading.claims)
-    if form == "json":
-        click.echo(json.dumps(dict(sorted(done.items()))))
-    else:
-        counted = ", ".join(f"{count} {what}" for what, count in done.items() if what != "claims")
-        click.echo(f"{store_path}: {counted or 'nothing added'}; {done['claims']} claims read")
+    readings = _readings(files, problems)
+    first = list(islice(readings, 1))  # bad input alone makes no store
+    if first or graphs:
+        with ktokogo.open(store_path) as store:
+            for graph in graphs:
+                done["loaded"] += store.load(graph)
+            for file, reading in chain(first, readings):
+                origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
+                done[store.add(reading, origin).status] += 1
+                done["claims"] += len(reading.claims)
+    counted = ", ".join(f"{count} {what}" for what, count in done.items() if what != "claims")
+    with writing(output) as stream:
+        if form == "json":
+            stream.write(json.dumps(dict(sorted(done.items()))) + "\n")
+        else:
+            stream.write(f"{store_path}: {counted or 'nothing added'}; {done['claims']} claims read\n")
     return 2 if problems else 0
 
 
