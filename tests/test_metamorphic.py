@@ -13,7 +13,7 @@ of the text whose names are accusatives.
     in the passive or the active, with names or words in another order, as a quotation or as reported: what
     must be found stays.
 ``negative``
-    denied, or affirmed: the polarity of what must be found turns.
+    denied, or affirmed: the polarity of what must, and must not, be found turns.
 
 ``must``, ``may``, ``must_not`` of a variant stand in the place of the case's own.
 """
@@ -116,6 +116,9 @@ def _follow(expected: Json, variant: Json) -> Json:
         followed = json.loads(told)
     elif variant["kind"] == "negative":
         followed["must"] = [{**d, "polarity": _TURNED[d.get("polarity", "+")]} for d in followed["must"]]
+        followed["must_not"] = [
+            {**d, "polarity": _TURNED[d["polarity"]]} if "polarity" in d else d for d in followed["must_not"]
+        ]
     elif variant["kind"] == "speech":
         followed["must"] = [{k: v for k, v in d.items() if k != "quote"} for d in followed["must"]]
     else:
