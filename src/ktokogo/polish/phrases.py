@@ -12,6 +12,7 @@ from ktokogo.polish.tags import CASES
 _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
+_DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
@@ -67,8 +68,10 @@ def _opens(tokens: list[Token], i: int) -> bool:
     if best.pos == "numeral":
         return True
     if best.pos == "adverb":
+        # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
-            i + 1 < len(tokens)
+            not (best.lemma.endswith("ej") and best.lemma not in _DEGREES)
+            and i + 1 < len(tokens)
             and tokens[i + 1].best.pos in MODIFIERS
             and tokens[i + 1].best.case is not None
         )

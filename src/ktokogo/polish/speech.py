@@ -19,6 +19,7 @@ _DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
 _PAIRS = {"„": '”“"', '"': '"', "«": "»", "“": "”"}
 _CUE_WORDS = 9
+_OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
 
 class Segment(NamedTuple):
@@ -94,8 +95,10 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     for match in _DASH.finditer(text, segment.start, segment.end):
         dash = match.start()
         words = re.findall(r"\w+", text[dash + 1 : segment.end])[:2]
-        if dash < position or not words or not words[0][0].islower() or not is_cue(" ".join(words[:1])):
+        if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
             continue
+        if words[-1].lower() in _OBJECT_PRONOUNS:
+            continue  # "– potwierdził to X": an afterthought about what was said
         begin = _last_sentence(text, position, dash)
         if len(text[begin:dash].split()) < 3:
             continue

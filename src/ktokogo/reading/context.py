@@ -64,6 +64,12 @@ def _subjects(
     return reference.dropped_subject(clause, sentence.paragraph), True
 
 
+def speaks_for_many(clause: Clause) -> bool:
+    """Tell a verb in the first person plural."""
+    verb = clause.predicate
+    return verb is not None and verb.best.person == 1 and verb.best.number == "pl"
+
+
 def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     """Tell whether some name or title in the clause might be a subject that was not recognised as one.
 

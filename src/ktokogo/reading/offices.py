@@ -19,7 +19,7 @@ def read(reference: Reference) -> Iterator[Draft]:
         source = headline(sentence)
         if sentence.quoted is not None:
             speaker = reference.heard.speakers.get(sentence.group)
-            if speaker is None:
+            if speaker is None or role.domain is None:
                 continue
             source = quoted_source(reference, sentence, speaker)
         key = (holder, role.label.casefold())

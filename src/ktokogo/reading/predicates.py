@@ -116,7 +116,8 @@ def apply(
     if "counterparty" in frame.requires and not counterparty:
         return []
     out = []
-    for iri, text, parties in _targets(scene, target):
+    office = _office_left(scene, frame, target)
+    for iri, text, parties in [(None, office, ())] if office else _targets(scene, target):
         if not scene.fits(frame.needs, iri) or iri in subjects:
             continue
         for subject in subjects:
@@ -134,6 +135,17 @@ def apply(
                 )
             )
     return out
+
+
+def _office_left(scene: Scene, frame: Frame, target: Filler | None) -> str:
+    """ "Ze stanowiska ustąpiła szefowa resortu X": the post that is left is the subject's."""
+    subject = scene.clause.subject
+    if frame.relation != "resigns" or subject is None or target is None or target.phrase is None:
+        return ""
+    if target.phrase.head.best.lemma not in scene.lexicon.words["office"] or target.phrase.dependents:
+        return ""
+    role = scene.reference.roles.role(subject)
+    return role.label if role is not None else ""
 
 
 def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> list[str]:

@@ -122,6 +122,9 @@ def _clause(
     if sentence.question:
         return
     found = predicates.read(scene) if clause.predicate is not None else []
+    if context.speaks_for_many(clause):
+        # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
+        found = [d for d in found if relations()[d.relation].kind == "stance"]
     if not subjects and found and sentence.quoted is None and clause.kind == "main":
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)

@@ -104,11 +104,8 @@ class Reference:
                     name = f"{self.document.language.nominative(phrase)} {joined(part.tokens)}"
                     return self.entities.mint(name, "organisation", "GovernmentBody").id
                 return None
-        if (
-            phrase.dependents
-            or phrase.head.best.lemma in self.lexicon.words["nameless.authority"]
-            or len(phrase.tokens) > 1
-        ):
+        bare = phrase.head.best.lemma in self.lexicon.words["bare.authority"]
+        if phrase.dependents or not bare or len(phrase.tokens) > 1:
             return None
         return self.focus.states[-1] if self.focus.states else None
 

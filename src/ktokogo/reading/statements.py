@@ -107,7 +107,7 @@ def sentence_says(
         )
         if len(words.split()) < 3:
             words = content(sentence.tokens, text) if len(heads) < 2 else ""
-        if len(words.split()) < 3:
+        if len(words.split()) < 3 or not _has_matter(reference, tokens):
             continue
         scene = Scene(reference, sentence, clause, reported if sentence.quoted is None else base, [base.iri])
         quoted = sentence.quoted is not None
@@ -118,6 +118,23 @@ def sentence_says(
             scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)
         )
     return drafts
+
+
+def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
+    """Tell whether the words name a matter: an actor, two nouns, or a noun that is described.
+
+    "To jest bardzo proste", "Niestety nie mamy żadnej roli" would make an edge to nothing in particular.
+    """
+    pointers = reference.lexicon.words["pointer"]
+    weight = 0
+    for token in tokens:
+        name = reference.entities.by_token.get(token.start)
+        if name is not None and name.actor is not None:
+            return True
+        content_word = token.best.pos in ("noun", "gerund", "adjective", "passive", "infinitive")
+        if content_word and token.best.lemma not in pointers:
+            weight += 1
+    return weight >= 2 and any(t.best.pos in ("noun", "gerund", "infinitive") for t in tokens)
 
 
 def _names_source(base: Source, index: int) -> bool:
