@@ -1,7 +1,8 @@
 """Who is the subject, for every frame of the lexicon: each verb in a sentence of its own, in both orders.
 
 The frames say where the participants stand; the dictionary gives the verb's past tense and the noun's case.
-"Jan Wilczak V Annę Zarębę" and "Annę Zarębę V Jan Wilczak" are one deed of one man, and so is its denial.
+"Jan Wilczak V Annę Zarębę" and "Annę Zarębę V Jan Wilczak" are one deed of one man, and so is the passive
+with "przez Jana Wilczaka"; and each is denied as well.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ PEOPLE = {
         "acc": "Komisję Europejską", "inst": "Komisją Europejską", "loc": "Komisji Europejskiej",
     },
 }  # fmt: skip
+AGENTS = {
+    "person": "Jana Wilczaka",
+    "country": "Norwegię",
+    "organisation": "Unię Europejską",
+}
 SUBJECTS = {
     "person": ("Jan Wilczak", "m1"),
     "country": ("Norwegia", "f"),
@@ -66,6 +72,16 @@ def _past(infinitive: str, gender: str) -> str:
         if own and parts[:2] == ["praet", "sg"] and gender in parts[2].split(".") and "agl" not in parts:
             return str(form)
     raise AssertionError(f"the dictionary has no past tense of {infinitive}")
+
+
+def _passive(infinitive: str) -> str | None:
+    """The passive participle in the feminine, of verbs that tell of a finished deed."""
+    for form, lemma, tag, _, _ in _generator().generate(infinitive):
+        parts, own = tag.split(":"), lemma.split(":")[0] == infinitive
+        if own and parts[0] == "ppas" and "perf" in parts[4].split(".") and parts[5] == "aff":
+            if parts[1] == "sg" and "nom" in parts[2].split(".") and "f" in parts[3].split("."):
+                return str(form)
+    return None
 
 
 def _noun(lemma: str, case: str, negated: bool) -> str:
@@ -138,6 +154,15 @@ def _sentences(row: dict[str, str], column: str, alike: list[dict[str, str]]) ->
             first = target[0].upper() + target[1:]
             for text in (f"{subject} {predicate} {target}.", f"{first} {predicate} {subject}."):
                 polarity = "-" if negated else "+"
+                out.append(Told(text, subject, PEOPLE[whom]["nom"], polarity, allowed))
+            participle = _passive(infinitive) if slot == "acc" and not reflexive and not noun else None
+            if participle is not None:
+                text = " ".join(
+                    filter(
+                        None, (PEOPLE[whom]["nom"], "nie" if negated else "", "została", participle, adverb)
+                    )
+                )
+                text += f" przez {AGENTS[who]}."
                 out.append(Told(text, subject, PEOPLE[whom]["nom"], polarity, allowed))
     return out
 
