@@ -76,12 +76,13 @@ def _past(infinitive: str, gender: str) -> str:
 
 def _passive(infinitive: str) -> str | None:
     """The passive participle in the feminine, of verbs that tell of a finished deed."""
+    found = None
     for form, lemma, tag, _, _ in _generator().generate(infinitive):
         parts, own = tag.split(":"), lemma.split(":")[0] == infinitive
-        if own and parts[0] == "ppas" and "perf" in parts[4].split(".") and parts[5] == "aff":
-            if parts[1] == "sg" and "nom" in parts[2].split(".") and "f" in parts[3].split("."):
-                return str(form)
-    return None
+        if own and parts[:2] == ["ppas", "sg"] and "perf" in parts[4].split(".") and parts[5] == "aff":
+            agrees = "nom" in parts[2].split(".") and "f" in parts[3].split(".")
+            found = str(form) if agrees else found
+    return found
 
 
 def _noun(lemma: str, case: str, negated: bool) -> str:
