@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Sentence, Token
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
@@ -146,13 +149,21 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if "f" in host.genders and "m1" not in host.genders and not _feminine(host):
         return False
-    return host.case in name.cases and (name.case == host.case or name.case != "gen" or "nom" in name.cases)
+    if name.case == host.case:
+        return True
+    # "Doradca Jana Nowaka": every word of the name must be able to stand in the title's case.
+    return all(t.can(host.case) for t in name.tokens if t.capital)  # type: ignore[arg-type]
 
 
 def _feminine(host: Phrase) -> bool:
-    """A feminine noun that can head a person: szefowa, rzeczniczka, minister."""
-    lemma = host.head.best.lemma
-    return lemma.endswith(("ka", "owa", "ini", "yni", "ca", "ni", "czyni", "yca", "ąca", "na"))
+    """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
+    return host.head.best.lemma in _feminine_titles()
+
+
+@cache
+def _feminine_titles() -> frozenset[str]:
+    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
+    return frozenset(form for row in rows for form in row["feminine"].split("|") if form)
 
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from ktokogo.document import Clause, ClauseKind, Phrase, Token
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_INSTEAD = "zamiast"
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 
@@ -100,7 +101,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
             return token, "adverbial"
         kind = subordinators().get(word)
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
-        if kind is not None and opens and token.best.pos in _OPENERS:
+        instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
+        if kind is not None and opens and (token.best.pos in _OPENERS or instead):
             return token, kind
         if k == 0 and token.best.pos in _FINITE:
             return None
@@ -207,7 +209,10 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             continue
         before = [c for c in made[:k] if c.tokens[0].index < clause.tokens[0].index]
         if clause.kind in ("complement",):
+            after = [c for c in made[k + 1 :] if c.kind == "main" and c.predicate is not None]
             clause.governor = next((c for c in reversed(before) if c.predicate is not None), None)
+            if clause.governor is None and after:
+                clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
             clause.governor = before[-1] if before else None
             _relative(clause, phrases)

@@ -96,8 +96,10 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 numeral = True
                 j += 1
             elif (
-                best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS
-            ) or _is_possessive(tokens, token):
+                (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS)
+                or _is_possessive(tokens, token)
+                or _is_courtesy(tokens, j)
+            ):
                 j += 1
             elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
                 token.capital and best.pos == "other"
@@ -122,6 +124,13 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     return j, _phrase(tokens[i:j], head, numeral)
 
 
+def _is_courtesy(tokens: list[Token], i: int) -> bool:
+    """ "pani minister", "pan Nowak": the word of courtesy before a title or a name is no head."""
+    if tokens[i].best.lemma not in ("pan", "pani") or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
+
+
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
     if token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
@@ -138,11 +147,14 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if token.text.lower() in particles() or before.text.lower() in particles():
             return True
         # After a first name a capitalised word is the surname, whatever else it may mean.
-        personal = (
-            best.name in _PERSONAL
-            or best.pos == "other"
-            or (head.best.name == "given" and best.pos == "noun")
-        )
+        surname = before is head and head.best.name == "given" and best.pos == "noun"
+        personal = best.name in _PERSONAL or best.pos == "other" or surname
+        if (
+            best.name == "given"
+            and before.best.name in ("surname", "unknown")
+            and best.case != before.best.case
+        ):
+            return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]

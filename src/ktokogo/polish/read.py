@@ -13,6 +13,7 @@ from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.phrases import particles, phrases
+from ktokogo.polish.surnames_of import as_surname, surnames_of
 from ktokogo.polish.tagging import tag
 
 
@@ -26,6 +27,7 @@ class Polish:
 
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
+_TITLES = frozenset(("headline", "subhead"))
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
 
 
@@ -33,21 +35,29 @@ def read(article: Article) -> Document:
     """Read the Polish of an article; teasers, date lines and source lines are left alone."""
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
+    surnames = surnames_of(article.text)
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.role in _READ:
-            _paragraph(article.text, number, paragraph, sentences, quotations)
+            _paragraph(article.text, number, paragraph, surnames, sentences, quotations)
     return Document(article, Polish(), tuple(sentences), tuple(quotations))
 
 
 def _paragraph(
-    text: str, number: int, paragraph: Paragraph, sentences: list[Sentence], quotations: list[Quotation]
+    text: str,
+    number: int,
+    paragraph: Paragraph,
+    surnames: frozenset[str],
+    sentences: list[Sentence],
+    quotations: list[Quotation],
 ) -> None:
     groups: dict[int, list[Quotation]] = {}
     end = paragraph.end
     credit = _credit().search(text, paragraph.start, end) if paragraph.role == "caption" else None
     if credit is not None:
         end = credit.start()
-    for segment in speech.segments(text, paragraph.start, end):
+    title = paragraph.role in _TITLES or text[paragraph.start : end].rstrip()[-1:].isalnum()
+    segments = speech.announced(text, paragraph.start, end) if title else None
+    for segment in segments or speech.segments(text, paragraph.start, end):
         quotation = None
         if segment.kind == "quote":
             inside = text[segment.start : segment.end]
@@ -59,7 +69,7 @@ def _paragraph(
             quotations.append(quotation)
             groups.setdefault(segment.group, []).append(quotation)
         for words in tokens.sentences(tokens.tokens(text, segment.start, segment.end)):
-            made = _sentence(words, number, paragraph)
+            made = _sentence(words, number, paragraph, surnames)
             if made is None:
                 continue
             made.quoted = quotation
@@ -76,25 +86,21 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
-def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph) -> Sentence | None:
+def _sentence(
+    words: list[tokens.Word], number: int, paragraph: Paragraph, surnames: frozenset[str]
+) -> Sentence | None:
     if not any(w.text[0].isalnum() for w in words):
         return None
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     made: list[Token] = []
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
-        made.append(
-            Token(
-                word.text,
-                word.start,
-                word.end,
-                i,
-                readings(word.text),
-                best,
-                word.text[0].isupper(),
-                initial[i],
-            )
-        )
+        analyses, capital = readings(word.text), word.text[0].isupper()
+        if capital and best.pos == "noun" and best.name is None:
+            own = as_surname(word.text, surnames)
+            if own:
+                analyses, best = own, next((a for a in own if a.case == best.case), own[0])
+        made.append(Token(word.text, word.start, word.end, i, analyses, best, capital, initial[i]))
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
     sentence.phrases = phrases(made)

@@ -19,6 +19,7 @@ _DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
 _PAIRS = {"„": '”“"', '"': '"', "«": "»", "“": "”"}
 _CUE_WORDS = 9
+_LONGEST_ANNOUNCER = 7
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
 
@@ -67,6 +68,22 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
         else:
             out.append(segment)
     return out
+
+
+def announced(text: str, start: int, end: int) -> list[Segment] | None:
+    """Cut a title such as "Jan Nowak: Węgry grożą": who is named before the colon says the rest.
+
+    None where the title is of another kind: more than a name and its role before the colon, or a verb.
+    """
+    head, colon, rest = text[start:end].partition(":")
+    words = re.findall(r"\w+", head)
+    if not colon or not 1 <= len(words) <= _LONGEST_ANNOUNCER or len(rest.split()) < 3:
+        return None
+    verbs = [a for word in words if word[0].islower() for a in readings(word) if a.pos == "verb"]
+    if verbs or not any(word[0].isupper() for word in words[-2:]):
+        return None
+    middle = start + len(head)
+    return [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
 
 
 def is_cue(text: str) -> bool:

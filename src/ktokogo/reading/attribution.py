@@ -26,7 +26,9 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
                 target = (
                     phrase.apposed or next(iter(phrase.dependents), None) or _next_quoted(sentence, phrase)
                 )
-        elif phrase.head.text.lower() in words["according"] and phrase.preposition is None:
+        elif (phrase.head.text.lower() in words["according"] and phrase.preposition is None) or (
+            phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
+        ):
             target = next(iter(phrase.dependents), None)
         else:
             continue

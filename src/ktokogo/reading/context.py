@@ -123,13 +123,13 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
     return verb.best.lemma in reference.lexicon.words["formula"] and len(clause.verbs) > 1
 
 
-def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
+def source(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
     """Return who vouches for the clause; None where someone is reported whom the reader cannot tell.
 
     A reported statement belongs to the subject of the verb that reports it, however deep.
     """
     if clause.kind in ("complement",) and clause.governor is not None:
-        outer = source(reference, clause.governor, base)
+        outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor
         if outer is not None and id(clause) in reference.heard.local_sources:
             own = reference.heard.local_sources[id(clause)]
@@ -138,12 +138,14 @@ def source(reference: Reference, clause: Clause, base: Source) -> Source | None:
             return outer
         if _authorial(governor):
             return outer
-        speakers = reference.heard.subjects.get(id(governor), [])
+        if id(governor) not in reference.heard.subjects:
+            subjects(reference, sentence, governor, base)  # it follows what it reports
+        speakers = reference.heard.subjects[id(governor)]
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
     if clause.governor is not None and clause.governor is not clause:
-        return source(reference, clause.governor, base)
+        return source(reference, sentence, clause.governor, base)
     return base
 
 

@@ -15,7 +15,7 @@ def read(scene: Scene) -> list[Draft]:
     """Return the claims that the nouns of a clause make, whatever its verb says."""
     drafts: list[Draft] = []
     for phrase in scene.clause.phrases:
-        for frame in scene.lexicon.nouns.get(phrase.head.best.lemma, ()):
+        for frame in _frames(scene, phrase):
             if frame.predicate_only or phrase.quoted:
                 continue
             if relations()[frame.relation].kind == "state" and phrase is not scene.clause.subject:
@@ -30,8 +30,22 @@ def read(scene: Scene) -> list[Draft]:
     return drafts
 
 
+def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
+    """The frames of the noun; "rozmowy" is the plural of "rozmowa" besides a word of its own."""
+    nouns = scene.lexicon.nouns
+    own = nouns.get(phrase.head.best.lemma)
+    if own is not None:
+        return own
+    lemmas = (a.lemma for a in phrase.head.analyses if a.pos == "noun" and a.case == phrase.case)
+    return next((nouns[lemma] for lemma in lemmas if lemma in nouns), ())
+
+
 def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     groups = [*phrase.dependents, *_following(scene, phrase)]
+    if relations()[frame.relation].symmetric:
+        between = _between(scene, frame, phrase, groups)
+        if between:
+            return between
     subjects, agent = _agents(scene, phrase, frame, groups)
     slots = tuple(s for s in frame.object if s.kind in ("case", "prep"))
     if subjects and "gen" in frame.ambiguous and (agent is None or agent.preposition is not None):
@@ -41,6 +55,10 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     filler = fill(slots, groups, scene.clause, scene.sentence, taken=taken, host=phrase)
     if filler is None and (slots or frame.relation != "resigns"):
         return []
+    if not subjects and filler is not None and filler.slot.kind == "prep" and "gen" in frame.ambiguous:
+        # "poparcie A dla B": with B named by its preposition, the genitive is who backs
+        owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        subjects = scene.reference.actors(owner, scene.clause) if owner is not None else []
     if not subjects:
         subjects = _of_the_clause(scene, phrase, frame)
     if not subjects and relations()[frame.relation].symmetric is False:
@@ -70,6 +88,25 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -> list[Draft]:
+    """ "rozmowy między A a B": both sides stand under one preposition."""
+    for group in groups:
+        if group.preposition not in scene.lexicon.words["between"] or not group.conjuncts:
+            continue
+        sides = scene.reference.actors(group, scene.clause)
+        modality, certainty, negated = _reality(scene, phrase)
+        return [
+            scene.draft(
+                frame.relation, a, frame_rule("noun", frame), target=b, confidence=0.8,
+                modality=modality, certainty=certainty, negated=negated,
+            )
+            for i, a in enumerate(sides)
+            for b in sides[i + 1 :]
+            if scene.fits(frame.needs, b) and scene.fits(frame.needs, a)
+        ]  # fmt: skip
+    return []
 
 
 def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:

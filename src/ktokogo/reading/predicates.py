@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
@@ -100,7 +100,11 @@ def apply(
     if frame.object and not slots:
         return []
     taken = [target.phrase] if target and target.phrase else []
-    topic = fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken) if frame.topic else None
+    topic = (
+        fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)
+        if frame.topic
+        else None
+    )
     if "topic" in frame.requires and topic is None:
         return []
     if frame.topic_lemmas and not (
@@ -294,7 +298,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     """ "został skrytykowany przez X": the agent is named, or there is no claim."""
     if link.verb.best.lemma not in scene.lexicon.words["auxiliary"]:
         return []
-    participle = next((t for t in scene.clause.tokens if t.best.pos == "passive"), None)
+    participle = _participle(scene)
     subject = scene.clause.subject
     if participle is None or subject is None:
         return []
@@ -303,13 +307,14 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     if agent is None:
         return []
     agents = scene.reference.actors(agent, scene.clause)
-    for frame in scene.lexicon.verbs.get(participle.best.lemma, ()):
-        if not any(s.kind == "case" and s.case == "acc" for s in frame.object):
+    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
+        transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
+        if not transitive or frame.requires or frame.topic_lemmas:
             continue
         out = [
             scene.draft(
                 frame.relation, a, frame_rule("passive", frame), target=iri, text=text,
-                negated=link.negated or participle.best.negated, modality=link.modality,
+                negated=link.negated != participle.negated, modality=link.modality,
                 counterparty=tuple(p for p in parties if p != a),
             )
             for a in agents
@@ -319,6 +324,16 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         if out:
             return out
     return []
+
+
+def _participle(scene: Scene) -> Analysis | None:
+    """The passive participle of the clause; many are adjectives too ("uznany", "zaproszony")."""
+    for token in scene.clause.tokens:
+        if token.best.pos in ("passive", "adjective"):
+            found = next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
+            if found is not None:
+                return found
+    return None
 
 
 def _predicative(scene: Scene) -> list[Draft]:

@@ -111,7 +111,7 @@ def _clause(
     if base.phrase is not None and base.phrase.clause is clause and clause.kind == "adverbial":
         return  # "jak podaje X": it only names the source
     subjects, inferred = context.subjects(reference, sentence, clause, base)
-    source = context.source(reference, clause, base)
+    source = context.source(reference, sentence, clause, base)
     if source is None:
         return
     scene = Scene(

@@ -80,9 +80,12 @@ class Reference:
         if best.person != 3 or best.number == "pl":
             return []
         subject = set(self.focus.subject)
-        if phrase.case == "nom":
-            return list(self.focus.subject) if len(subject) == 1 else []
         gender = "f" if best.genders == frozenset("f") else "m"
+        if phrase.case == "nom":
+            if len(subject) == 1 and self.genders.get(self.focus.subject[0], gender) == gender:
+                return list(self.focus.subject)
+            others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
+            return others if len(others) == 1 else []
         near = [
             p for p in self.focus.persons[-3:] if p not in subject and self.genders.get(p, gender) == gender
         ]

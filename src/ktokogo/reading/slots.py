@@ -91,6 +91,11 @@ def _bare(
     if possible:
         after = [p for p in possible if verb is None or p.first > verb.index]
         return (after or possible)[0]
+    if case == "acc" and negated:
+        # "nie przekazała Ukrainie czołgów": the genitive of negation seems to hang on the dative
+        seeming = [p for p in free if p.parent in taken and p.case == "gen"]
+        if seeming:
+            return seeming[0]
     if case == "dat":
         # A dative after an accusative looks like its genitive: "wbija szpilę Rosji".
         hung = [

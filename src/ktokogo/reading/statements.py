@@ -43,6 +43,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
     """Take the speaker out of a sentence that introduces or closes a quotation."""
     if sentence.cue:
         reference.heard.cued.add(sentence.group)
+    if sentence.cue and all(clause.predicate is None for clause in sentence.clauses):
+        _announcer(reference, sentence)
     for clause in sentence.clauses:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
@@ -55,6 +57,17 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             reference.focus.speaker = speakers[0]
             reference.focus.speaker_paragraph = sentence.paragraph
             return
+
+
+def _announcer(reference: Reference, sentence: Sentence) -> None:
+    """ "Jan Nowak: …": the one actor named before a colon speaks."""
+    found: list[str] = []
+    for phrase in sentence.phrases:
+        if phrase.parent is None and phrase.case == "nom":
+            found.extend(iri for iri in reference.actors(phrase) if iri not in found)
+    if len(found) == 1:
+        reference.heard.speakers[sentence.group] = found[0]
+        reference.focus.speaker, reference.focus.speaker_paragraph = found[0], sentence.paragraph
 
 
 def _read_in(reference: Reference, clause: Clause) -> list[str]:

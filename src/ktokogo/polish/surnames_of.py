@@ -1,0 +1,35 @@
+"""Surnames that a text itself makes known: what follows a first name somewhere is a surname everywhere.
+
+So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not of a grey-haired man, once
+"Roman Siwiec" has been met.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ktokogo.document import Analysis
+from ktokogo.polish.morphology import readings
+
+_GENDERS = frozenset(("m1", "f"))
+_PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
+
+
+def surnames_of(text: str) -> frozenset[str]:
+    """Return the lemmas, capitalised, of words that stand right after a first name in agreeing case."""
+    found: set[str] = set()
+    for match in _PAIR.finditer(text):
+        cases = {a.case for a in readings(match[1]) if a.name == "given"}
+        if cases:
+            found.update(_capital(a.lemma) for a in readings(match[2]) if a.case in cases and a.pos == "noun")
+    return frozenset(found)
+
+
+def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
+    """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
+    fits = [a for a in readings(word) if a.pos == "noun" and a.case and _capital(a.lemma) in known]
+    return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
+
+
+def _capital(lemma: str) -> str:
+    return lemma[:1].upper() + lemma[1:]
