@@ -75,7 +75,8 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         return (Analysis(word, "punctuation"),)
     if word[0].isdigit():
         return (Analysis(word, "numeral"),)
-    allowed = _function_words().get(word.lower())
+    # "PO" in capitals is the party, not the preposition.
+    allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)
     if allowed:
         kinds, lemma = allowed
@@ -120,10 +121,16 @@ def _indeclinable(name: Analysis) -> bool:
 
 
 def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
-    """ "Polaków" is of the people before it is of a village "Polaki"."""
-    people = any(a.number == "pl" and "m1" in a.genders and a.name == "other" for a in found)
+    """ "Polaków" is of the people before it is of a village "Polaki" or of potatoes."""
+    people = {a.lemma.lower() for a in found if "m1" in a.genders and a.name == "other"}
     return [
-        a for a in found if not (people and a.name == "place" and a.number == "pl" and a.lemma[-1] == "i")
+        a
+        for a in found
+        if not people
+        or (
+            not (a.name == "place" and a.number == "pl" and a.lemma[-1] == "i")
+            and not (a.name is None and a.lemma in people)
+        )
     ]
 
 
@@ -138,7 +145,7 @@ def _look_up(word: str) -> list[Analysis]:
     rest = [entry for start, _, entry in edges if start > 0]
     if rest and any(entry[2].startswith(("praet", "winien")) for entry in first):
         person = next((p for e in rest for k, p in (("pri", 1), ("sec", 2)) if f":{k}:" in e[2]), 3)
-        mood = "conditional" if any(entry[1].startswith("by") for entry in rest) else "indicative"
+        mood = "conditional" if any(entry[1].split(":")[0] == "by" for entry in rest) else "indicative"
         return [
             a._replace(person=person, mood=mood)  # type: ignore[arg-type]
             for entry in first

@@ -70,6 +70,8 @@ def guess(word: str) -> list[Analysis]:
         stem = word[: len(word) - len(ending)]
         if not word.endswith(ending) or len(stem) < 2:
             continue
+        if ending == "ki" and word.endswith(("ski", "cki")):
+            continue  # an adjectival surname in the nominative
         lemma = stem + nominative
         if nominative == "" and (stem[-1] in _VOWELS or _impossible_end(stem)):
             continue

@@ -7,16 +7,25 @@ not known gets an identifier of its own, made of its name. What is undecidable s
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ktokogo.document import Document
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
-from ktokogo.reading.names import Name, bodies, names
+from ktokogo.reading.name import Name, bodies, surname_endings
+from ktokogo.reading.names import names
 from ktokogo.reading.registry import Registry, fold, registry, slug, surname_of
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
     "event": "EVT", "group": "PER",
 }  # fmt: skip
+
+
+@lru_cache(4096)
+def _heads_of(actor: Actor) -> tuple[str, ...]:
+    """The folded nouns that head the names of a body: of the Commission "komisja"."""
+    words = [word for name in (actor.name, *actor.aliases) if " " in name for word in name.split()[:2]]
+    return tuple(dict.fromkeys(fold(word) for word in words if word.lower() in bodies()))
 
 
 class Entities:
@@ -29,7 +38,9 @@ class Entities:
         self.actors: dict[str, Actor] = {}
         self.by_token: dict[int, Name] = {}
         self._people: dict[str, list[str]] = {}
-        self._bodies: dict[str, str] = {}
+        self._heads: dict[str, list[str]] = {}
+        self._cues: dict[str, Category] = {}
+        self._works: set[str] = set()
         self._resolve()
 
     def actor(self, iri: str) -> Actor:
@@ -48,10 +59,18 @@ class Entities:
 
     def category(self, name: Name) -> Category | None:
         """Return the category of a mention, None where the thing is no named entity."""
+        if name.kind == "people":
+            party = all(self.registry.actors[i].kind == "PoliticalParty" for i in name.known)
+            return "PER" if party else "ORG"
         if name.actor is None:
-            return {"place": "LOC", "quoted": "PRO"}.get(name.kind, "ORG")  # type: ignore[return-value]
+            return name.cue or {"place": "LOC", "quoted": "PRO", "person": "PER"}.get(name.kind, "ORG")  # type: ignore[return-value]
         actor = self.actor(name.actor)
+        form = self.registry.forms.get(actor.id)
+        if form is not None:
+            return "ORG" if form == "agency" else "PRO"
         body = bodies().get(name.head_lemma.lower())
+        if actor.id in self._works:
+            return "PRO"
         if actor.id not in self.registry.actors and body is not None and body["category"] != "ORG":
             return body["category"]  # type: ignore[return-value]
         if actor.metonym_of is not None and actor.type != "group":
@@ -60,7 +79,12 @@ class Entities:
 
     def _resolve(self) -> None:
         for name in self.names:
-            if name.kind in ("person", "unknown") and len(name.tokens) > 1:
+            if name.cue is not None and name.kind in ("unknown", "person", "acronym"):
+                self._cues.setdefault(fold(name.lemmas[0]), name.cue)
+        for name in self.names:
+            if name.kind == "known" and name.known:
+                self._known_name(name)
+            elif name.kind in ("person", "unknown") and len(name.tokens) > 1:
                 name.actor = self._full_name(name)
         for name in self.names:
             if name.actor is None:
@@ -70,39 +94,69 @@ class Entities:
                 self.by_token[token.start] = name
 
     def _known(self, name: Name) -> Actor | None:
+        if name.known:
+            return self.actor(name.known[0]) if len(name.known) == 1 else self._homonym(name)
         for lemma in name.lemmas:
             actor = self.registry.find(lemma)
             if actor is not None:
                 return self.actor(actor.id)
         return None
 
+    def _known_name(self, name: Name) -> None:
+        actor = self._known(name)
+        if actor is None:
+            return
+        if actor.type == "person":
+            name.actor = self._person(actor, name)
+        elif fold(name.lemmas[0]) not in self.registry.powers:
+            name.actor = actor.id
+            self._note_body(actor)
+
+    def _note_body(self, actor: Actor) -> None:
+        """Remember a body by the noun that heads its name, also where the text gives only its acronym."""
+        for head in _heads_of(actor) if actor.type == "organisation" else ():
+            self._heads.setdefault(head, []).append(actor.id)
+
+    def _homonym(self, name: Name) -> Actor | None:
+        """Of several bearers of a name, the medium where the words around speak of one or quote it."""
+        quoted = name.start > 0 and self.document.article.text[name.start - 1] in '"„“«'
+        media = [i for i in name.known if self.registry.actors[i].type == "medium"]
+        others = [i for i in name.known if i not in media]
+        fit = media if quoted or name.cue == "PRO" else others
+        return self.actor(fit[0]) if len(fit) == 1 else None
+
     def _full_name(self, name: Name) -> str | None:
         actor = self._known(name) or self._similar(name)
         if actor is None:
-            if name.kind == "unknown" and not self._looks_personal(name):
+            if name.kind == "unknown" and self._class(name) != "PER":
                 return self._other(name)
             actor = self.mint(name.lemmas[0], "person", "Person")
-        if actor.type == "person":
-            for lemma in {surname_of(actor.name), *(surname_of(n) for n in name.lemmas[:1])}:
-                people = self._people.setdefault(fold(lemma), [])
-                if actor.id not in people:
-                    people.append(actor.id)
-            last = name.tokens[-1].text
-            people = self._people.setdefault(fold(last), [])
+        return self._person(actor, name) if actor.type == "person" else actor.id
+
+    def _person(self, actor: Actor, name: Name) -> str:
+        """Remember by which surnames a person named in full may be called."""
+        words = [surname_of(actor.name), *(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
+        for word in dict.fromkeys(fold(w) for w in words):
+            people = self._people.setdefault(word, [])
             if actor.id not in people:
                 people.append(actor.id)
         return actor.id
 
     def _looks_personal(self, name: Name) -> bool:
-        """Tell a person of unknown names from a foreign title: apposed to a title, or a speaking subject."""
+        """Tell a person of unknown names: apposed to a title, or several words that stand alone."""
         phrase = name.phrase
-        if phrase is None:
+        if phrase is None or any(t.text.isupper() and len(t.text) > 1 for t in name.tokens):
             return False
         if phrase.parent is not None and phrase.parent.apposed is phrase:
             return True
+        if fold(name.tokens[-1].best.lemma) in self.registry.surnames:
+            return True
         if phrase.dependents or phrase.preposition in ("w", "do", "na"):
-            return phrase.dependents == [] and False
-        return all(token.capital for token in name.tokens) and not any(t.text.isupper() for t in name.tokens)
+            return False
+        if len(name.tokens) == 1:
+            token = name.tokens[0]
+            return token.best.lemma != token.text or token.text.endswith(surname_endings())
+        return all(token.capital for token in name.tokens)
 
     def _similar(self, name: Name) -> Actor | None:
         """Link a misspelt or otherwise transliterated full name: same surname, given names alike."""
@@ -126,13 +180,14 @@ class Entities:
                 return found
         if name.kind == "people":
             return self._nation(name)
+        if name.kind == "known" and len(name.known) > 1 and self._homonym(name) is None:
+            return None
         power = self._power(name)
         if power:
             return power
         actor = self._known(name)
         if actor is not None:
-            if actor.type == "organisation" and name.head_lemma:
-                self._bodies[fold(name.head_lemma)] = actor.id
+            self._note_body(actor)
             return actor.id
         return self._other(name)
 
@@ -154,11 +209,18 @@ class Entities:
         return all(any(a.name == "unknown" for a in token.analyses) for token in name.tokens)
 
     def _nation(self, name: Name) -> str | None:
+        """Inhabitants are a group of their own that stands for its state."""
+        if name.known:
+            # "torysi" are their party; one "torys" is not.
+            plural = name.phrase is not None and name.phrase.number == "pl"
+            return self.actor(name.known[0]).id if plural and len(name.known) == 1 else None
+        if name.phrase is not None and name.phrase.apposed is not None and name.phrase.number == "sg":
+            return None  # "Fin Jan Wilczak" is the man, not his people
         state = self.registry.inhabitants[name.head_lemma]
         return self.mint(name.lemmas[0], "group", "Bloc", metonym_of=state).id
 
     def _power(self, name: Name) -> str | None:
-        """A capital named where no place is meant (no "w", "do", "z") stands for the power that rules there."""
+        """A capital named where no place is meant (no "w", "do") stands for the power that rules there."""
         phrase = name.phrase
         if phrase is None or phrase.preposition in ("w", "do", "na", "pod", "koło"):
             return None
@@ -174,30 +236,64 @@ class Entities:
         return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
 
     def _other(self, name: Name) -> str | None:
+        """Mint what the registry does not know, by what it seems to be; None for what names nobody."""
         lemma = name.lemmas[0]
-        if name.kind == "place" or (name.kind == "unknown" and self._in_place(name)):
-            return self.mint(lemma, "place", "Place").id
-        if name.kind == "quoted":
+        body = bodies().get(name.head_lemma.lower())
+        if name.kind in ("body", "known") and len(name.tokens) == 1 and body is not None:
+            return self._alone(name.head_lemma)
+        if name.kind == "acronym":
+            host = self.by_host(name)
+            if host:
+                return host
+        category = self._class(name)
+        if category is None:
             return None
-        if (name.kind in ("person", "unknown") and name.kind == "person") or self._looks_personal(name):
+        if category == "PER":
             people = self._people.setdefault(fold(lemma), [])
             actor = self.mint(lemma, "person", "Person")
             if actor.id not in people:
                 people.append(actor.id)
             return actor.id
-        body = bodies().get(name.head_lemma.lower())
-        if name.kind == "body" and len(name.tokens) == 1 and body is not None:
-            return self._bodies.get(fold(name.head_lemma))
-        if name.kind == "acronym" and name.phrase is not None and name.phrase.parent is not None:
-            host = self.by_host(name)
-            if host:
-                return host
-        if body is not None and body["category"] == "EVT":
+        if category == "LOC":
+            return self.mint(lemma, "place", "Place").id
+        if category == "EVT":
             return self.mint(lemma, "event", "Event").id
-        actor = self.mint(lemma, "organisation", body["kind"] if body else "Organisation")
-        if name.head_lemma and len(name.tokens) > 1:
-            self._bodies[fold(name.head_lemma)] = actor.id
+        actor = self.mint(lemma, "organisation", (body["kind"] if body else "") or "Organisation")
+        if category == "PRO":
+            self._works.add(actor.id)
+        elif name.head_lemma and len(name.tokens) > 1:
+            self._heads.setdefault(fold(name.head_lemma), []).append(actor.id)
         return actor.id
+
+    def _alone(self, head: str) -> str | None:
+        """The body meant by its head noun alone ("Komisja"): the only one so far, or the commonest by far."""
+        named = self._heads.get(fold(head), [])
+        if not named:
+            return None
+        best = max(dict.fromkeys(named), key=named.count)
+        rest = len(named) - named.count(best)
+        return best if named.count(best) >= 3 * rest else None
+
+    def _class(self, name: Name) -> Category | None:
+        """What a name that nobody knows seems to be; None where there is too little to go by."""
+        kind, cue = name.kind, name.cue or self._cues.get(fold(name.lemmas[0]))
+        body = bodies().get(name.head_lemma.lower())
+        if kind == "quoted":
+            return cue if cue in ("ORG", "EVT") else None
+        if kind == "body" and body is not None:
+            return body["category"]  # type: ignore[return-value]
+        if kind == "person":
+            declined = name.tokens[-1].text not in name.lemmas[0]
+            return cue if cue in ("ORG", "PRO", "LOC") and len(name.tokens) == 1 and not declined else "PER"
+        if kind == "place":
+            return cue if cue in ("ORG", "PRO") and len(name.tokens) > 1 else "LOC"
+        if kind == "acronym":
+            return cue if cue in ("PRO", "EVT") else "ORG"
+        if cue is not None:
+            return cue
+        if self._in_place(name):
+            return "LOC"
+        return "PER" if self._looks_personal(name) else "ORG"
 
     def by_host(self, name: Name) -> str | None:
         """The body that an acronym in brackets abbreviates: the name right before it."""

@@ -2,282 +2,134 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import islice
-from typing import Literal
-
-from ktokogo import resources
 from ktokogo.document import Document, Language, Phrase, Sentence, Token
-from ktokogo.reading.registry import registry
+from ktokogo.reading import gazetteer
+from ktokogo.reading.group_names import name_of
+from ktokogo.reading.joining import joined
+from ktokogo.reading.known_names import known
+from ktokogo.reading.model import Category
+from ktokogo.reading.name import Name, foreign, kinds, unique, words_between
+from ktokogo.reading.registry import fold, registry
 
-NameClass = Literal["person", "place", "body", "acronym", "quoted", "people", "unknown"]
-
-_PERSONAL = frozenset(("given", "surname", "unknown"))
-_MAX_LEMMAS = 8
-
-
-@dataclass(slots=True, eq=False)
-class Name:
-    """A name in the text: its tokens, what it may be in the nominative (likeliest first), its class."""
-
-    sentence: Sentence
-    tokens: list[Token]
-    kind: NameClass
-    lemmas: list[str]
-    phrase: Phrase | None
-    head_lemma: str = ""
-    actor: str | None = None
-    parts: list[list[str]] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character."""
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character."""
-        return self.tokens[-1].end
-
-
-@cache
-def bodies() -> dict[str, dict[str, str]]:
-    """Common nouns that head names of bodies, events or works when capitalised (``bodies.tsv``)."""
-    return {row["lemma"].lower(): row for row in resources.rows("data", "lexicon", "pl", "bodies.tsv")}
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Lemmas of roles, masculine and feminine (``roles.tsv``): capitalised, they are still no names."""
-    found = set()
-    for row in resources.rows("data", "lexicon", "pl", "roles.tsv"):
-        found.update(filter(None, (row["lemma"].split()[0], *row["feminine"].split("|"))))
-    return frozenset(found | {"pan", "pani", "poseł", "rząd"})
+_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 
 
 def names(document: Document) -> list[Name]:
     """Return the names of a document in the order of the text."""
-    language = document.language
     found: list[Name] = []
     for sentence in document.sentences:
-        taken: set[int] = set()
-        for phrase in sentence.phrases:
-            if phrase.first in taken:
-                continue
-            name = _name(language, sentence, phrase)
-            if name is None:
-                continue
-            found.append(name)
-            taken.update(t.index for t in name.tokens)
+        found += _names(document.language, sentence)
     _settle_unknown(found)
-    return found
+    return _without_chance(found)
 
 
-def _name(language: Language, sentence: Sentence, phrase: Phrase) -> Name | None:
-    if phrase.quoted:
-        return Name(
-            sentence,
-            phrase.tokens,
-            "quoted",
-            _unique([_text(phrase.tokens), language.nominative(phrase)]),
-            phrase,
-        )
-    head = phrase.head
-    if head.best.lemma in registry().inhabitants and head.best.pos == "noun":
-        plural = Phrase([head], head, phrase.cases, phrase.case, phrase.number, phrase.genders)
-        return Name(sentence, [head], "people", [language.nominative(plural)], phrase, head.best.lemma)
-    capitals = [t for t in phrase.tokens if t.capital and not _is_role(t)]
-    if not capitals or not _is_proper(language, phrase, capitals):
-        return None
-    first = capitals[0].index
-    tokens = [t for t in phrase.tokens if t.index >= first]
-    tokens = _trim(tokens)
-    if not tokens:
-        return None
-    if (head.best.name in _PERSONAL and not _is_described(head, tokens)) or (
-        head.best.pos == "other" and head.capital
-    ):
-        return _person_or_unknown(language, sentence, phrase, tokens)
-    if head.best.name == "place" and not _heads_body(head):
-        return Name(sentence, tokens, "place", _lemmas(language, phrase, tokens), phrase, head.best.lemma)
-    return _body(language, sentence, phrase, tokens)
+def _without_chance(found: list[Name]) -> list[Name]:
+    """Drop first words of sentences that may be common words, unless they are names elsewhere too."""
+    sure = {
+        lemma for name in found if not _may_be_common(name) for t in name.tokens for lemma in _lemmas_of(t)
+    }
+    return [name for name in found if not _may_be_common(name) or _lemmas_of(name.tokens[0]) & sure]
 
 
-def _is_described(head: Token, tokens: list[Token]) -> bool:
-    """Tell "Związek Radziecki" from a person: a word that is a common noun too, with a capitalised adjective."""
-    common = any(a.pos == "noun" and a.name is None for a in head.analyses)
-    return (
-        common and head.best.name != "given" and any(t.capital and t.best.pos == "adjective" for t in tokens)
+def _may_be_common(name: Name) -> bool:
+    token = name.tokens[0]
+    if len(name.tokens) > 1 or not token.initial or name.kind in ("known", "people", "quoted", "acronym"):
+        return False
+    return any(a.name is None and a.pos != "other" and a.lemma[0].islower() for a in token.analyses) and (
+        registry().find(name.lemmas[0]) is None and fold(name.lemmas[0]) not in registry().powers
     )
 
 
-def _is_role(token: Token) -> bool:
-    return token.best.name is None and token.best.lemma.lower() in titles()
+def _lemmas_of(token: Token) -> set[str]:
+    return {a.lemma for a in token.analyses if a.name is not None}
 
 
-def _heads_body(token: Token) -> bool:
-    return token.best.lemma.lower() in bodies()
+def _names(language: Language, sentence: Sentence) -> list[Name]:
+    tokens = sentence.tokens
+    if not any(t.capital or gazetteer.begins(t) for t in tokens):
+        return []
+    group = {t.index: phrase for phrase in sentence.phrases for t in phrase.tokens}
+    by_start: dict[int, Name] = {}
+    taken: set[int] = set()
+
+    def take(name: Name) -> None:
+        by_start[name.tokens[0].index] = name
+        taken.update(t.index for t in name.tokens)
+
+    i = 0
+    while i < len(tokens):
+        name = known(language, sentence, i, group) if gazetteer.begins(tokens[i]) else None
+        if name is not None:
+            take(name)
+        i = name.tokens[-1].index + 1 if name is not None else i + 1
+    if _shouts(tokens) or _is_foreign(tokens):
+        return [by_start[i] for i in sorted(by_start)]
+    for phrase in sentence.phrases:
+        free = _without(phrase, taken)
+        name = name_of(language, sentence, free) if free is not None else None
+        if name is not None:
+            name.tokens = [t for t in name.tokens if t.index not in taken]
+            name.phrase = phrase
+            if name.tokens:
+                take(name)
+    found = joined(language, sentence, by_start)
+    for name in found:
+        name.cue = _cue(tokens, name)
+    return found
 
 
-def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> bool:
-    """Tell a name from a common noun whose capital comes from its place in the sentence."""
-    head = phrase.head
-    if not head.capital:
-        return False
-    if head.best.name is not None or head.best.pos == "other":
-        return True
-    if head.initial:
-        later = [t for t in capitals if t is not head and not t.initial]
-        if later:
-            return True
-        follows = phrase.dependents[0] if phrase.dependents else None
-        if (
-            follows is not None
-            and follows.preposition is None
-            and follows.tokens[0].capital
-            and _heads_body(head)
-        ):
-            return True
-        return (
-            registry().find(language.nominative(phrase)) is not None and len(phrase.tokens) > 1
-        ) or _known_alone(language, phrase)
-    if head.best.pos == "pronoun" or head.best.pos in ("adjective", "passive", "active"):
-        return len(capitals) > 1
-    return True
+def _shouts(tokens: list[Token]) -> bool:
+    """Tell a line of capitals, where a capital says nothing."""
+    words = [t.text for t in tokens if len(t.text) > 1 and t.text.isalpha()]
+    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
 
 
-def _known_alone(language: Language, phrase: Phrase) -> bool:
-    """A single capitalised common noun that the registry knows: Sejm, Senat, Zachód."""
-    actor = registry().find(language.nominative(phrase))
-    return actor is not None and len(phrase.tokens) == 1
+def _is_foreign(tokens: list[Token]) -> bool:
+    """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
+    words = [t for t in tokens if t.text.isalpha() and not t.capital]
+    strange = sum(t.best.pos == "other" or foreign().get(t.text) == "joins" for t in words)
+    return len(words) > 3 and strange > 0.5 * len(words)
 
 
-def _trim(tokens: list[Token]) -> list[Token]:
-    """Drop lower-case words at the edges: a name begins and ends with a capital or a figure."""
-    while tokens and not (tokens[-1].capital or tokens[-1].text[0].isdigit()):
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _person_or_unknown(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[Token]) -> Name:
-    parts = [_part(language, token, phrase) for token in tokens]
-    lemmas = _consistent(language, tokens, phrase, parts)
-    known = any(t.best.name in ("given", "surname") for t in tokens)
-    kind: NameClass = "person" if known and not _lonely_place(tokens) else "unknown"
-    if any(t.best.pos == "other" for t in tokens) and not known:
-        kind = "unknown"
-    name = Name(sentence, tokens, kind, lemmas, phrase, tokens[-1].best.lemma)
-    name.parts = parts
-    return name
-
-
-def _lonely_place(tokens: list[Token]) -> bool:
-    return len(tokens) == 1 and tokens[0].best.name == "place"
-
-
-def _part(language: Language, token: Token, phrase: Phrase) -> list[str]:
-    """What one word of a name may be in the nominative, likeliest first."""
-    if token.text.lower() in language.particles and not token.capital:
-        return [token.text]
-    fit = [
-        a
-        for a in token.analyses
-        if a.case == phrase.case and a.pos in ("noun", "adjective", "other") and a.number != "pl"
-    ]
-    proper = [a.lemma for a in fit if a.name] or [
-        a.lemma[:1].upper() + a.lemma[1:] for a in fit if a.pos != "adjective"
-    ]
-    return _unique([token.best.lemma if token.best.name else "", *proper, token.text])
-
-
-def _consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: list[list[str]]) -> list[str]:
-    """Join the words' lemmas, all in one case; the first is the likeliest."""
-    combined = [""]
-    for options in parts:
-        combined = [f"{head} {option}".strip() for head in combined for option in options[:4]][
-            : _MAX_LEMMAS * 3
-        ]
-    feminine = any(a.name == "given" and a.genders == frozenset("f") for t in tokens[:1] for a in t.analyses)
-    raw = _text(tokens)
-    if feminine and len(tokens) > 1:
-        # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
-        last = tokens[-1]
-        if not any("f" in a.genders and a.case == phrase.case for a in last.analyses):
-            combined.insert(0, combined[0].rsplit(" ", 1)[0] + " " + last.text)
-    return list(islice(_unique([*combined, raw]), _MAX_LEMMAS))
-
-
-def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[Token]) -> Name:
-    """Read the name of a body: the capitalised group and the capitalised genitives that follow it."""
-    end = phrase
-    tokens = list(tokens)
-    while True:
-        follow = next(
-            (
-                d
-                for d in (*end.dependents, *end.conjuncts)
-                if d.tokens[0].capital and _adjoins(sentence, tokens, d) and _extends(language, phrase, d)
-            ),
-            None,
-        )
-        if follow is None:
+def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
+    """Return what a known name has left of a group."""
+    if not any(t.index in taken for t in phrase.tokens):
+        return phrase
+    rest: list[Token] = []
+    for token in phrase.tokens:
+        if token.index not in taken:
+            rest.append(token)
+        elif any(t.capital for t in rest):
             break
-        tokens = sentence.tokens[tokens[0].index : follow.last + 1]
-        end = follow
-    tokens = _trim(tokens)
-    kind: NameClass = "acronym" if phrase.head.best.name == "acronym" else "body"
-    return Name(sentence, tokens, kind, _lemmas(language, phrase, tokens), phrase, phrase.head.best.lemma)
+        else:
+            rest = []
+    if not any(t.capital for t in rest):
+        return None
+    head = phrase.head if phrase.head in rest else next((t for t in rest if t.best.pos == "noun"), rest[-1])
+    return Phrase(rest, head, phrase.cases, phrase.case, phrase.number, phrase.genders, phrase.preposition)
 
 
-def _adjoins(sentence: Sentence, tokens: list[Token], follow: Phrase) -> bool:
-    gap = sentence.tokens[tokens[-1].index + 1 : follow.first]
-    return not gap or (len(gap) == 1 and gap[0].text in ("i", "oraz"))
-
-
-def _extends(language: Language, phrase: Phrase, follow: Phrase) -> bool:
-    """Genitives extend a name; a conjunct does only inside one ("Spraw Wewnętrznych i Administracji")."""
-    if follow.preposition is not None or follow.quoted:
-        return False
-    parent = follow.parent
-    if parent is not None and follow in parent.conjuncts:
-        whole = f"{language.nominative(phrase)} i {language.nominative(follow)}"
-        if parent is phrase:
-            return registry().find(whole) is not None
-        return follow.head.best.name is None
-    if phrase.head.best.name == "acronym":
-        return False
-    return _heads_body(phrase.head) or follow.head.best.name is None
-
-
-def _lemmas(language: Language, phrase: Phrase, tokens: list[Token]) -> list[str]:
-    """The nominative of the group's own words, what hangs on it as it stands."""
-    own = [t for t in phrase.tokens if t in tokens]
-    head = Phrase(own, phrase.head, phrase.cases, phrase.case, phrase.number, phrase.genders)
-    rest = _text([t for t in tokens if t.index > phrase.last])
-    lemma = language.nominative(head)
-    if len(own) == 1 and phrase.head.best.name in ("place", "organisation", "acronym", "other"):
-        lemma = phrase.head.best.lemma
-    options = [lemma]
-    if len(own) == 1:
-        options += [a.lemma for a in phrase.head.analyses if a.name and a.case == phrase.case]
-    options.append(_text(own))
-    conjunct = next((c for c in phrase.conjuncts if any(t in tokens for t in c.tokens)), None)
-    if conjunct is not None:
-        return _unique([f"{option} i {language.nominative(conjunct)}" for option in options])
-    return _unique([f"{option} {rest}".strip() for option in options])
-
-
-def _text(tokens: list[Token]) -> str:
-    out = ""
-    for i, token in enumerate(tokens):
-        glued = i > 0 and tokens[i - 1].end == token.start
-        out += token.text if glued or not out else " " + token.text
-    return out
-
-
-def _unique(items: list[str]) -> list[str]:
-    return list(dict.fromkeys(item for item in items if item))
+def _cue(tokens: list[Token], name: Name) -> Category | None:
+    """What a name is, by a foreign word in it or by the common noun right before it."""
+    for token in (name.tokens[-1], name.tokens[0]):
+        use = foreign().get(token.text) if len(name.tokens) > 1 else None
+        if use and use != "joins" and name.kind != "person":
+            return use  # type: ignore[return-value]
+    i = name.tokens[0].index - 1
+    while i >= 0 and (tokens[i].text in _QUOTES or tokens[i].text in words_between()):
+        i -= 1
+    steps = 0
+    while (
+        i >= 0
+        and tokens[i].best.pos in ("adjective", "passive", "active")
+        and not tokens[i].capital
+        and steps < 3
+    ):
+        i -= 1
+        steps += 1
+    if i < 0 or tokens[i].best.pos != "noun":
+        return None
+    return kinds().get(tokens[i].best.lemma)
 
 
 def _settle_unknown(found: list[Name]) -> None:
@@ -296,4 +148,4 @@ def _settle_unknown(found: list[Name]) -> None:
             max(options, key=lambda o: votes[o]) if open_ and len(options) > 1 else options[0]
             for options, open_ in zip(name.parts, unknown, strict=True)
         ]
-        name.lemmas = _unique([" ".join(chosen), *name.lemmas])
+        name.lemmas = unique([" ".join(chosen), *name.lemmas])

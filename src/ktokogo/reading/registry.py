@@ -8,15 +8,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ktokogo import resources
 from ktokogo.reading.model import BASE, Actor, ActorType
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _QID = re.compile(r"Q\d+")
+_FORMS = frozenset(
+    ("agency", "newspaper", "magazine", "television", "radio", "portal", "publisher", "platform")
+)
+_FOLDED_LIMIT = 65_536
 
 
+@lru_cache(_FOLDED_LIMIT)
 def fold(name: str) -> str:
     """Fold a name for comparison: case, diacritics, hyphens, apostrophes and no-break spaces."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l"))
@@ -41,7 +46,9 @@ class Registry:
     ``surnames`` maps a folded surname to the persons who bear it; ``holders`` a role and the IRI of its
     domain to who held it, with dates as far as known; ``adjectives`` and ``inhabitants`` map lemmas to
     the IRI of a state; ``powers`` maps the folded name of a capital or palace to the actor that it stands
-    for as a power; ``states`` are the IRIs of states.
+    for as a power. ``spellings`` are all names as written (of persons, full names), each with an IRI;
+    ``common`` holds actors whose name is an everyday word, ``shared`` those whose namesakes exist in other
+    states; ``forms`` says of a medium whether it is an agency, a newspaper, a platform.
     """
 
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -53,6 +60,10 @@ class Registry:
     inhabitants: dict[str, str] = field(default_factory=dict)
     powers: dict[str, str] = field(default_factory=dict)
     country_of: dict[str, str] = field(default_factory=dict)
+    spellings: tuple[tuple[str, str], ...] = ()
+    common: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
+    forms: dict[str, str] = field(default_factory=dict)
 
     def find(self, name: str) -> Actor | None:
         """Return the one actor of that name, or None where none or several bear it."""
@@ -67,40 +78,37 @@ def registry() -> Registry:
     names: dict[str, list[str]] = {}
     surnames: dict[str, list[str]] = {}
     country_of: dict[str, str] = {}
+    spellings: list[tuple[str, str]] = []
+    common, shared, forms = set(), set(), {}
     for row in resources.rows("data", "actors", "actors.tsv"):
         actor = _actor(row)
         actors[actor.id] = actor
         if row["country"]:
             country_of[actor.id] = iri(row["country"])
-        for name in (actor.name, *actor.aliases, *([actor.en] if actor.en else [])):
+        for name in (actor.name, *actor.aliases):
             _add(names, fold(name), actor.id)
-        if actor.type == "person" and " " in actor.name:
-            for name in (actor.name, *actor.aliases):
-                if " " in name:
-                    _add(surnames, fold(surname_of(name)), actor.id)
-    powers: dict[str, str] = {}
-    for row in resources.rows("data", "actors", "metonyms.tsv"):
-        known = next(
-            (actors[i] for i in names.get(fold(row["name_pl"]), ()) if actors[i].kind == "Bloc"), None
-        )
-        power = Actor(
-            id=known.id if known else f"{BASE}actor/{slug(row['name_pl'])}-power",
-            name=row["name_pl"],
-            en=row["name_en"] or None,
-            type="organisation",
-            kind="Bloc",
-            metonym_of=iri(row["stands_for"]),
-            aliases=known.aliases if known else (),
-        )
-        actors[power.id] = power
-        powers[fold(row["name_pl"])] = power.id
+            if actor.type != "person" or " " in name:
+                spellings.append((name, actor.id))
+        if actor.en and actor.type not in ("country", "place"):
+            _add(names, fold(actor.en), actor.id)
+        notes = {note.strip() for note in row["note"].split(";")}
+        if "common word" in notes:
+            common.add(actor.id)
+        if "namesakes elsewhere" in notes:
+            shared.add(actor.id)
+        for note in sorted(notes & _FORMS):
+            forms[actor.id] = note
+        for surname in _surnames(row, actor):
+            _add(surnames, fold(surname), actor.id)
+    powers = _powers(actors, names)
     adjectives: dict[str, str] = {}
     inhabitants: dict[str, str] = {}
     for row in resources.rows("data", "lexicon", "pl", "states.tsv"):
         state = iri(row["state"])
         for adjective in filter(None, row["adjective"].split("|")):
             adjectives.setdefault(adjective, state)
-        for word in filter(None, (row["inhabitant_m"], row["inhabitant_f"])):
+        variants = row["people_adj_variants"].split("|")
+        for word in filter(None, (row["inhabitant_m"], row["inhabitant_f"], *variants)):
             inhabitants.setdefault(word, state)
     holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     prominent = set()
@@ -118,7 +126,41 @@ def registry() -> Registry:
         inhabitants=inhabitants,
         powers=powers,
         country_of=country_of,
+        spellings=tuple(spellings),
+        common=frozenset(common),
+        shared=frozenset(shared),
+        forms=forms,
     )
+
+
+def _surnames(row: dict[str, str], actor: Actor) -> list[str]:
+    """The words by which news call a person alone: the column, or the last word of every name."""
+    if actor.type != "person" or row["surname"] == "-":
+        return []
+    if row["surname"]:
+        return row["surname"].split("|")
+    return [surname_of(name) for name in (actor.name, *actor.aliases) if " " in name]
+
+
+def _powers(actors: dict[str, Actor], names: dict[str, list[str]]) -> dict[str, str]:
+    """Add the capitals and seats that stand for a power to the actors; return them by folded name."""
+    powers: dict[str, str] = {}
+    for row in resources.rows("data", "actors", "metonyms.tsv"):
+        known = next(
+            (actors[i] for i in names.get(fold(row["name_pl"]), ()) if actors[i].kind == "Bloc"), None
+        )
+        power = Actor(
+            id=known.id if known else f"{BASE}actor/{slug(row['name_pl'])}-power",
+            name=row["name_pl"],
+            en=row["name_en"] or None,
+            type="organisation",
+            kind="Bloc",
+            metonym_of=iri(row["stands_for"]),
+            aliases=known.aliases if known else (),
+        )
+        actors[power.id] = power
+        powers[fold(row["name_pl"])] = power.id
+    return powers
 
 
 def surname_of(name: str) -> str:

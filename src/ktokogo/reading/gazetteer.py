@@ -1,0 +1,137 @@
+"""Names that the registry knows, found word by word: whatever their case, and whatever the grouping of words.
+
+A word of the text fits a word of a name if their folded forms are equal, or any reading of the word has it
+as its lemma; an adjective fits in whatever gender. So "Komisji Europejskiej" fits "Komisja Europejska"
+without a table of forms, and the nominative is the registry's own spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ktokogo.document import Token
+from ktokogo.reading.registry import fold, registry
+
+_WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_VOWELS = "iyaeou"
+_CACHE_LIMIT = 100_000
+
+
+class Known(NamedTuple):
+    """A name of the registry: its folded words, its spelling, whom it may mean."""
+
+    words: tuple[str, ...]
+    name: str
+    actors: tuple[str, ...]
+    lower: bool
+    """Written without any capital: "brexit" is found in lower case too."""
+    acronym: bool
+
+
+_keys_of: dict[str, frozenset[str]] = {}
+
+
+def keys(token: Token) -> frozenset[str]:
+    """Return what the word may be called: folded text and lemmas; adjectives by their stem, marked "~"."""
+    found = _keys_of.get(token.text)
+    if found is None:
+        if len(_keys_of) >= _CACHE_LIMIT:
+            _keys_of.clear()
+        words = {_plain(token.text)}
+        for a in token.analyses:
+            if a.pos in ("noun", "other", "numeral", "gerund"):
+                words.add(_plain(a.lemma))
+            elif a.pos in ("adjective", "passive", "active"):
+                words.add("~" + _stem(_plain(a.lemma)))
+        found = _keys_of[token.text] = frozenset(words)
+    return found
+
+
+def _plain(word: str) -> str:
+    return fold(word) or word
+
+
+def _stem(word: str) -> str:
+    return word.rstrip(_VOWELS)
+
+
+@cache
+def _index() -> dict[str, tuple[Known, ...]]:
+    """Names by their first word, the longest first."""
+    meant: dict[str, list[str]] = {}
+    for name, iri in registry().spellings:
+        actors = meant.setdefault(name, [])
+        if iri not in actors:
+            actors.append(iri)
+    found: dict[str, list[Known]] = {}
+    for name, actors in meant.items():
+        written = _WORD.findall(name)
+        words = tuple(_plain(word) for word in written)
+        acronym = len(written) == 1 and len(name) > 1 and name.upper() == name
+        known = Known(words, name, tuple(actors), name.lower() == name, acronym)
+        for key in {words[0], "~" + _stem(words[0])}:
+            found.setdefault(key, []).append(known)
+    return {
+        key: tuple(sorted(entries, key=lambda k: (-len(k.words), k.name))) for key, entries in found.items()
+    }
+
+
+_candidates_of: dict[str, tuple[Known, ...]] = {}
+
+
+def _candidates(token: Token) -> tuple[Known, ...]:
+    """Names that may begin with the word, the longest first; for most words none."""
+    found = _candidates_of.get(token.text)
+    if found is None:
+        if len(_candidates_of) >= _CACHE_LIMIT:
+            _candidates_of.clear()
+        index = _index()
+        fit = {known for key in keys(token) for known in index.get(key, ())}
+        written_big = token.capital or token.text[0].isdigit()
+        acronym = token.text[:2].isupper()
+        found = _candidates_of[token.text] = tuple(
+            sorted(
+                (k for k in fit if (written_big or k.lower) and (acronym or not k.acronym)),
+                key=lambda k: (-len(k.words), -_likeness([token], 0, k), k.name),
+            )
+        )
+    return found
+
+
+def begins(token: Token) -> bool:
+    """Tell whether any known name may begin with the word."""
+    return bool(_candidates(token))
+
+
+def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
+    """Return the longest known name that begins at token ``i``, and the index after it."""
+    best: Known | None = None
+    likeness = 0
+    for known in _candidates(tokens[i]):
+        length = len(known.words)
+        if best is not None and length < len(best.words):
+            break
+        if i + length > len(tokens) or not all(
+            _fits(tokens[i + k], known.words[k]) for k in range(1, length)
+        ):
+            continue
+        alike = _likeness(tokens, i, known)
+        if best is None or alike > likeness:
+            best, likeness = known, alike
+    return (best, i + len(best.words)) if best is not None else None
+
+
+def _likeness(tokens: list[Token], i: int, known: Known) -> int:
+    """How many words begin as in the text: of "Władimir" and "Wladimir" the spelling that was used."""
+    return sum(
+        tokens[i + k].text[:4] == word[:4]
+        for k, word in enumerate(_WORD.findall(known.name))
+        if i + k < len(tokens)
+    )
+
+
+def _fits(token: Token, word: str) -> bool:
+    mine = keys(token)
+    return word in mine or "~" + _stem(word) in mine

@@ -1,0 +1,202 @@
+"""The name that one group of words makes: a person, a place, a body; its nominatives, likeliest first."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from ktokogo.document import Language, Phrase, Sentence, Token
+from ktokogo.reading.name import Name, NameClass, heads_body, is_role, joined_text, no_names, unique
+from ktokogo.reading.registry import registry
+
+_PERSONAL = frozenset(("given", "surname", "unknown"))
+_MAX_LEMMAS = 8
+
+
+def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | None:
+    if phrase.quoted:
+        return Name(
+            sentence,
+            phrase.tokens,
+            "quoted",
+            unique([joined_text(phrase.tokens), language.nominative(phrase)]),
+            phrase,
+        )
+    head = phrase.head
+    if head.best.lemma in registry().inhabitants and head.best.pos == "noun":
+        plural = Phrase([head], head, phrase.cases, phrase.case, phrase.number, phrase.genders)
+        return Name(sentence, [head], "people", [language.nominative(plural)], phrase, head.best.lemma)
+    capitals = [t for t in phrase.tokens if t.capital and not is_role(t)]
+    if not capitals or not _is_proper(language, phrase, capitals):
+        return None
+    first = capitals[0].index
+    tokens = [t for t in phrase.tokens if t.index >= first]
+    tokens = _trim(sentence, tokens)
+    if not tokens or (len(tokens) == 1 and (len(tokens[0].text) == 1 or tokens[0].text in no_names())):
+        return None
+    if (head.best.name in _PERSONAL and not _is_described(head, tokens)) or (
+        head.best.pos == "other" and head.capital
+    ):
+        return _person_or_unknown(language, sentence, phrase, tokens)
+    if head.best.name == "place" and not heads_body(head):
+        return Name(sentence, tokens, "place", _lemmas(language, phrase, tokens), phrase, head.best.lemma)
+    return _body(language, sentence, phrase, tokens)
+
+
+def _is_described(head: Token, tokens: list[Token]) -> bool:
+    """Tell "Związek Radziecki" from a person: a common noun too, with a capitalised adjective."""
+    common = any(a.pos == "noun" and a.name is None for a in head.analyses)
+    return (
+        common and head.best.name != "given" and any(t.capital and t.best.pos == "adjective" for t in tokens)
+    )
+
+
+def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> bool:
+    """Tell a name from a common noun whose capital comes from its place in the sentence."""
+    head = phrase.head
+    if not head.capital:
+        return False
+    if head.best.name is not None or head.best.pos == "other":
+        return True
+    if head.initial:
+        later = [t for t in capitals if t is not head and not t.initial]
+        if later:
+            return True
+        follows = phrase.dependents[0] if phrase.dependents else None
+        if (
+            follows is not None
+            and follows.preposition is None
+            and follows.tokens[0].capital
+            and heads_body(head)
+        ):
+            return True
+        return (
+            registry().find(language.nominative(phrase)) is not None and len(phrase.tokens) > 1
+        ) or _known_alone(language, phrase)
+    if head.best.pos == "pronoun" or head.best.pos in ("adjective", "passive", "active"):
+        return len(capitals) > 1
+    return True
+
+
+def _known_alone(language: Language, phrase: Phrase) -> bool:
+    """A single capitalised common noun that the registry knows: Sejm, Senat, Zachód."""
+    actor = registry().find(language.nominative(phrase))
+    return actor is not None and len(phrase.tokens) == 1
+
+
+def _trim(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Drop lower-case words at the edges, and a number that counts what follows ("Unię 29 marca")."""
+    while tokens and not tokens[-1].capital:
+        last = tokens[-1]
+        after = sentence.tokens[last.index + 1].text if last.index + 1 < len(sentence.tokens) else "."
+        if last.text.isdigit() and len(last.text) == 4 and after not in ("r", "roku") and len(tokens) > 1:
+            break  # "Agenda 2030"
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _person_or_unknown(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[Token]) -> Name:
+    parts = [part(language, token, phrase) for token in tokens]
+    lemmas = consistent(language, tokens, phrase, parts)
+    known = any(t.best.name in ("given", "surname") for t in tokens)
+    kind: NameClass = "person" if known and not _lonely_place(tokens) else "unknown"
+    if any(t.best.pos == "other" for t in tokens) and not known:
+        kind = "unknown"
+    name = Name(sentence, tokens, kind, lemmas, phrase, tokens[-1].best.lemma)
+    name.parts = parts
+    return name
+
+
+def _lonely_place(tokens: list[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].best.name == "place"
+
+
+def part(language: Language, token: Token, phrase: Phrase) -> list[str]:
+    """What one word of a name may be in the nominative, likeliest first."""
+    if token.text.lower() in language.particles and not token.capital:
+        return [token.text]
+    fit = [
+        a
+        for a in token.analyses
+        if a.case == phrase.case and a.pos in ("noun", "adjective", "other") and a.number != "pl"
+    ]
+    proper = [a.lemma for a in fit if a.name] or [
+        a.lemma[:1].upper() + a.lemma[1:] for a in fit if a.pos != "adjective"
+    ]
+    return unique([token.best.lemma if token.best.name else "", *proper, token.text])
+
+
+def consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: list[list[str]]) -> list[str]:
+    """Join the words' lemmas, all in one case; the first is the likeliest."""
+    combined = [""]
+    for options in parts:
+        combined = [f"{head} {option}".strip() for head in combined for option in options[:4]][
+            : _MAX_LEMMAS * 3
+        ]
+    feminine = any(a.name == "given" and a.genders == frozenset("f") for t in tokens[:1] for a in t.analyses)
+    raw = joined_text(tokens)
+    if feminine and len(tokens) > 1:
+        # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
+        last = tokens[-1]
+        if not any("f" in a.genders and a.case == phrase.case for a in last.analyses):
+            combined.insert(0, combined[0].rsplit(" ", 1)[0] + " " + last.text)
+    return list(islice(unique([*combined, raw]), _MAX_LEMMAS))
+
+
+def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[Token]) -> Name:
+    """Read the name of a body: the capitalised group and the capitalised genitives that follow it."""
+    end = phrase
+    tokens = list(tokens)
+    while True:
+        follow = next(
+            (
+                d
+                for d in (*end.dependents, *end.conjuncts)
+                if d.tokens[0].capital and _adjoins(sentence, tokens, d) and _extends(language, phrase, d)
+            ),
+            None,
+        )
+        if follow is None:
+            break
+        tokens = sentence.tokens[tokens[0].index : follow.last + 1]
+        end = follow
+    tokens = _trim(sentence, tokens)
+    kind: NameClass = "acronym" if phrase.head.best.name == "acronym" else "body"
+    return Name(sentence, tokens, kind, _lemmas(language, phrase, tokens), phrase, phrase.head.best.lemma)
+
+
+def _adjoins(sentence: Sentence, tokens: list[Token], follow: Phrase) -> bool:
+    gap = sentence.tokens[tokens[-1].index + 1 : follow.first]
+    return not gap or (len(gap) == 1 and gap[0].text in ("i", "oraz"))
+
+
+def _extends(language: Language, phrase: Phrase, follow: Phrase) -> bool:
+    """Genitives extend a name; a conjunct does only inside one ("Spraw Wewnętrznych i Administracji")."""
+    if follow.preposition is not None or follow.quoted:
+        return False
+    parent = follow.parent
+    if parent is not None and follow in parent.conjuncts:
+        whole = f"{language.nominative(phrase)} i {language.nominative(follow)}"
+        if parent is phrase:
+            return registry().find(whole) is not None
+        return follow.head.best.name is None
+    if phrase.head.best.name == "acronym":
+        return False
+    return heads_body(phrase.head) or follow.head.best.name is None
+
+
+def _lemmas(language: Language, phrase: Phrase, tokens: list[Token]) -> list[str]:
+    """The nominative of the group's own words, what hangs on it as it stands."""
+    own = [t for t in phrase.tokens if t in tokens]
+    head = Phrase(own, phrase.head, phrase.cases, phrase.case, phrase.number, phrase.genders)
+    rest = joined_text([t for t in tokens if t.index > phrase.last])
+    lemma = language.nominative(head)
+    if len(own) == 1 and phrase.head.best.name in ("place", "organisation", "acronym", "other"):
+        lemma = phrase.head.best.lemma
+    options = [lemma]
+    if len(own) == 1:
+        options += [a.lemma for a in phrase.head.analyses if a.name and a.case == phrase.case]
+    options.append(joined_text(own))
+    conjunct = next((c for c in phrase.conjuncts if any(t in tokens for t in c.tokens)), None)
+    if conjunct is not None:
+        return unique([f"{option} i {language.nominative(conjunct)}" for option in options])
+    return unique([f"{option} {rest}".strip() for option in options])

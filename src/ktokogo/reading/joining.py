@@ -1,0 +1,104 @@
+"""Names of several groups that are one: a first name and what follows, the words of a foreign name."""
+
+from __future__ import annotations
+
+import re
+
+from ktokogo.document import Language, Sentence, Token
+from ktokogo.reading.group_names import consistent, part
+from ktokogo.reading.name import Name, foreign, is_role, joined_text, unique
+
+_ORDINAL = re.compile(r"[IVX]+")
+
+
+def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) -> list[Name]:
+    """Join names that are one: a first name and what follows, the words of a foreign name."""
+    tokens = sentence.tokens
+    out: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        name = by_start.get(i)
+        if name is None:
+            i += 1
+            continue
+        end = name.tokens[-1].index + 1
+        while True:
+            grown = _grown(tokens, name, end, by_start)
+            if grown is None:
+                break
+            name.tokens = tokens[name.tokens[0].index : grown]
+            end = grown
+            _rename(language, name)
+        out.append(name)
+        i = end
+    return out
+
+
+def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name]) -> int | None:
+    """Return the index after the words that continue a name, None where it is complete."""
+    if end >= len(tokens) or name.kind in ("people", "quoted") or (name.kind == "known" and name.known):
+        return None
+    last, following = name.tokens[-1], tokens[end]
+    given = any(a.name == "given" for a in last.analyses) and last.best.name != "place"
+    if given and _ORDINAL.fullmatch(following.text) and len(name.tokens) == 1:
+        return end + 1
+    if foreign().get(following.text) == "joins" and _is_strange(last) and end + 1 < len(tokens):
+        after = tokens[end + 1]
+        joined = after.capital and (_is_strange(after) or end + 1 in by_start)
+        return _end_of(by_start, end + 1) if joined else None
+    if not following.capital or not following.text[0].isalpha() or is_role(following):
+        return None
+    other = by_start.get(end)
+    if other is not None and other.kind in ("people", "quoted", "known"):
+        return None
+    if name.kind == "person" and given and len(name.tokens) <= 2:
+        personal = other is None or other.kind in ("person", "unknown") or len(other.tokens) == 1
+        same = {a.case for a in last.analyses} & {a.case for a in following.analyses}
+        return _end_of(by_start, end) if personal and (same or _is_strange(following)) else None
+    if _is_strange(last) and _is_strange(following) and name.kind != "person":
+        if any(a.name == "given" for a in following.analyses) and name.kind == "place":
+            return None
+        return _end_of(by_start, end)
+    return None
+
+
+def _is_strange(token: Token) -> bool:
+    """Tell a word of a foreign name: unknown, or undeclined where Polish would decline."""
+    if (
+        not token.text[0].isalpha()
+        or token.best.name == "given"
+        or (len(token.text) > 1 and token.text.isupper())
+    ):
+        return False
+    if token.text in foreign():
+        return True
+    return any(a.name == "unknown" or a.pos == "other" for a in token.analyses) or (
+        token.best.name in ("place", "organisation")
+        and len({a.lemma for a in token.analyses}) == 1
+        and token.best.lemma == token.text
+        and len({a.case for a in token.analyses}) > 3
+    )
+
+
+def _end_of(by_start: dict[int, Name], start: int) -> int:
+    other = by_start.get(start)
+    return other.tokens[-1].index + 1 if other is not None else start + 1
+
+
+def _rename(language: Language, name: Name) -> None:
+    """Give a joined name its nominative: a person's words in one case, a foreign name's as they stand."""
+    first = name.tokens[0]
+    phrase = name.phrase
+    if name.kind == "person" and phrase is not None:
+        name.parts = [
+            [t.text] if _ORDINAL.fullmatch(t.text) else part(language, t, phrase) for t in name.tokens
+        ]
+        name.lemmas = consistent(language, name.tokens, phrase, name.parts)
+        name.head_lemma = name.tokens[-1].best.lemma
+        return
+    *heads, tail = name.tokens
+    lemma = tail.best.lemma if tail.best.name == "unknown" and tail.text not in foreign() else tail.text
+    words = joined_text(heads) if first.best.name != "unknown" or len(heads) > 1 else first.best.lemma
+    name.kind = "unknown" if name.kind != "body" else "body"
+    name.parts = []
+    name.lemmas = unique([f"{words} {lemma}", joined_text(name.tokens)])

@@ -1,0 +1,93 @@
+"""Names of the registry in a sentence: when a word is one, and when it only looks like one."""
+
+from __future__ import annotations
+
+from ktokogo.document import Language, Phrase, Sentence, Token
+from ktokogo.reading import gazetteer
+from ktokogo.reading.name import Name, heads_body, kinds
+from ktokogo.reading.registry import fold, registry
+
+_PERSONAL = frozenset(("given", "surname", "unknown"))
+_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
+
+
+def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phrase]) -> Name | None:
+    """Read a name of the registry that begins at token ``i``."""
+    tokens = sentence.tokens
+    if not tokens[i].text[0].isalnum():
+        return None
+    matched = gazetteer.match(tokens, i)
+    if matched is None:
+        return None
+    known, end = matched
+    own = tokens[i:end]
+    phrase = group.get(i) or next((group[t.index] for t in own if t.index in group), None)
+    if len(own) == 1 and not _stands_alone(own[0], known, phrase, tokens):
+        return None
+    if _is_of_people(tokens[i], known):
+        lemma = language.nominative(_alone(tokens[i], phrase)) if phrase is not None else tokens[i].text
+        return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
+    head = phrase.head if phrase is not None and phrase.head in own else own[0]
+    head = next((t for t in own if heads_body(t)), head)
+    return Name(sentence, own, "known", [known.name], phrase, head.best.lemma, known=known.actors)
+
+
+def _is_of_people(token: Token, known: gazetteer.Known) -> bool:
+    """Tell a lower-case name of those who belong to a body ("torys", "talib"), which has a plural."""
+    return known.lower and len(known.words) == 1 and token.best.pos == "noun" and "m1" in token.best.genders
+
+
+def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, tokens: list[Token]) -> bool:
+    """Tell a name of one word from a form of another word, and from a part of a person's name."""
+    best = token.best
+    if known.lower and not token.capital:
+        return best.pos in ("noun", "other")
+    common = any(a.name is None and a.lemma.islower() and a.pos != "other" for a in token.analyses)
+    quoted = token.index > 0 and tokens[token.index - 1].text in _QUOTES
+    word = known.words[0]
+    if _goes_on(token, tokens):
+        return False
+    if registry().common.issuperset(known.actors) and not quoted:
+        if token.initial or best.pos == "verb":
+            return False
+        before = tokens[token.index - 1].best.lemma if token.index else ""
+        if not (token.text == known.name or before in kinds()):
+            return False
+    elif best.lemma in registry().inhabitants:
+        return _is_genitive_of_state(token, tokens)
+    elif best.pos in ("adjective", "verb", "pronoun", "preposition", "conjunction", "adverb", "particle"):
+        return best.pos == "adjective" and not token.initial and not common
+    elif token.initial and common and best.name is None and fold(best.lemma) != word:
+        return False
+    if best.name in ("given", "surname") and fold(best.lemma) != word:
+        return False
+    if phrase is None or phrase.quoted:
+        return True
+    others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
+    return not others or best.name in ("place", "organisation", "acronym")
+
+
+def _is_genitive_of_state(token: Token, tokens: list[Token]) -> bool:
+    """Tell "premier Węgier" from "Węgier powiedział": the state's genitive has the form of one inhabitant."""
+    if token.best.number != "sg" or not any(a.name == "place" and a.case == "gen" for a in token.analyses):
+        return False
+    before = tokens[token.index - 1].best if token.index else None
+    return before is not None and (
+        before.pos in ("noun", "gerund") or (before.pos == "preposition" and before.case == "gen")
+    )
+
+
+def _goes_on(token: Token, tokens: list[Token]) -> bool:
+    """Tell a longer name that the registry lacks: "Wyspy Kanaryjskie", "Unia Wolności"."""
+    if token.index + 1 >= len(tokens):
+        return False
+    after = tokens[token.index + 1]
+    if not after.capital or after.best.case is None:
+        return False
+    if after.best.pos == "adjective":
+        return after.best.case == token.best.case and after.best.number == token.best.number
+    return after.best.pos == "noun" and after.best.case == "gen" and heads_body(token)
+
+
+def _alone(token: Token, phrase: Phrase) -> Phrase:
+    return Phrase([token], token, phrase.cases, phrase.case, phrase.number, phrase.genders)
