@@ -2,7 +2,8 @@
 
 The frames say where the participants stand; the dictionary gives the verb's past tense and the noun's case.
 "Jan Wilczak V Annę Zarębę" and "Annę Zarębę V Jan Wilczak" are one deed of one man, and so is the passive
-with "przez Jana Wilczaka"; and each is denied as well.
+with "przez Jana Wilczaka"; and each is denied as well. Nouns have their doer in the genitive or behind
+"ze strony" or "przez".
 """
 
 from __future__ import annotations
@@ -125,7 +126,33 @@ def _frames() -> list[object]:
             cue = f"{row[column]} {row.get('noun', '')}".strip()
             for deed in _sentences(row, column, alike):
                 out.setdefault(cue, {}).setdefault(deed.text, deed)
+    for row in resources.rows(*FOLDER, "nouns.tsv"):
+        for deed in _of_noun(row):
+            out.setdefault(row["lemma"], {}).setdefault(deed.text, deed)
     return [pytest.param(list(deeds.values()), id=cue) for cue, deeds in out.items()]
+
+
+def _of_noun(row: dict[str, str]) -> list[Told]:
+    tied = ("requires", "object_lemmas", "topic_lemmas", "adjectives")
+    whom = _type(row["needs"], ("person", "country", "organisation"))
+    if any(row.get(field) for field in tied) or whom is None:
+        return []
+    who = "country" if whom == "country" else "person"
+    subject = SUBJECTS[who][0]
+    rows = resources.rows(*FOLDER, "nouns.tsv")
+    allowed = frozenset(r["relation"] for r in rows if r["lemma"] == row["lemma"])
+    genitive = {"person": "Jana Wilczaka", "country": "Norwegii"}[who]
+    agents = {"gen": genitive, "ze strony+gen": f"ze strony {genitive}", "przez+acc": f"przez {AGENTS[who]}"}
+    out = []
+    for slot in row["object"].split("|"):
+        target = _slot(slot, whom, negated=False)
+        for place in row["subject"].split("|"):
+            if target is None or place not in agents or place == slot == "gen":
+                continue
+            sides = (agents[place], target) if place == "gen" else (target, agents[place])
+            text = f"{row['lemma'].capitalize()} {' '.join(sides)} trwa od maja."
+            out.append(Told(text, subject, PEOPLE[whom]["nom"], "+", allowed))
+    return out
 
 
 def _sentences(row: dict[str, str], column: str, alike: list[dict[str, str]]) -> list[Told]:
@@ -190,4 +217,5 @@ def _is(deed: Told, claim: Json) -> bool:
 
 def _turned(deed: Told, claim: Json) -> bool:
     """Tell whether the claim makes the other side do it, or affirms what is denied."""
-    return not _is(deed, claim) and (claim["subject"] == deed.object or claim["polarity"] != deed.polarity)
+    other = claim["subject"] == deed.object and not relations()[claim["relation"]].symmetric
+    return not _is(deed, claim) and (other or claim["polarity"] != deed.polarity)
