@@ -64,6 +64,15 @@ def _subjects(
     return reference.dropped_subject(clause, sentence.paragraph), True
 
 
+def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> list[str]:
+    """ "dodano", "napisano w oświadczeniu": whose statement was quoted just before goes on being quoted."""
+    verb, focus = clause.predicate, reference.focus
+    near = 0 <= paragraph - focus.speaker_paragraph <= 1
+    if verb is None or verb.best.pos != "impersonal" or focus.speaker is None or not near:
+        return []
+    return [focus.speaker]
+
+
 def speaks_for_many(clause: Clause) -> bool:
     """Tell a verb in the first person plural."""
     verb = clause.predicate
@@ -141,6 +150,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         if id(governor) not in reference.heard.subjects:
             subjects(reference, sentence, governor, base)  # it follows what it reports
         speakers = reference.heard.subjects[id(governor)]
+        speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))

@@ -343,14 +343,21 @@ def _predicative(scene: Scene) -> list[Draft]:
         return []
     link = Chain(verb, scene.clause.negated != scene.denied, scene.modality, True)
     for token in scene.clause.tokens:
-        for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
-            if token.best.pos in ("adjective", "passive", "active") and token.best.case in ("nom", "inst"):
+        for frame in _adjective_frames(scene, token):
+            if token.best.case in ("nom", "inst") or token.best.pos == "verb":
                 drafts = apply(
                     scene, frame, object_groups(scene.clause, scene.clause.subject), link, "adjective"
                 )
                 if drafts:
                     return drafts
     return _makes_up(scene, link)
+
+
+def _adjective_frames(scene: Scene, token: Token) -> tuple[Frame, ...]:
+    """The frames of a predicative adjective; "gotów" is one although the dictionary calls it a verb."""
+    if token is scene.clause.predicate or token.best.pos not in ("adjective", "passive", "active", "verb"):
+        return ()
+    return scene.lexicon.adjectives.get(token.best.lemma, ())
 
 
 def _makes_up(scene: Scene, link: Chain) -> list[Draft]:

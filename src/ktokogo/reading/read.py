@@ -119,8 +119,8 @@ def _clause(
     )
     if sentence.quoted is None and clause.kind == "main" and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
-    if sentence.question:
-        return
+    if sentence.question or clause.kind == "conditional":
+        return  # neither a question nor a condition says that anything is so
     found = predicates.read(scene) if clause.predicate is not None else []
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone

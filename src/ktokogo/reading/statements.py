@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 from ktokogo.document import Clause, Sentence, Token
-from ktokogo.reading import attribution
+from ktokogo.reading import attribution, context
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, content
 from ktokogo.reading.source import Source
@@ -50,6 +50,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if not attribution.is_speech(reference, clause) and not document:
             continue
         speakers = document or reference.heard.subjects.get(id(clause), [])
+        speakers = speakers or context.speaker_in_mind(reference, clause, sentence.paragraph)
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
@@ -110,8 +111,8 @@ def sentence_says(
         c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
     ]
     for clause in heads or sentence.clauses[:1]:
-        if (clause is not heads[0] if heads else False) and clause.subject is None:
-            continue
+        if drafts and clause.subject is None:
+            continue  # the first that names a matter, and others that have a subject of their own
         tokens = [t for t in clause.tokens if not _names_source(base, t.index)]
         words = (
             content(tokens, text)
