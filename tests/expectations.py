@@ -71,7 +71,7 @@ def faults(expected: Json, found: Json) -> list[str]:
                 out.append(f"must not be: {told(claim)}")
                 break
         else:
-            if _harms(claim) and not any(_matches(wanted, claim, speaker_too=True) for wanted in allowed):
+            if harms(claim) and not any(_matches(wanted, claim, speaker_too=True) for wanted in allowed):
                 out.append(f"nobody said so: {told(claim)}")
     types = {actor["name"]: actor["type"] for actor in found["actors"]}
     for name, type in expected.get("actors", {}).items():
@@ -81,7 +81,8 @@ def faults(expected: Json, found: Json) -> list[str]:
     return out
 
 
-def _harms(claim: Json) -> bool:
+def harms(claim: Json) -> bool:
+    """Tell whether a claim is of a negative deed or stance, or denies a friendly one."""
     valence = relations()[claim["relation"]].valence
     return (valence, claim["polarity"]) in (("negative", "+"), ("positive", "-"))
 

@@ -15,6 +15,9 @@ of the text whose names are accusatives.
 ``negative``
     denied, or affirmed: the polarity of what must, and must not, be found turns.
 
+And every case is told in one article with another one, of other people: neither makes anybody of the other
+the doer of what harms.
+
 ``must``, ``may``, ``must_not`` of a variant stand in the place of the case's own.
 """
 
@@ -28,7 +31,7 @@ from functools import cache
 
 import pytest
 
-from expectations import CASES, Json, case, faults, names, read
+from expectations import CASES, Json, case, faults, harms, names, read
 from ktokogo.relations import relations
 
 _GRAMMATICAL = ("nom", "gen", "dat", "acc", "inst", "loc")
@@ -95,6 +98,32 @@ def test_told_differently(name: str, variant: Json) -> None:
     text, expected = case(name)
     assert variant["text"] != text.strip()
     assert faults(_follow(expected, variant), read(variant["text"])) == []
+
+
+_WHOLE = [
+    name
+    for name in _CASES
+    if "\n" not in case(name)[0].strip() and case(name)[1].get("must") and case(name)[0].rstrip()[-1] == "."
+]
+"""Cases of one paragraph that say for themselves who does what."""
+
+
+@pytest.mark.parametrize("step", [37, 150])
+@pytest.mark.parametrize("name", _WHOLE)
+def test_beside_another_case(name: str, step: int) -> None:
+    other = _WHOLE[(_WHOLE.index(name) + step) % len(_WHOLE)]
+    first, (second, expected) = case(name)[0], case(other)
+    second = _recast(second, 1, expected.get("accusative", ()))
+    heading = "Przegląd wydarzeń\n\n"
+    alone = [
+        _doing(claim) for text in (first, second) for claim in read(heading + text)["claims"] if harms(claim)
+    ]
+    together = [_doing(claim) for claim in read(f"{heading}{first}\n{second}")["claims"] if harms(claim)]
+    assert [doing for doing in together if doing not in alone] == []
+
+
+def _doing(claim: Json) -> list[object]:
+    return [claim[field] for field in ("subject", "relation", "object", "polarity", "attributed_to")]
 
 
 def _gist(claim: Json) -> list[object]:
