@@ -31,7 +31,11 @@ def rows(*parts: str) -> Iterator[dict[str, str]]:
     Raises:
         DataError: the file is missing, or a row has more cells than the header.
     """
-    source = path(*parts)
+    return table(path(*parts), "/".join(parts))
+
+
+def table(source: Path, name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a tab-separated table anywhere, as :func:`rows`; errors call it ``name``."""
     header: list[str] | None = None
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -42,7 +46,7 @@ def rows(*parts: str) -> Iterator[dict[str, str]]:
             continue
         if len(cells) > len(header):
             raise DataError(
-                f"{'/'.join(parts)}, line {number}: {len(cells)} cells where the header names "
+                f"{name}, line {number}: {len(cells)} cells where the header names "
                 f"{len(header)}; remove the extra tabs"
             )
         cells += [""] * (len(header) - len(cells))
