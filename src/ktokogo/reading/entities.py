@@ -13,12 +13,23 @@ from ktokogo.document import Document
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
 from ktokogo.reading.name import Name, bodies, surname_endings
 from ktokogo.reading.names import names
+from ktokogo.reading.namesakes import Namesakes, own_row
 from ktokogo.reading.registry import Registry, fold, registry, slug, surname_of
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
     "event": "EVT", "group": "PER",
 }  # fmt: skip
+
+
+_ALIKE = 0.8
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell two spellings of a first name from two first names: "Anna" is not "Hanna", "Daniel" not "Daniela"."""
+    if one[0] != other[0] or (one[-1] == "a") != (other[-1] == "a"):
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 @lru_cache(4096)
@@ -41,6 +52,7 @@ class Entities:
         self._heads: dict[str, list[str]] = {}
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
+        self._namesakes = Namesakes(document, self.names)
         self._resolve()
 
     def actor(self, iri: str) -> Actor:
@@ -84,6 +96,10 @@ class Entities:
         for name in self.names:
             if name.kind == "known" and name.known:
                 self._known_name(name)
+            elif name.kind in ("person", "unknown") and len(name.tokens) == 1 and name.cue == "PER":
+                actor = self._known(name)
+                if actor is not None and actor.type == "person":
+                    name.actor = self._person(actor, name)  # "papież Franciszek"
             elif name.kind in ("person", "unknown") and len(name.tokens) > 1:
                 name.actor = self._full_name(name)
         for name in self.names:
@@ -106,11 +122,26 @@ class Entities:
         actor = self._known(name)
         if actor is None:
             return
+        if actor.id in self.registry.shared:
+            actor = self._of_a_state(name, actor)
+            if actor is None:
+                return
         if actor.type == "person":
             name.actor = self._person(actor, name)
         elif fold(name.lemmas[0]) not in self.registry.powers:
             name.actor = actor.id
             self._note_body(actor)
+
+    def _of_a_state(self, name: Name, shared: Actor) -> Actor | None:
+        """The body of that name in the state that the text means; None where it does not say."""
+        state = self._namesakes.state(name, shared.id)
+        if state is None or state == self.registry.country_of.get(shared.id):
+            return shared if state is not None else None
+        own = own_row(shared.id, state)
+        if own is not None:
+            return self.actor(own)
+        label = f"{shared.name} ({self.registry.actors[state].name})"
+        return self.mint(label, shared.type, shared.kind)
 
     def _note_body(self, actor: Actor) -> None:
         """Remember a body by the noun that heads its name, also where the text gives only its acronym."""
@@ -135,7 +166,10 @@ class Entities:
 
     def _person(self, actor: Actor, name: Name) -> str:
         """Remember by which surnames a person named in full may be called."""
-        words = [surname_of(actor.name), *(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
+        called = self.registry.called.get(actor.id)
+        words = [*(called if called is not None else (surname_of(actor.name),))]
+        if called is None or len(called) == 0:
+            words += [*(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
         for word in dict.fromkeys(fold(w) for w in words):
             people = self._people.setdefault(word, [])
             if actor.id not in people:
@@ -163,12 +197,7 @@ class Entities:
         for lemma in name.lemmas:
             candidates = self.registry.surnames.get(fold(surname_of(lemma)), ())
             given = fold(lemma).split()[0]
-            alike = [
-                iri
-                for iri in candidates
-                if SequenceMatcher(None, fold(self.registry.actors[iri].name).split()[0], given).ratio()
-                >= 0.8
-            ]
+            alike = [i for i in candidates if _alike(fold(self.registry.actors[i].name).split()[0], given)]
             if len(alike) == 1:
                 return self.actor(alike[0])
         return None
@@ -180,16 +209,27 @@ class Entities:
                 return found
         if name.kind == "people":
             return self._nation(name)
-        if name.kind == "known" and len(name.known) > 1 and self._homonym(name) is None:
-            return None
+        if name.kind == "known" and name.known:
+            return self._power(name) or self._known_alone(name)
         power = self._power(name)
         if power:
             return power
-        actor = self._known(name)
+        actor = self._known(name) if name.kind != "known" else None
+        if actor is not None and actor.type == "person" and name.cue != "PER":
+            actor = None  # a first name alone is not yet the one who is known by it
+        if actor is not None and actor.id in self.registry.shared:
+            actor = self._of_a_state(name, actor)
+            if actor is None:
+                return None
         if actor is not None:
             self._note_body(actor)
             return actor.id
         return self._other(name)
+
+    def _known_alone(self, name: Name) -> str | None:
+        """A known name that also names a power, where the place is meant; a namesake's stays unlinked."""
+        actor = self._known(name)
+        return actor.id if actor is not None and actor.id not in self.registry.shared else None
 
     def _surname(self, name: Name) -> str | None:
         for lemma in name.lemmas:

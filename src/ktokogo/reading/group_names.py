@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import islice
 
 from ktokogo.document import Language, Phrase, Sentence, Token
-from ktokogo.reading.name import Name, NameClass, heads_body, is_role, joined_text, no_names, unique
+from ktokogo.reading.name import (
+    Name,
+    NameClass,
+    heads_body,
+    is_role,
+    joined_text,
+    no_names,
+    unique,
+)
 from ktokogo.reading.registry import registry
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
@@ -24,7 +32,14 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     head = phrase.head
     if head.best.lemma in registry().inhabitants and head.best.pos == "noun":
         plural = Phrase([head], head, phrase.cases, phrase.case, phrase.number, phrase.genders)
-        return Name(sentence, [head], "people", [language.nominative(plural)], phrase, head.best.lemma)
+        return Name(
+            sentence,
+            [head],
+            "people",
+            [language.nominative(plural)],
+            phrase,
+            head.best.lemma,
+        )
     capitals = [t for t in phrase.tokens if t.capital and not is_role(t)]
     if not capitals or not _is_proper(language, phrase, capitals):
         return None
@@ -38,7 +53,14 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     ):
         return _person_or_unknown(language, sentence, phrase, tokens)
     if head.best.name == "place" and not heads_body(head):
-        return Name(sentence, tokens, "place", _lemmas(language, phrase, tokens), phrase, head.best.lemma)
+        return Name(
+            sentence,
+            tokens,
+            "place",
+            _lemmas(language, phrase, tokens),
+            phrase,
+            head.best.lemma,
+        )
     return _body(language, sentence, phrase, tokens)
 
 
@@ -72,7 +94,11 @@ def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> boo
         return (
             registry().find(language.nominative(phrase)) is not None and len(phrase.tokens) > 1
         ) or _known_alone(language, phrase)
-    if head.best.pos == "pronoun" or head.best.pos in ("adjective", "passive", "active"):
+    if head.best.pos == "pronoun" or head.best.pos in (
+        "adjective",
+        "passive",
+        "active",
+    ):
         return len(capitals) > 1
     return True
 
@@ -161,7 +187,14 @@ def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[T
         end = follow
     tokens = _trim(sentence, tokens)
     kind: NameClass = "acronym" if phrase.head.best.name == "acronym" else "body"
-    return Name(sentence, tokens, kind, _lemmas(language, phrase, tokens), phrase, phrase.head.best.lemma)
+    return Name(
+        sentence,
+        tokens,
+        kind,
+        _lemmas(language, phrase, tokens),
+        phrase,
+        phrase.head.best.lemma,
+    )
 
 
 def _adjoins(sentence: Sentence, tokens: list[Token], follow: Phrase) -> bool:
@@ -190,7 +223,12 @@ def _lemmas(language: Language, phrase: Phrase, tokens: list[Token]) -> list[str
     head = Phrase(own, phrase.head, phrase.cases, phrase.case, phrase.number, phrase.genders)
     rest = joined_text([t for t in tokens if t.index > phrase.last])
     lemma = language.nominative(head)
-    if len(own) == 1 and phrase.head.best.name in ("place", "organisation", "acronym", "other"):
+    if len(own) == 1 and phrase.head.best.name in (
+        "place",
+        "organisation",
+        "acronym",
+        "other",
+    ):
         lemma = phrase.head.best.lemma
     options = [lemma]
     if len(own) == 1:

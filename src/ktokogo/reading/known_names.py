@@ -29,7 +29,15 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
         return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
     head = phrase.head if phrase is not None and phrase.head in own else own[0]
     head = next((t for t in own if heads_body(t)), head)
-    return Name(sentence, own, "known", [known.name], phrase, head.best.lemma, known=known.actors)
+    return Name(
+        sentence,
+        own,
+        "known",
+        [known.name],
+        phrase,
+        head.best.lemma,
+        known=known.actors,
+    )
 
 
 def _is_of_people(token: Token, known: gazetteer.Known) -> bool:
@@ -55,7 +63,15 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
             return False
     elif best.lemma in registry().inhabitants:
         return _is_genitive_of_state(token, tokens)
-    elif best.pos in ("adjective", "verb", "pronoun", "preposition", "conjunction", "adverb", "particle"):
+    elif best.pos in (
+        "adjective",
+        "verb",
+        "pronoun",
+        "preposition",
+        "conjunction",
+        "adverb",
+        "particle",
+    ):
         return best.pos == "adjective" and not token.initial and not common
     elif token.initial and common and best.name is None and fold(best.lemma) != word:
         return False

@@ -106,7 +106,15 @@ def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
     if not any(t.capital for t in rest):
         return None
     head = phrase.head if phrase.head in rest else next((t for t in rest if t.best.pos == "noun"), rest[-1])
-    return Phrase(rest, head, phrase.cases, phrase.case, phrase.number, phrase.genders, phrase.preposition)
+    return Phrase(
+        rest,
+        head,
+        phrase.cases,
+        phrase.case,
+        phrase.number,
+        phrase.genders,
+        phrase.preposition,
+    )
 
 
 def _cue(tokens: list[Token], name: Name) -> Category | None:

@@ -11,13 +11,21 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ktokogo import resources
-from ktokogo.reading import overlay
 from ktokogo.reading.model import BASE, Actor, ActorType
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 _QID = re.compile(r"Q\d+")
 _FORMS = frozenset(
-    ("agency", "newspaper", "magazine", "television", "radio", "portal", "publisher", "platform")
+    (
+        "agency",
+        "newspaper",
+        "magazine",
+        "television",
+        "radio",
+        "portal",
+        "publisher",
+        "platform",
+    )
 )
 _FOLDED_LIMIT = 65_536
 
@@ -48,6 +56,7 @@ class Registry:
     domain to who held it, with dates as far as known; ``adjectives`` and ``inhabitants`` map lemmas to
     the IRI of a state; ``powers`` maps the folded name of a capital or palace to the actor that it stands
     for as a power. ``spellings`` are all names as written (of persons, full names), each with an IRI;
+    ``called`` maps persons whose surname is not the last word of their name to their surnames;
     ``common`` holds actors whose name is an everyday word, ``shared`` those whose namesakes exist in other
     states; ``forms`` says of a medium whether it is an agency, a newspaper, a platform.
     """
@@ -65,6 +74,7 @@ class Registry:
     common: frozenset[str] = frozenset()
     shared: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)
+    called: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> Actor | None:
         """Return the one actor of that name, or None where none or several bear it."""
@@ -81,7 +91,8 @@ def registry() -> Registry:
     country_of: dict[str, str] = {}
     spellings: list[tuple[str, str]] = []
     common, shared, forms = set(), set(), {}
-    for row in overlay.rows("actors.tsv"):
+    called: dict[str, tuple[str, ...]] = {}
+    for row in resources.rows("data", "actors", "actors.tsv"):
         actor = _actor(row)
         actors[actor.id] = actor
         if row["country"]:
@@ -99,6 +110,8 @@ def registry() -> Registry:
             shared.add(actor.id)
         for note in sorted(notes & _FORMS):
             forms[actor.id] = note
+        if row["surname"]:
+            called[actor.id] = tuple(_surnames(row, actor))
         for surname in _surnames(row, actor):
             _add(surnames, fold(surname), actor.id)
     powers = _powers(actors, names)
@@ -113,7 +126,7 @@ def registry() -> Registry:
             inhabitants.setdefault(word, state)
     holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     prominent = set()
-    for row in overlay.rows("offices.tsv"):
+    for row in resources.rows("data", "actors", "offices.tsv"):
         person = iri(row["person"])
         prominent.add(person)
         holders.setdefault((row["role"], iri(row["of"])), []).append((person, row["from"], row["to"]))
@@ -131,6 +144,7 @@ def registry() -> Registry:
         common=frozenset(common),
         shared=frozenset(shared),
         forms=forms,
+        called=called,
     )
 
 
@@ -146,9 +160,10 @@ def _surnames(row: dict[str, str], actor: Actor) -> list[str]:
 def _powers(actors: dict[str, Actor], names: dict[str, list[str]]) -> dict[str, str]:
     """Add the capitals and seats that stand for a power to the actors; return them by folded name."""
     powers: dict[str, str] = {}
-    for row in overlay.rows("metonyms.tsv"):
+    for row in resources.rows("data", "actors", "metonyms.tsv"):
         known = next(
-            (actors[i] for i in names.get(fold(row["name_pl"]), ()) if actors[i].kind == "Bloc"), None
+            (actors[i] for i in names.get(fold(row["name_pl"]), ()) if actors[i].kind == "Bloc"),
+            None,
         )
         power = Actor(
             id=known.id if known else f"{BASE}actor/{slug(row['name_pl'])}-power",

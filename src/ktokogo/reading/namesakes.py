@@ -1,0 +1,105 @@
+"""Bodies that several states have: which state's "Sąd Najwyższy" or "MSZ" a text means.
+
+The state stands beside the name ("rosyjskie MSZ", "MSZ Rosji"), or was beside it before, or is the one that
+the text is about. Where that is undecidable, the name is nobody's rather than the home state's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from ktokogo.document import Document, Sentence
+from ktokogo.reading.name import Name
+from ktokogo.reading.registry import registry
+
+_MOST = 0.6
+"""The share of all mentions of states that makes one the state that a text is about."""
+
+
+@cache
+def _own_rows() -> dict[tuple[str, str], str]:
+    """Bodies of other states that the registry has: the shared body and the state to the IRI."""
+    known = registry()
+    out: dict[tuple[str, str], str] = {}
+    for shared in sorted(known.shared):
+        stem = known.actors[shared].name + " "
+        for iri, country in known.country_of.items():
+            if known.actors[iri].name.startswith(stem) and country != known.country_of.get(shared):
+                out.setdefault((shared, country), iri)
+    return out
+
+
+def own_row(shared: str, state: str) -> str | None:
+    """Return the registry's own body of that kind in a state, if it has one."""
+    return _own_rows().get((shared, state))
+
+
+class Namesakes:
+    """What a document tells about the states of bodies."""
+
+    def __init__(self, document: Document, names: list[Name]) -> None:
+        self._document = document
+        self._names = names
+        self._at = {name.start: name for name in names}
+        self._before: dict[str, str] = {}
+        self._counts: Counter[str] | None = None
+
+    def state(self, name: Name, shared: str) -> str | None:
+        """Return the IRI of the state whose body the name means; None where it is undecidable."""
+        home = registry().country_of.get(shared)
+        beside = self._beside(name)
+        if beside is not None:
+            self._before[shared] = beside
+            return beside
+        if shared in self._before:
+            return self._before[shared]
+        counts = self._count()
+        if not counts or (home is not None and counts[home] > 0):
+            return home
+        state, most = counts.most_common(1)[0]
+        return state if most >= _MOST * counts.total() else None
+
+    def _beside(self, name: Name) -> str | None:
+        tokens = name.sentence.tokens
+        first, last = name.tokens[0].index, name.tokens[-1].index
+        near = [
+            *tokens[max(0, first - 2) : first],
+            *name.tokens,
+            *tokens[last + 1 : last + 2],
+        ]
+        for token in near:
+            if token.best.pos == "adjective" and token.best.lemma in registry().adjectives:
+                return registry().adjectives[token.best.lemma]
+        for token in tokens[last + 1 : last + 3]:
+            after = self._at.get(token.start)
+            if after is not None and (token.can("gen") or token.can("loc")):
+                state = self._state_of(after)
+                if state is not None and (
+                    token.index == last + 1 or tokens[last + 1].best.pos == "preposition"
+                ):
+                    return state
+        return None
+
+    @staticmethod
+    def _state_of(name: Name) -> str | None:
+        if len(name.known) == 1 and registry().actors[name.known[0]].type == "country":
+            return name.known[0]
+        return None
+
+    def _count(self) -> Counter[str]:
+        """How often the text speaks of each state: its name, its adjective, its inhabitants."""
+        if self._counts is None:
+            self._counts = Counter()
+            for name in self._names:
+                state = self._state_of(name) or registry().inhabitants.get(name.head_lemma)
+                if state is not None:
+                    self._counts[state] += 1
+            for sentence in self._document.sentences:
+                self._counts.update(_adjectives(sentence))
+        return self._counts
+
+
+def _adjectives(sentence: Sentence) -> list[str]:
+    adjectives = registry().adjectives
+    return [adjectives[t.best.lemma] for t in sentence.tokens if t.best.lemma in adjectives]
