@@ -109,7 +109,9 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             if host.apposed is None and not is_person(host) and _title_of(host, phrase):
                 host.apposed = phrase
                 phrase.parent = host
-                if host.case and host.case in phrase.cases:
+                if _undeclined_title(host, phrase):
+                    host.case, host.cases = phrase.case, phrase.cases
+                elif host.case and host.case in phrase.cases:
                     phrase.case = host.case
                 return
     if "gen" in phrase.cases and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
@@ -149,10 +151,18 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if "f" in host.genders and "m1" not in host.genders and not _feminine(host):
         return False
-    if name.case == host.case:
+    if name.case == host.case or _undeclined_title(host, name):
         return True
     # "Doradca Jana Nowaka": every word of the name must be able to stand in the title's case.
     return all(t.can(host.case) for t in name.tokens if t.capital)  # type: ignore[arg-type]
+
+
+def _undeclined_title(host: Phrase, name: Phrase) -> bool:
+    """ "podziękował premier Annie Nowak": before a woman's name a masculine title does not decline."""
+    if "m1" not in host.genders or host.head.text.lower() != host.head.best.lemma:
+        return False
+    given = [a for a in name.tokens[0].analyses if a.name == "given"]
+    return bool(given) and all(a.genders == frozenset("f") for a in given)
 
 
 def _feminine(host: Phrase) -> bool:

@@ -167,10 +167,18 @@ def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:
 
 
 def _without_undeclined(found: list[Analysis]) -> list[Analysis]:
-    """Drop the feminine twin of a masculine title or surname ("prezydent", "Tusk" in all cases)."""
+    """Drop the undeclined feminine twin of a masculine title or surname ("prezydent", "Tusk" in all cases).
+
+    A feminine word of its own, which declines, stays: "Litwa" is a state besides a Mr Litwa.
+    """
     masculine = {a.lemma for a in found if "m1" in a.genders and a.pos == "noun"}
-    feminine = frozenset("f")
-    return [a for a in found if not (a.pos == "noun" and a.genders == feminine and a.lemma in masculine)]
+    feminine = [a for a in found if a.pos == "noun" and a.genders == frozenset("f") and a.lemma in masculine]
+    undeclined = {
+        lemma
+        for lemma in {a.lemma for a in feminine}
+        if len({a.case for a in feminine if a.lemma == lemma}) >= 6
+    }
+    return [a for a in found if not (a in feminine and a.lemma in undeclined)]
 
 
 def _compound(word: str) -> list[Analysis]:

@@ -179,6 +179,10 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     cases: frozenset[str] = frozenset(str(a.case) for a in fits)
     number = head.best.number
     for token in tokens:
+        if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
+            # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
+            own_cases = {a.case for a in token.analyses if a.case and a.pos == "noun"}
+            cases = frozenset(cases & own_cases) or cases
         if token is head or token.best.pos not in MODIFIERS:
             continue
         own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}

@@ -51,6 +51,10 @@ def _known_places() -> frozenset[str]:
     return frozenset(known | {row["name_pl"] for row in resources.rows("data", "actors", "metonyms.tsv")})
 
 
+def _may_be_person(word: str) -> bool:
+    return any(a.name in ("given", "surname") for a in readings(word))
+
+
 @cache
 def _titles() -> frozenset[str]:
     """Nouns before names: "premier" is a prime minister before it is the genitive of "premiera"."""
@@ -129,6 +133,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.pos in ("gerund", "adverb", "numeral", "particle", "other", "verb"):
         score += w[a.pos]
     if a.pos != "noun":
+        if a.pos == "adjective" and word[0].isupper() and not initial and _may_be_person(word):
+            score += w["capital.modifier"]
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
@@ -214,7 +220,9 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
             return score  # "szef MSWiA Jan Nowak": the name begins anew
         if a.name == "surname" and b.name == "given":
             return score + w["surname.given"]
-        if b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
+        # A thing bears no person's name: "opór Jana Nowaka" is a genitive.
+        bearer = a.name is not None or bool(a.genders & {"m1", "f"})
+        if bearer and b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
             # Title and name, given name and surname: gender is not asked, since titles stay masculine.
             return score + w["noun.name.agrees"]
         if a.name is None and b.name in ("organisation", "acronym", "place"):

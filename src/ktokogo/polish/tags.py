@@ -40,11 +40,13 @@ def analyses(lemma: str, tag: str, labels: Sequence[str]) -> Iterator[Analysis]:
     ``labels`` are the dictionary's notes on the kind of proper name.
     """
     base = lemma.split(":")[0] if len(lemma) > 1 else lemma
-    name = next((_NAMES[label] for label in labels if label in _NAMES), None)
-    if name is None and base[0].isupper() and tag.startswith(("subst", "depr")):
-        name = "other"
+    names: list[NameKind | None] = [*dict.fromkeys(_NAMES[label] for label in labels if label in _NAMES)]
+    if not names:
+        proper = base[0].isupper() and tag.startswith(("subst", "depr"))
+        names = ["other" if proper else None]
     for features in _features(tag):
-        yield Analysis(base, name=name, **features)
+        for name in names:  # "Litwa" is a state and a surname in one entry
+            yield Analysis(base, name=name, **features)
 
 
 @cache

@@ -329,7 +329,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
 def _participle(scene: Scene) -> Analysis | None:
     """The passive participle of the clause; many are adjectives too ("uznany", "zaproszony")."""
     for token in scene.clause.tokens:
-        if token.best.pos in ("passive", "adjective"):
+        if token.best.pos in ("passive", "adjective", "noun") and not token.capital:
             found = next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
             if found is not None:
                 return found

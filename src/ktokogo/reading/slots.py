@@ -82,6 +82,13 @@ def _bare(
         if p.head.best.pos not in _MODIFIERS or (p.clause is not None and p is p.clause.relative)
     ] or tops
     sure = [p for p in tops if p.case == case]
+    if case == "acc" and not negated and verb is not None:
+        # A bare genitive right after the verb where nothing else can be its object.
+        seeming = [p for p in tops if p.case == "gen" and p.first == verb.index + 1]
+        if seeming and not any(
+            p.parent is None and p.case in ("acc", "nom") for p in free if p.first > verb.index
+        ):
+            return seeming[0]
     if case == "acc" and negated:
         sure = [p for p in tops if p.case == "gen"] + sure
     after = [p for p in sure if verb is None or p.first > verb.index]
@@ -91,6 +98,13 @@ def _bare(
     if possible:
         after = [p for p in possible if verb is None or p.first > verb.index]
         return (after or possible)[0]
+    if case == "acc" and not negated and verb is not None:
+        # A bare genitive right after the verb where nothing else can be its object.
+        seeming = [p for p in tops if p.case == "gen" and p.first == verb.index + 1]
+        if seeming and not any(
+            p.parent is None and p.case in ("acc", "nom") for p in free if p.first > verb.index
+        ):
+            return seeming[0]
     if case == "acc" and negated:
         # "nie przekazała Ukrainie czołgów": the genitive of negation seems to hang on the dative
         seeming = [p for p in free if p.parent in taken and p.case == "gen"]
