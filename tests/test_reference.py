@@ -19,6 +19,7 @@ OTHERS = {
     "Adam Nowicki": ("Nowicki", "Nowickiego", "Nowickiemu", "Nowickim", "Nowickim"),
     "Adam Wilczak": ("Wilczak", "Wilczaka", "Wilczakowi", "Wilczakiem", "Wilczaku"),
     "Bogusz Kempa": ("Kempa", "Kempy", "Kempie", "Kempą", "Kempie"),
+    "Roman Siwiec": ("Siwiec", "Siwca", "Siwcowi", "Siwcem", "Siwcu"),
 }
 
 
@@ -33,6 +34,7 @@ def _with(name: str) -> str:
 
 
 AFFIRMED = {
+    "the two words alone": {"Nie popierając": "Popierając"},
     "and the cases that go with them": {
         "Nie popierając": "Popierając",
         "inwazji na": "inwazję na",
