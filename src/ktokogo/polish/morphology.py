@@ -87,7 +87,9 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         found = _without_place_of_people(found)
         listed = _listed(word)
         if listed:
-            found += listed
+            # A city of the list is commoner in news than a surname of the same form.
+            places = {a.lemma for a in listed if a.name == "place"}
+            found = [a for a in found if a.name != "surname" or a.lemma not in places] + listed
         elif all(a.case == "voc" for a in found):
             # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
             found += _compound(word)
@@ -121,17 +123,16 @@ def _indeclinable(name: Analysis) -> bool:
 
 
 def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
-    """ "Polaków" is of the people before it is of a village "Polaki" or of potatoes."""
+    """ "Polaków" is of the people before it is of a village "Polaki" or of potatoes, "Marek" a first name."""
     people = {a.lemma.lower() for a in found if "m1" in a.genders and a.name == "other"}
-    return [
-        a
-        for a in found
-        if not people
-        or (
-            not (a.name == "place" and a.number == "pl" and a.lemma[-1] == "i")
-            and not (a.name is None and a.lemma in people)
-        )
-    ]
+    given = any(a.name == "given" and a.case == "nom" for a in found)
+
+    def rare(a: Analysis) -> bool:
+        if a.name == "place" and a.number == "pl":
+            return given or (bool(people) and a.lemma[-1] == "i")
+        return a.name is None and a.lemma in people
+
+    return [a for a in found if not rare(a)]
 
 
 def _look_up(word: str) -> list[Analysis]:

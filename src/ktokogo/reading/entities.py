@@ -26,7 +26,7 @@ _ALIKE = 0.8
 
 
 def _alike(one: str, other: str) -> bool:
-    """Tell two spellings of a first name from two first names: "Anna" is not "Hanna", "Daniel" not "Daniela"."""
+    """Tell two spellings of a first name from two names: "Anna" is not "Hanna", "Daniel" not "Daniela"."""
     if one[0] != other[0] or (one[-1] == "a") != (other[-1] == "a"):
         return False
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
@@ -52,6 +52,8 @@ class Entities:
         self._heads: dict[str, list[str]] = {}
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
+        self._short_for: dict[str, str] = {}
+        self._ends_at = {name.tokens[-1].start: name for name in self.names}
         self._namesakes = Namesakes(document, self.names)
         self._resolve()
 
@@ -87,6 +89,8 @@ class Entities:
             return body["category"]  # type: ignore[return-value]
         if actor.metonym_of is not None and actor.type != "group":
             return "LOC"
+        if actor.kind == "Bloc" and actor.type == "organisation" and not _heads_of(actor):
+            return "LOC"  # "Zachód", "Bliski Wschód"
         return _CATEGORIES[actor.type]
 
     def _resolve(self) -> None:
@@ -281,9 +285,10 @@ class Entities:
         body = bodies().get(name.head_lemma.lower())
         if name.kind in ("body", "known") and len(name.tokens) == 1 and body is not None:
             return self._alone(name.head_lemma)
-        if name.kind == "acronym":
-            host = self.by_host(name)
+        if len(name.tokens) == 1 and name.tokens[0].text.isupper():
+            host = self._short_for.get(fold(lemma)) or self.by_host(name)
             if host:
+                self._short_for[fold(lemma)] = host
                 return host
         category = self._class(name)
         if category is None:
@@ -336,9 +341,12 @@ class Entities:
         return "PER" if self._looks_personal(name) else "ORG"
 
     def by_host(self, name: Name) -> str | None:
-        """The body that an acronym in brackets abbreviates: the name right before it."""
-        host = name.phrase.parent if name.phrase else None
-        if host is None or host.apposed is not name.phrase:
+        """The body or work that an acronym in brackets abbreviates: the name right before them."""
+        tokens = name.sentence.tokens
+        first, last = name.tokens[0].index, name.tokens[-1].index
+        if first < 2 or last + 1 >= len(tokens) or tokens[first - 1].text + tokens[last + 1].text != "()":
             return None
-        other = next((n for n in self.names if n.phrase is host), None)
-        return other.actor if other else None
+        host = self._ends_at.get(tokens[first - 2].start)
+        if host is None or host.actor is None or self.actor(host.actor).type == "person":
+            return None
+        return host.actor

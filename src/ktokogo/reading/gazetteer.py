@@ -16,6 +16,7 @@ from ktokogo.reading.registry import fold, registry
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _VOWELS = "iyaeou"
+_PARTICIPLE = re.compile(r"(ego|emu|ymi|imi|ych|ich|ej|ym|im|a|e|y|i)$")
 _CACHE_LIMIT = 100_000
 
 
@@ -26,7 +27,7 @@ class Known(NamedTuple):
     name: str
     actors: tuple[str, ...]
     lower: bool
-    """Written without any capital: "brexit" is found in lower case too."""
+    """Written with a small letter at first: "brexit" is found in lower case too."""
     acronym: bool
 
 
@@ -43,8 +44,10 @@ def keys(token: Token) -> frozenset[str]:
         for a in token.analyses:
             if a.pos in ("noun", "other", "numeral", "gerund"):
                 words.add(_plain(a.lemma))
-            elif a.pos in ("adjective", "passive", "active"):
+            elif a.pos == "adjective":
                 words.add("~" + _stem(_plain(a.lemma)))
+            elif a.pos in ("passive", "active"):
+                words.add("~" + _PARTICIPLE.sub("", _plain(token.text)))
         found = _keys_of[token.text] = frozenset(words)
     return found
 
@@ -70,7 +73,7 @@ def _index() -> dict[str, tuple[Known, ...]]:
         written = _WORD.findall(name)
         words = tuple(_plain(word) for word in written)
         acronym = len(written) == 1 and len(name) > 1 and name.upper() == name
-        known = Known(words, name, tuple(actors), name.lower() == name, acronym)
+        known = Known(words, name, tuple(actors), name[0].islower(), acronym)
         for key in {words[0], "~" + _stem(words[0])}:
             found.setdefault(key, []).append(known)
     return {

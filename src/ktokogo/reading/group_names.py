@@ -51,7 +51,7 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     if (head.best.name in _PERSONAL and not _is_described(head, tokens)) or (
         head.best.pos == "other" and head.capital
     ):
-        return _person_or_unknown(language, sentence, phrase, tokens)
+        return _person_or_unknown(language, sentence, phrase, _of_person(language, tokens, head))
     if head.best.name == "place" and not heads_body(head):
         return Name(
             sentence,
@@ -62,6 +62,23 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
             head.best.lemma,
         )
     return _body(language, sentence, phrase, tokens)
+
+
+def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Token]:
+    """Cut "Teraz sam Kowalski" down to the person: names and particles around the head."""
+    at = tokens.index(head) if head in tokens else len(tokens) - 1
+    first = last = at
+    while first > 0 and _may_be_of_person(language, tokens[first - 1]):
+        first -= 1
+    while last + 1 < len(tokens) and _may_be_of_person(language, tokens[last + 1]):
+        last += 1
+    while first < at and not tokens[first].capital:
+        first += 1
+    return tokens[first : last + 1]
+
+
+def _may_be_of_person(language: Language, token: Token) -> bool:
+    return token.capital or token.text.lower() in language.particles or not token.text[0].isalpha()
 
 
 def _is_described(head: Token, tokens: list[Token]) -> bool:

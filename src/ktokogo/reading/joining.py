@@ -6,7 +6,7 @@ import re
 
 from ktokogo.document import Language, Sentence, Token
 from ktokogo.reading.group_names import consistent, part
-from ktokogo.reading.name import Name, foreign, is_role, joined_text, unique
+from ktokogo.reading.name import JOINS, Name, foreign, is_role, joined_text, unique
 
 _ORDINAL = re.compile(r"[IVX]+")
 
@@ -29,9 +29,24 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
             name.tokens = tokens[name.tokens[0].index : grown]
             end = grown
             _rename(language, name)
+        _reach_back(tokens, name, out)
         out.append(name)
         i = end
     return out
+
+
+def _reach_back(tokens: list[Token], name: Name, out: list[Name]) -> None:
+    """Take in what stands before "of" in "Bank of America", where the first word is a Polish word too."""
+    first = name.tokens[0].index
+    while first >= 2 and foreign().get(tokens[first - 1].text) == "links" and tokens[first - 2].capital:
+        first -= 2
+    if first == name.tokens[0].index or name.kind in ("people", "quoted"):
+        return
+    while out and out[-1].tokens[-1].index >= first:
+        first = min(first, out.pop().tokens[0].index)
+    name.tokens = tokens[first : name.tokens[-1].index + 1]
+    name.kind, name.known, name.parts = "unknown", (), []
+    name.lemmas = [joined_text(name.tokens)]
 
 
 def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name]) -> int | None:
@@ -42,7 +57,7 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
     given = any(a.name == "given" for a in last.analyses) and last.best.name != "place"
     if given and _ORDINAL.fullmatch(following.text) and len(name.tokens) == 1:
         return end + 1
-    if foreign().get(following.text) == "joins" and _is_strange(last) and end + 1 < len(tokens):
+    if foreign().get(following.text) in JOINS and _is_strange(last) and end + 1 < len(tokens):
         after = tokens[end + 1]
         joined = after.capital and (_is_strange(after) or end + 1 in by_start)
         return _end_of(by_start, end + 1) if joined else None

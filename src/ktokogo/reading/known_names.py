@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Language, Phrase, Sentence, Token
 from ktokogo.reading import gazetteer
-from ktokogo.reading.name import Name, heads_body, kinds
+from ktokogo.reading.name import Name, heads_body, joined_text, kinds
 from ktokogo.reading.registry import fold, registry
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
@@ -29,15 +29,33 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
         return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
     head = phrase.head if phrase is not None and phrase.head in own else own[0]
     head = next((t for t in own if heads_body(t)), head)
+    spelt, state = known.name, None
+    if registry().shared.issuperset(known.actors):
+        state, end = _state_after(tokens, end)
+        own = tokens[i:end]
+        spelt = joined_text([*own[len(known.words) :]]) if state else ""
+        spelt = f"{known.name} {spelt}".strip()
     return Name(
         sentence,
         own,
         "known",
-        [known.name],
+        [spelt],
         phrase,
         head.best.lemma,
         known=known.actors,
+        state=state,
     )
+
+
+def _state_after(tokens: list[Token], end: int) -> tuple[str | None, int]:
+    """The state whose genitive follows ("Sąd Najwyższy Pakistanu"), and the index after it."""
+    if end >= len(tokens) or not tokens[end].capital or tokens[end].best.case != "gen":
+        return None, end
+    matched = gazetteer.match(tokens, end)
+    if matched is None or len(matched[0].actors) != 1:
+        return None, end
+    actor = registry().actors[matched[0].actors[0]]
+    return (actor.id, matched[1]) if actor.type == "country" else (None, end)
 
 
 def _is_of_people(token: Token, known: gazetteer.Known) -> bool:
@@ -53,7 +71,7 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
     common = any(a.name is None and a.lemma.islower() and a.pos != "other" for a in token.analyses)
     quoted = token.index > 0 and tokens[token.index - 1].text in _QUOTES
     word = known.words[0]
-    if _goes_on(token, tokens):
+    if _goes_on(token, tokens) or (token.initial and _modifies(token, tokens)):
         return False
     if registry().common.issuperset(known.actors) and not quoted:
         if token.initial or best.pos == "verb":
@@ -81,6 +99,18 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return True
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")
+
+
+def _modifies(token: Token, tokens: list[Token]) -> bool:
+    """Tell "Polski rynek" from "Polski nie pyta": an adjective at the start that agrees with what follows."""
+    after = tokens[token.index + 1].best if token.index + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.pos == "noun"
+        and any(
+            a.pos == "adjective" and a.case == after.case and a.number == after.number for a in token.analyses
+        )
+    )
 
 
 def _is_genitive_of_state(token: Token, tokens: list[Token]) -> bool:

@@ -13,7 +13,10 @@ from ktokogo.reading.model import Category
 NameClass = Literal["known", "person", "place", "body", "acronym", "quoted", "people", "unknown"]
 
 
-_CATEGORIES = frozenset(("PER", "ORG", "LOC", "PRO", "EVT"))
+JOINS = frozenset(("joins", "links"))
+"""Uses of small words inside foreign names: "de"; and those that also reach back: "of"."""
+
+CATEGORIES = frozenset(("PER", "ORG", "LOC", "PRO", "EVT"))
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +33,8 @@ class Name:
     parts: list[list[str]] = field(default_factory=list)
     known: tuple[str, ...] = ()
     """IRIs of the registry whose name this is."""
+    state: str | None = None
+    """IRI of the state that the name itself names."""
     cue: Category | None = None
     """What the words around, or a foreign word in it, say that it is."""
 
@@ -68,7 +73,7 @@ def kinds() -> dict[str, Category]:
     found.update({row["lemma"]: row["category"] for row in rows if row["category"] != "ORG"})
     for table in ("media_words.tsv", "kinds.tsv"):
         rows = resources.rows(*folder, table)
-        found.update({row["lemma"]: row["category"] for row in rows if row["category"] in _CATEGORIES})
+        found.update({row["lemma"]: row["category"] for row in rows if row["category"] in CATEGORIES})
     return found  # type: ignore[return-value]
 
 

@@ -8,7 +8,7 @@ from ktokogo.reading.group_names import name_of
 from ktokogo.reading.joining import joined
 from ktokogo.reading.known_names import known
 from ktokogo.reading.model import Category
-from ktokogo.reading.name import Name, foreign, kinds, unique, words_between
+from ktokogo.reading.name import CATEGORIES, JOINS, Name, foreign, kinds, unique, words_between
 from ktokogo.reading.registry import fold, registry
 
 _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
@@ -87,7 +87,7 @@ def _shouts(tokens: list[Token]) -> bool:
 def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
     words = [t for t in tokens if t.text.isalpha() and not t.capital]
-    strange = sum(t.best.pos == "other" or foreign().get(t.text) == "joins" for t in words)
+    strange = sum(t.best.pos == "other" or foreign().get(t.text) in JOINS for t in words)
     return len(words) > 3 and strange > 0.5 * len(words)
 
 
@@ -121,7 +121,7 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
     """What a name is, by a foreign word in it or by the common noun right before it."""
     for token in (name.tokens[-1], name.tokens[0]):
         use = foreign().get(token.text) if len(name.tokens) > 1 else None
-        if use and use != "joins" and name.kind != "person":
+        if use in CATEGORIES and name.kind != "person":
             return use  # type: ignore[return-value]
     i = name.tokens[0].index - 1
     while i >= 0 and (tokens[i].text in _QUOTES or tokens[i].text in words_between()):
@@ -137,6 +137,13 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         steps += 1
     if i < 0 or tokens[i].best.pos != "noun":
         return None
+    after = name.tokens[-1].index + 1
+    if tokens[i].best.number == "pl":
+        listed = after < len(tokens) and (
+            tokens[after].text == "," or tokens[after].best.pos == "conjunction"
+        )
+        if not listed:
+            return None
     return kinds().get(tokens[i].best.lemma)
 
 

@@ -61,6 +61,8 @@ class Namesakes:
         return state if most >= _MOST * counts.total() else None
 
     def _beside(self, name: Name) -> str | None:
+        if name.state is not None:
+            return name.state
         tokens = name.sentence.tokens
         first, last = name.tokens[0].index, name.tokens[-1].index
         near = [

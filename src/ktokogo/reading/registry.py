@@ -99,7 +99,7 @@ def registry() -> Registry:
             country_of[actor.id] = iri(row["country"])
         for name in (actor.name, *actor.aliases):
             _add(names, fold(name), actor.id)
-            if actor.type != "person" or " " in name:
+            if actor.type != "person" or (" " in name and name[0].isupper()):
                 spellings.append((name, actor.id))
         if actor.en and actor.type not in ("country", "place"):
             _add(names, fold(actor.en), actor.id)
