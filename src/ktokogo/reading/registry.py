@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ktokogo import resources
+from ktokogo.reading import overlay
 from ktokogo.reading.model import BASE, Actor, ActorType
 
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -92,7 +93,7 @@ def registry() -> Registry:
     spellings: list[tuple[str, str]] = []
     common, shared, forms = set(), set(), {}
     called: dict[str, tuple[str, ...]] = {}
-    for row in resources.rows("data", "actors", "actors.tsv"):
+    for row in overlay.rows("actors.tsv"):
         actor = _actor(row)
         actors[actor.id] = actor
         if row["country"]:
@@ -126,7 +127,7 @@ def registry() -> Registry:
             inhabitants.setdefault(word, state)
     holders: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     prominent = set()
-    for row in resources.rows("data", "actors", "offices.tsv"):
+    for row in overlay.rows("offices.tsv"):
         person = iri(row["person"])
         prominent.add(person)
         holders.setdefault((row["role"], iri(row["of"])), []).append((person, row["from"], row["to"]))
@@ -160,7 +161,7 @@ def _surnames(row: dict[str, str], actor: Actor) -> list[str]:
 def _powers(actors: dict[str, Actor], names: dict[str, list[str]]) -> dict[str, str]:
     """Add the capitals and seats that stand for a power to the actors; return them by folded name."""
     powers: dict[str, str] = {}
-    for row in resources.rows("data", "actors", "metonyms.tsv"):
+    for row in overlay.rows("metonyms.tsv"):
         known = next(
             (actors[i] for i in names.get(fold(row["name_pl"]), ()) if actors[i].kind == "Bloc"),
             None,
