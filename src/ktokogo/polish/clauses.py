@@ -210,7 +210,11 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
         before = [c for c in made[:k] if c.tokens[0].index < clause.tokens[0].index]
         if clause.kind in ("complement",):
             after = [c for c in made[k + 1 :] if c.kind == "main" and c.predicate is not None]
+            after = [c for c in after if c.tokens[0].best.pos != "conjunction"]
             clause.governor = next((c for c in reversed(before) if c.predicate is not None), None)
+            if clause.governor is None and (clause.sense == "question" or not after):
+                clause.kind = "main"  # a direct question: "Czy A poprze B?"
+                continue
             if clause.governor is None and after:
                 clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
@@ -228,7 +232,11 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
             previous = made[k - 1]
-            if previous.kind == "complement" and clause.tokens[0].text.lower() in ("i", "oraz", "a"):
+            if (
+                previous.governor is not clause
+                and previous.kind == "complement"
+                and clause.tokens[0].text.lower() in ("i", "oraz", "a")
+            ):
                 clause.governor = previous
 
 

@@ -57,7 +57,11 @@ def _paragraph(
         end = credit.start()
     title = paragraph.role in _TITLES or text[paragraph.start : end].rstrip()[-1:].isalnum()
     segments = speech.announced(text, paragraph.start, end) if title else None
-    for segment in segments or speech.segments(text, paragraph.start, end):
+    found = segments or speech.segments(text, paragraph.start, end)
+    # A paragraph that is nothing but a cue closes the quotation of the paragraph before.
+    closing = bool(found) and all(s.kind == "cue" for s in found) and bool(sentences) and sentences[-1].quoted
+    before = sentences[-1].group if closing else None
+    for segment in found:
         quotation = None
         if segment.kind == "quote":
             inside = text[segment.start : segment.end]
@@ -74,7 +78,7 @@ def _paragraph(
                 continue
             made.quoted = quotation
             made.cue = segment.kind == "cue"
-            made.group = (number, segment.group)
+            made.group = before or (number, segment.group)
             sentences.append(made)
 
 

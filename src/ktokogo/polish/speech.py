@@ -54,6 +54,9 @@ def _readers() -> frozenset[str]:
 
 def segments(text: str, start: int, end: int) -> list[Segment]:
     """Cut ``text[start:end]``, one paragraph, into plain text, quotations and their cues."""
+    first = text[start:end].lstrip("–—- \u00a0")
+    if first[:1].islower() and len(first) < end - start and is_cue(" ".join(first.split()[:2])):
+        return [Segment("cue", end - len(first), end, 1)]
     found = _dialogue(text, start, end)
     if found is None:
         found = _marked(text, start, end)

@@ -59,9 +59,19 @@ def _subjects(
             return found, False
         if before.subject is not None and clause.kind != "main":
             return [], False
-    if sentence.quoted is not None or _may_have_subject(reference, clause):
+    if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
         return [], False
+    if attribution.is_speech(reference, clause):
+        speaker = reference.speaker_agreeing(clause, sentence.paragraph)
+        if speaker is not None:
+            return [speaker], True  # who spoke last goes on speaking
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _in_brackets(sentence: Sentence, clause: Clause) -> bool:
+    """A clause in brackets speaks of the noun before them, not of who acted before."""
+    at = clause.tokens[0].index
+    return at > 0 and sentence.tokens[at - 1].text in ("(", "[")
 
 
 def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> list[str]:

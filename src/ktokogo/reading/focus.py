@@ -19,6 +19,15 @@ class Focus:
     states: list[str] = field(default_factory=list)
     speaker: str | None = None
     speaker_paragraph: int = -9
+    moment: int = 0
+    """Counts what came to mind; with it, whether the subject or the speaker is the fresher."""
+    subject_moment: int = 0
+    speaker_moment: int = 0
+
+    def hear(self, iri: str, paragraph: int) -> None:
+        """Remember who speaks."""
+        self.moment += 1
+        self.speaker, self.speaker_paragraph, self.speaker_moment = iri, paragraph, self.moment
 
     def note(self, iri: str, kind: str) -> None:
         """Move a person or a state to the front of what is in mind."""

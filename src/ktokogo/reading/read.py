@@ -94,6 +94,8 @@ def _sentence(
     if sentence.quoted is not None:
         reference.note(sentence)
         return None
+    if own is not None and own.iri is not None:
+        reference.focus.hear(own.iri, sentence.paragraph)
     statements.hear(reference, sentence)
     reference.note(sentence)
     if own is not None and own.voice == "citedMedium":

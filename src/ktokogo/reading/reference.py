@@ -51,8 +51,9 @@ class Reference:
             return named
         if phrase.apposed is not None:
             found = self.naming.named(phrase.apposed)
-            if found:
-                return found
+            titled = phrase.head.best.lemma in self.lexicon.roles
+            if found and (not titled or self.naming.person(phrase.apposed)):
+                return found  # not so "dziennikarz Dziennika X": the paper is not the man
         if phrase.head.best.pos == "pronoun":
             return self._pronoun(phrase, clause)
         if any(t.best.lemma in self.lexicon.words["both"] for t in phrase.tokens):
@@ -215,6 +216,21 @@ class Reference:
             self.focus.number = verb.best.number if verb else None
             self.focus.gender = self._verb_gender(verb) or self.genders.get(iris[0])
             self.focus.paragraph = paragraph
+            self.focus.moment += 1
+            self.focus.subject_moment = self.focus.moment
+
+    def speaker_agreeing(self, clause: Clause, paragraph: int) -> str | None:
+        """Return who spoke last, in this paragraph or the one before, if the verb agrees with him."""
+        focus, verb = self.focus, clause.predicate
+        if focus.speaker is None or not 0 <= paragraph - focus.speaker_paragraph <= 1:
+            return None
+        if focus.subject_moment > focus.speaker_moment:
+            return None
+        if verb is None or verb.best.person not in (None, 3) or verb.best.number != "sg":
+            return None
+        gender = self._verb_gender(verb)
+        known = self.genders.get(focus.speaker)
+        return None if gender and known and gender != known else focus.speaker
 
     def dropped_subject(self, clause: Clause, paragraph: int) -> list[str]:
         """Return the remembered subject if the verb agrees with it and the text has not moved on."""

@@ -22,6 +22,8 @@ class Role:
     domain: str | None
     kind: str
     former: bool = False
+    unique: bool = True
+    """One holder at a time: the role may stand for its holder wherever he is named."""
 
 
 class Roles:
@@ -68,7 +70,7 @@ class Roles:
         if domain is not None:
             domain = self.entities.actor(domain).metonym_of or domain
         label = self.naming.text(phrase, parts)
-        return Role(lemma, label, domain, row["kind"], former)
+        return Role(lemma, label, domain, row["kind"], former, row["holder"] == "1")
 
     def _body_words(self, group: Phrase) -> str:
         """The words of a body without the adjective of a state: "słowackiego rządu" is "rząd"."""
@@ -126,6 +128,9 @@ class Roles:
         if not people:
             # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
             people = [p for p in self.holders.get((role.lemma, None), []) if self._may_serve(p, role.domain)]
+        if not role.unique:
+            # "kandydat", "poseł": there are many; only one named before can be meant
+            people = [p for p in people if p in focus.persons]
         if len(people) == 1 and not role.former:
             return people[0]
         if not people and role.domain is not None:

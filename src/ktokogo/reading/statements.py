@@ -22,11 +22,13 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     focus = reference.focus
     speaker = reference.heard.speakers.get(sentence.group)
     near = sentence.paragraph - focus.speaker_paragraph <= 1
+    if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
+        near = False  # somebody else has acted since: whose words these are cannot be told
     if speaker is None and sentence.group not in reference.heard.cued and near:
         speaker = focus.speaker
     if speaker is None:
         return None
-    focus.speaker, focus.speaker_paragraph = speaker, sentence.paragraph
+    focus.hear(speaker, sentence.paragraph)
     return quoted_source(reference, sentence, speaker)
 
 
@@ -55,8 +57,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
                 reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
-            reference.focus.speaker = speakers[0]
-            reference.focus.speaker_paragraph = sentence.paragraph
+            reference.focus.hear(speakers[0], sentence.paragraph)
             return
 
 
@@ -68,7 +69,7 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
             found.extend(iri for iri in reference.actors(phrase) if iri not in found)
     if len(found) == 1:
         reference.heard.speakers[sentence.group] = found[0]
-        reference.focus.speaker, reference.focus.speaker_paragraph = found[0], sentence.paragraph
+        reference.focus.hear(found[0], sentence.paragraph)
 
 
 def _read_in(reference: Reference, clause: Clause) -> list[str]:
