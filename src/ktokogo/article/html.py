@@ -31,6 +31,7 @@ _URL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 _LANGUAGE = ("/html/@lang",)
 _SENTENCE = re.compile(r"[.!?…]")
 """What no menu has and every article: the end of a sentence."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def from_html(source: str) -> Article:
@@ -125,4 +126,5 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         return ", ".join(filter(None, map(_name, value))) or None
     found = value.get("name") if isinstance(value, dict) else value
-    return " ".join(found.split()) or None if isinstance(found, str) else None
+    # JSON can write half of a character ("\ud83d"), which is none and cannot be stored.
+    return " ".join(_SURROGATE.sub("", found).split()) or None if isinstance(found, str) else None

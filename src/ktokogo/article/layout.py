@@ -15,7 +15,7 @@ from typing import cast, get_args
 
 from ktokogo import resources
 from ktokogo.article.model import Article, Paragraph, Role
-from ktokogo.errors import DataError
+from ktokogo.errors import DataError, InputError
 
 HEADLINE_LIMIT = 250
 """Characters. A first line longer than this is text, not a headline."""
@@ -25,6 +25,7 @@ WRAP_LIMIT = 100
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _OPENS_SPEECH = re.compile(r"[-–—•*„\"“«]")
 
 
@@ -50,7 +51,15 @@ def from_text(text: str, roles: Sequence[Role | None] | None = None, **known: st
 
     ``roles`` gives the role of each non-blank line where the page's own markup tells it, None where it
     does not. ``known`` are fields of :class:`Article`; the title is the headline unless given.
+
+    Raises:
+        InputError: the text holds half of a character, which no file can.
     """
+    if half := _SURROGATE.search(text):
+        raise InputError(
+            f"character {half.start()} is half of a surrogate pair (U+{ord(half.group()):04X}): "
+            "the text was decoded wrongly; decode it anew"
+        )
     lines = _lines(text, wrapped=roles is None)
     if roles is not None:
         for line, role in zip(lines, roles, strict=True):
