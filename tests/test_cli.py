@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -80,7 +81,17 @@ def test_every_verb_has_help_with_examples(run, verb):
 def test_the_verbs_are_listed(run):
     code, out, _ = run("--help")
     assert code == 0
-    assert set(root.commands) == {"read", "add", "query", "show", "check", "export", "stats", "demo"}
+    assert set(root.commands) == {
+        "read",
+        "add",
+        "query",
+        "show",
+        "check",
+        "export",
+        "evaluate",
+        "stats",
+        "demo",
+    }
     assert all(f"  {verb} " in out for verb in root.commands)
     assert run()[1] == out
 
@@ -347,6 +358,68 @@ def test_a_page_of_the_store_and_of_an_article(run, store, tmp_path):
 
 
 # ------------------------------------------------------------------ demo
+
+
+# ------------------------------------------------------------------ evaluate
+
+
+@pytest.fixture
+def gold(run, tmp_path):
+    """A reading of two sentences put right by hand: one claim that is read, one that no reader can find."""
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    wanted = json.loads(run("read", "a.txt")[1])
+    assert [claim["predicate"] for claim in wanted["claims"] if claim["rule"].startswith("verb")] == [
+        "criticises"
+    ]
+    wanted["claims"] = [claim for claim in wanted["claims"] if claim["predicate"] == "criticises"]
+    wanted["claims"].append({**wanted["claims"][0], "predicate": "visits"})
+    path = tmp_path / "gold" / "a.json"
+    path.parent.mkdir()
+    path.write_text(json.dumps(wanted), encoding="utf-8")
+    return path
+
+
+def test_a_reading_is_scored_against_gold(run, gold):
+    code, out, err = run("evaluate", gold, "a.txt")
+    assert (code, err) == (0, "")
+    assert re.search(r"^  alternatives accepted  .* 0\.500 ", out, re.MULTILINE)
+    assert re.search(r"^  criticises +1\.000   1\.000   1\.000      1      0      0$", out, re.MULTILINE)
+    assert re.search(r"^  visits +0\.000   0\.000   0\.000      0      0      1$", out, re.MULTILINE)
+    assert re.search(r"^  verb +1\.000 +1      0$", out, re.MULTILINE)
+    assert "missed:  Bogusz Wirecki — visits — Norlandia" not in out
+    assert "missed:  Bogusz Wirecki — visits — Norlandia" in run("evaluate", gold, "a.txt", "--list")[1]
+
+
+def test_articles_and_readings_score_the_same(run, gold):
+    run("read", "a.txt", "-o", "out")
+    told = [run("evaluate", "gold", where, "--format", "json") for where in ("a.txt", "out", "out/a.json")]
+    assert told[0] == told[1] == told[2]
+    found = json.loads(told[0][1])
+    assert found["all"]["claims"]["accepted"]["recall"] == 0.5
+    assert found["articles"]["a"] == found["all"]
+    assert found["all"]["mentions"]["span"]["f1"] == 1.0
+
+
+def test_a_figure_below_its_floor_is_exit_status_one(run, gold, tmp_path):
+    for floor, status, told in ((0.5, 0, ""), (0.51, 1, "ktokogo: a: claims.accepted.recall is 0.5000")):
+        (tmp_path / "floors.json").write_text(
+            json.dumps({"a": {"claims.accepted.recall": floor}}), encoding="utf-8"
+        )
+        code, out, err = run("evaluate", gold, "a.txt", "--floors", "floors.json")
+        assert (code, err[: len(told)]) == (status, told)
+        assert "1 article\n" in out
+
+
+def test_gold_without_a_reading_is_missed_and_what_fits_nothing_is_refused(run, gold, tmp_path):
+    (gold.parent / "b.json").write_bytes(gold.read_bytes())
+    code, out, err = run("evaluate", "gold", "a.txt")
+    assert (code, err) == (0, "ktokogo: gold/b.json: no reading for it; all of its claims count as missed\n")
+    assert re.search(r"^  alternatives accepted  .* 0\.250 ", out, re.MULTILINE)
+    (tmp_path / "c.txt").write_text(SENTENCE, encoding="utf-8")
+    refused(run("evaluate", "gold", "c.txt"), "none of the files belongs to gold")
+    refused(run("evaluate", "gold", "d.txt"), "d.txt: there is no such file")
+    refused(run("evaluate", "a.txt", "a.txt"), "a.txt is no JSON")
+    refused(run("evaluate", gold, "a.txt", "--floors", "a.txt"), "a.txt holds no floors")
 
 
 def test_the_demo_shows_the_whole_way_and_changes_nothing_the_second_time(run, tmp_path):

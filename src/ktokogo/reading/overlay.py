@@ -43,15 +43,20 @@ def rows(table: str, file: Path | None = None) -> Iterator[Row]:
         DataError: a table has a row that cannot be read, or judgements contradict each other.
     """
     file = file or place()
-    shipped = resources.rows("data", "actors", table)
+    of_ours = resources.rows("data", "actors", table)
     if file is None:
-        return shipped
+        return of_ours
     same = judgements.canonical(judged(file), str(file.with_name(judgements.FILE)))
     if table == "actors.tsv":
-        found = iter(_united(_laid_over(shipped, own(file)), same))
+        found = iter(_united(_laid_over(of_ours, own(file)), same))
     else:
-        found = _replaced(shipped, own_beside(file, table) if table in KEYS else [], KEYS.get(table, ()))
+        found = _replaced(of_ours, own_beside(file, table) if table in KEYS else [], KEYS.get(table, ()))
     return (_pointing(row, same) for row in found)
+
+
+def shipped() -> list[Row]:
+    """Return the actors that the registry has of itself."""
+    return list(resources.rows("data", "actors", "actors.tsv"))
 
 
 def own(file: Path) -> list[Row]:
