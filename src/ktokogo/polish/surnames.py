@@ -63,7 +63,8 @@ def guess(word: str) -> list[Analysis]:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
     if word[-1] in _VOWELS:
-        add(word, ("nom",), _MF if word[-1] == "a" else _ANY)
+        adjectival = word.endswith(("ski", "cki", "dzki"))
+        add(word, ("nom",), _MF if word[-1] == "a" else _M1 if adjectival else _ANY)
     else:
         add(word, ("nom",), _M)
     for ending, nominative, cases, genders in _ENDINGS:

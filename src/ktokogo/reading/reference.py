@@ -144,8 +144,12 @@ class Reference:
         return found.pop() if len(found) == 1 else None
 
     def _nameless(self, phrase: Phrase, role: Role) -> list[str]:
-        """The holder of an office whom the article does not name: an actor of this article alone."""
-        if role.domain is None or role.kind != "office":
+        """Whom the article names by an office or a function alone: an actor of this article alone.
+
+        A bare "polityk" or "premier" may be anybody: of what the role is must be said.
+        """
+        said = role.domain is not None or any(d.preposition is None for d in phrase.dependents)
+        if not said or phrase.apposed is not None and self.naming.person(phrase.apposed) is None:
             return []
         return [self._local(role.label, "person", "UnnamedGroup").id]
 

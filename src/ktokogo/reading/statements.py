@@ -58,7 +58,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.heard.speakers[sentence.group] = speakers[0]
                 reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
             reference.focus.hear(speakers[0], sentence.paragraph)
-            return
+            if sentence.cue:
+                return  # elsewhere the last who speaks in the sentence goes on speaking
 
 
 def _announcer(reference: Reference, sentence: Sentence) -> None:
@@ -106,8 +107,10 @@ def sentence_says(
         return []
     if sentence.quoted is None and base.phrase is None:
         return []
+    if sentence.quoted is None and reference.entities.actor(base.iri).kind == "UnnamedGroup":
+        return []  # "według ekspertów": what they vouch for is told by the claims, that they speak is nothing
     text = reference.document.article.text
-    drafts = []
+    drafts: list[Draft] = []
     heads = [
         c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
     ]
