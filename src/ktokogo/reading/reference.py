@@ -149,7 +149,8 @@ class Reference:
         A bare "polityk" or "premier" may be anybody: of what the role is must be said.
         """
         said = role.domain is not None or any(d.preposition is None for d in phrase.dependents)
-        if not said or phrase.apposed is not None and self.naming.person(phrase.apposed) is None:
+        other = phrase.apposed is not None and self.naming.person(phrase.apposed) is None
+        if not said or other:
             return []
         return [self._local(role.label, "person", "UnnamedGroup").id]
 
