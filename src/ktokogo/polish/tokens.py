@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 _END = frozenset((".", "!", "?", "…", "..."))
 _CLOSING = frozenset(('"', "”", "»", ")", "’", "]"))
 _OPENING = '"„“«(–—-['
+_PAUSES = frozenset((",", ";", ":", "–", "—", "-"))
+LONGEST = 200
+"""Tokens. What goes on longer without an end is a list, a table or no sentence at all: the longest of 588
+articles has 137. Reading compares the parts of a sentence with each other: its length must be bounded."""
 
 
 class Word(NamedTuple):
@@ -45,7 +49,8 @@ def sentences(words: list[Word]) -> Iterator[list[Word]]:
     """Split the tokens of one paragraph into sentences.
 
     A full stop after an abbreviation, an initial or an ordinal ends a sentence only where the next word
-    could not go on: never before a lower-case word, a digit or a name after an initial.
+    could not go on: never before a lower-case word, a digit or a name after an initial. Where none ends
+    before ``LONGEST`` tokens, the last pause does.
     """
     current: list[Word] = []
     i = 0
@@ -61,10 +66,20 @@ def sentences(words: list[Word]) -> Iterator[list[Word]]:
             current.append(words[i])
             i += 1
         if _ends(words, current, i):
-            yield current
+            yield from _bounded(current)
             current = []
-    if current:
-        yield current
+    yield from _bounded(current)
+
+
+def _bounded(sentence: list[Word]) -> Iterator[list[Word]]:
+    start = 0
+    while len(sentence) - start > LONGEST:
+        last = start + LONGEST - 1
+        end = next((k for k in range(last, last - LONGEST // 2, -1) if sentence[k].text in _PAUSES), last) + 1
+        yield sentence[start:end]
+        start = end
+    if start < len(sentence):
+        yield sentence[start:]
 
 
 def _adjoins(words: list[Word], i: int) -> bool:
