@@ -16,6 +16,7 @@ def attach(sentence: Sentence) -> None:
     """Hang the groups of a sentence on each other, in place."""
     tokens = sentence.tokens
     done: list[Phrase] = []
+    _decline_titles(sentence)
     for phrase in sentence.phrases:
         _note_negation(tokens, phrase)
         previous = done[-1] if done else None
@@ -43,6 +44,20 @@ def attach(sentence: Sentence) -> None:
     return
 
 
+def _decline_titles(sentence: Sentence) -> None:
+    """Give an undeclined title the case of the woman's name that follows: "zdaniem premier X Anny Nowak"."""
+    for i, title in enumerate(sentence.phrases):
+        end = title.last
+        for name in sentence.phrases[i + 1 : i + 4]:
+            if name.first != end + 1 or name.preposition is not None:
+                break
+            if is_person(name) and _undeclined_title(title, name):
+                if title.preposition is None and title.case != name.case:
+                    title.case, title.cases = name.case, name.cases
+                break
+            end = name.last
+
+
 def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
     """ "nie A, lecz B": A is denied; "nie tylko A": it is not. The mark of a verb stands before the verb."""
     at = phrase.first - 1
@@ -60,12 +75,10 @@ def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
     if _names_itself(sentence, phrase):
         return False
     personal = "m1" in phrase.genders or ("f" in phrase.genders and _feminine(phrase))
-    return (
-        phrase.case == name.case
-        and phrase.number == name.number
-        and personal
-        and phrase.head.best.pos == "noun"
-    )
+    if _undeclined_title(phrase, name):
+        phrase.case, phrase.cases = name.case, name.cases
+    same = phrase.case == name.case and phrase.number == name.number
+    return same and personal and phrase.head.best.pos == "noun"
 
 
 def _names_itself(sentence: Sentence, title: Phrase) -> bool:
@@ -154,7 +167,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     if name.case == host.case or _undeclined_title(host, name):
         return True
     # "Doradca Jana Nowaka": every word of the name must be able to stand in the title's case.
-    return all(t.can(host.case) for t in name.tokens if t.capital)  # type: ignore[arg-type]
+    named = [[a.case for a in t.analyses if a.name is not None] for t in name.tokens if t.capital]
+    return all(host.case in cases for cases in named)
 
 
 def _undeclined_title(host: Phrase, name: Phrase) -> bool:
@@ -279,6 +293,8 @@ def choose_subject(clause: Clause) -> None:
 def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if p.preposition is not None or "nom" not in p.cases or (p.parent is not None and p.case != "nom"):
         return False
+    if p.negated and not p.conjuncts:
+        return False  # "A, a nie B, skrytykował C"
     if p.parent is not None and (p in p.parent.conjuncts or p is p.parent.apposed):
         return False
     if (

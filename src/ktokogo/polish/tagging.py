@@ -138,6 +138,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
+        if word.lower() in _titles() and a.lemma != word.lower():
+            score += w["title.homonym"]
         if a.lemma in _titles() and "m1" in a.genders:
             score += w["title"]
         if initial and a.case == "nom":
@@ -218,6 +220,8 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         score = w["gerund.genitive"] if a.pos == "gerund" and b.case == "gen" else 0.0
         if a.name in ("organisation", "acronym", "place") and b.name in ("given", "surname", "unknown"):
             return score  # "szef MSWiA Jan Nowak": the name begins anew
+        if a.name == "place" and b.name == "place":
+            return score + w["place.place"] * (b.case == "gen")
         if a.name == "surname" and b.name == "given":
             return score + w["surname.given"]
         # A thing bears no person's name: "opór Jana Nowaka" is a genitive.

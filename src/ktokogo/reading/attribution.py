@@ -16,13 +16,18 @@ def headline(sentence: Sentence) -> Source:
 
 
 def according(sentence: Sentence, reference: Reference) -> Source | None:
-    """ "według X", "zdaniem X", "jak podaje X": the source of the whole sentence, if one is named."""
+    """ "według X", "zdaniem X", "jak podaje X": the source of the whole sentence, if one is named.
+
+    A source that cannot be told who it is ("zdaniem jego rozmówcy") is still a source: it gets an actor of
+    this article alone, so that nothing it says is laid to the article.
+    """
     words = reference.lexicon.words
     for phrase in sentence.phrases:
         lead = phrase.preposition or phrase.head.best.lemma
+        reports = phrase.head.best.lemma in words["report"]
         if phrase.preposition is not None and lead in words["according"]:
             target: Phrase | None = phrase
-            if phrase.head.best.lemma in words["report"]:
+            if reports:
                 target = (
                     phrase.apposed or next(iter(phrase.dependents), None) or _next_quoted(sentence, phrase)
                 )
@@ -32,14 +37,25 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
             target = next(iter(phrase.dependents), None)
         else:
             continue
-        if target is None:
-            continue
-        found = reference.actors(target)
-        if not found and target.dependents:
-            found = reference.actors(target.dependents[0])
-        if len(found) == 1:
-            return Source(found[0], voice_of(reference, found[0]), phrase=phrase)
+        found = _who(reference, phrase, target)
+        if found is not None:
+            return Source(found, voice_of(reference, found), phrase=phrase)
     return _as_reported(sentence, reference)
+
+
+def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:
+    """The IRI of the source that a group names, points to ("jej zdaniem"), or only describes."""
+    if target is None:
+        pointed = reference.possessor(phrase)
+        if pointed is not None or phrase.head.best.lemma not in reference.lexicon.words["report"]:
+            return pointed
+        return reference.described(phrase)
+    found = reference.actors(target)
+    if not found and target.dependents:
+        found = reference.actors(target.dependents[0])
+    if len(found) == 1:
+        return found[0]
+    return None if found or reference.is_pronoun(target) else reference.described(target)
 
 
 def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:

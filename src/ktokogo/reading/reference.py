@@ -10,6 +10,7 @@ from ktokogo.reading.model import Actor
 from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role, Roles
+from ktokogo.reading.trace import Trace
 
 
 class Reference:
@@ -23,6 +24,7 @@ class Reference:
         self.roles = Roles(document, entities, self.naming, self.lexicon)
         self.focus = Focus()
         self.heard = Heard()
+        self.trace: Trace | None = None
         self.genders: dict[str, str] = {}
         self._note_genders()
 
@@ -74,6 +76,23 @@ class Reference:
         return len(phrase.tokens) == 1 and (
             head.pos == "pronoun" or head.lemma in self.lexicon.words["pointer"]
         )
+
+    def described(self, phrase: Phrase) -> str:
+        """Return the IRI of a source that is described but not named: "doniesienia medialne", "rozmówca"."""
+        return self._local(self.naming.text(phrase), "group", "UnnamedGroup").id
+
+    def possessor(self, phrase: Phrase) -> str | None:
+        """Return whom "jej" or "jego" in the group points to: the last speaker or person who agrees."""
+        token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
+        if token is None:
+            return None
+        if token.best.number == "pl":
+            return None
+        gender = "f" if token.best.genders == frozenset("f") else "m"
+        focus = self.focus
+        near = [*focus.persons[-2:], *([focus.speaker] if focus.speaker else []), *focus.subject]
+        fits = [iri for iri in dict.fromkeys(reversed(near)) if self.genders.get(iri) == gender]
+        return fits[0] if fits else None
 
     def _pronoun(self, phrase: Phrase, clause: Clause | None) -> list[str]:
         """A third-person pronoun: the one person in mind that it agrees with, the subject excluded."""
