@@ -149,11 +149,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         # After a first name a capitalised word is the surname, whatever else it may mean.
         surname = before is head and head.best.name == "given" and best.pos == "noun"
         personal = best.name in _PERSONAL or best.pos == "other" or surname
-        if (
-            best.name == "given"
-            and before.best.name in ("surname", "unknown")
-            and best.case != before.best.case
-        ):
+        if best.name == "given" and before is not head and best.case != head.best.case:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
