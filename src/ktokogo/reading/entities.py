@@ -23,6 +23,10 @@ _CATEGORIES: dict[str, Category] = {
 
 
 _ALIKE = 0.8
+"""How like two spellings of one first name are, at least (share of common letters)."""
+
+_SEVERAL = ""
+"""Two persons of one surname: no telling which one is meant."""
 
 
 def _alike(one: str, other: str) -> bool:
@@ -109,6 +113,7 @@ class Entities:
         for name in self.names:
             if name.actor is None:
                 name.actor = self._short(name)
+        self.names = [name for name in self.names if name.actor is not None or not name.doubtful]
         for name in self.names:
             for token in name.tokens:
                 self.by_token[token.start] = name
@@ -165,8 +170,19 @@ class Entities:
         if actor is None:
             if name.kind == "unknown" and self._class(name) != "PER":
                 return self._other(name)
-            actor = self.mint(name.lemmas[0], "person", "Person")
+            actor = self._misspelt(name) or self.mint(name.lemmas[0], "person", "Person")
         return self._person(actor, name) if actor.type == "person" else actor.id
+
+    def _misspelt(self, name: Name) -> Actor | None:
+        """The person of this document whose first name is also spelt in a way that no first name is."""
+        if any(a.name == "given" for a in name.tokens[0].analyses):
+            return None
+        given, people = (
+            fold(name.lemmas[0]).split()[0],
+            self._people.get(fold(surname_of(name.lemmas[0])), ()),
+        )
+        alike = [iri for iri in people if _alike(fold(self.actor(iri).name).split()[0], given)]
+        return self.actor(alike[0]) if len(alike) == 1 else None
 
     def _person(self, actor: Actor, name: Name) -> str:
         """Remember by which surnames a person named in full may be called."""
@@ -209,8 +225,8 @@ class Entities:
     def _short(self, name: Name) -> str | None:
         if name.kind in ("person", "unknown"):
             found = self._surname(name)
-            if found:
-                return found
+            if found is not None:
+                return found or None
         if name.kind == "people":
             return self._nation(name)
         if name.kind == "known" and name.known:
@@ -241,7 +257,8 @@ class Entities:
             if len(people) == 1:
                 return people[0]
             if len(people) > 1:
-                return None
+                name.cue = "PER"
+                return _SEVERAL
         for lemma in name.lemmas:
             known = self.registry.surnames.get(fold(lemma), ())
             if len(known) == 1 and (known[0] in self.registry.prominent or self._foreign(name)):

@@ -8,6 +8,7 @@ from ktokogo.document import Language, Phrase, Sentence, Token
 from ktokogo.reading.name import (
     Name,
     NameClass,
+    bodies,
     heads_body,
     is_role,
     joined_text,
@@ -18,6 +19,15 @@ from ktokogo.reading.registry import registry
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _MAX_LEMMAS = 8
+
+
+def lone_body(phrase: Phrase) -> bool:
+    """Tell a body's head noun alone at the start of a sentence: "Komisja" may be the one named before."""
+    head = phrase.head
+    if not (head.capital and head.initial) or len(phrase.tokens) > 1 or phrase.dependents or phrase.quoted:
+        return False
+    row = bodies().get(head.best.lemma.lower())
+    return row is not None and row["category"] == "ORG" and phrase.number == "sg"
 
 
 def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | None:
@@ -121,9 +131,11 @@ def _is_proper(language: Language, phrase: Phrase, capitals: list[Token]) -> boo
 
 
 def _known_alone(language: Language, phrase: Phrase) -> bool:
-    """A single capitalised common noun that the registry knows: Sejm, Senat, Zachód."""
-    actor = registry().find(language.nominative(phrase))
-    return actor is not None and len(phrase.tokens) == 1
+    """A single capitalised common noun that the registry knows: Sejm, Zachód; but not "Fakt, że"."""
+    actor = registry().find(language.nominative(phrase)) if len(phrase.tokens) == 1 else None
+    return actor is not None and (
+        actor.id not in registry().common or actor.kind in ("Bloc", "GovernmentBody")
+    )
 
 
 def _trim(sentence: Sentence, tokens: list[Token]) -> list[Token]:

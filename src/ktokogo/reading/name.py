@@ -35,6 +35,8 @@ class Name:
     """IRIs of the registry whose name this is."""
     state: str | None = None
     """IRI of the state that the name itself names."""
+    doubtful: bool = False
+    """A name only if it turns out to denote somebody."""
     cue: Category | None = None
     """What the words around, or a foreign word in it, say that it is."""
 

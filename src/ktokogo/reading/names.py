@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Document, Language, Phrase, Sentence, Token
 from ktokogo.reading import gazetteer
-from ktokogo.reading.group_names import name_of
+from ktokogo.reading.group_names import lone_body, name_of
 from ktokogo.reading.joining import joined
 from ktokogo.reading.known_names import known
 from ktokogo.reading.model import Category
@@ -67,6 +67,11 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     for phrase in sentence.phrases:
         free = _without(phrase, taken)
         name = name_of(language, sentence, free) if free is not None else None
+        if name is None and free is not None and lone_body(free):
+            name = Name(
+                sentence, free.tokens, "body", [language.nominative(free)], phrase, free.head.best.lemma
+            )
+            name.doubtful = True
         if name is not None:
             name.tokens = [t for t in name.tokens if t.index not in taken]
             name.phrase = phrase
