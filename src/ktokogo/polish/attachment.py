@@ -131,6 +131,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
         host = chain[-1]
         if host.head.best.pos == "pronoun" or (is_person(host) and not phrase.head.capital):
             return
+        if is_person(host) and is_person(phrase):
+            return  # two people side by side: nobody is anybody's
         if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
             return
         phrase.case = "gen"

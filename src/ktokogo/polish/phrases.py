@@ -149,7 +149,12 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         # After a first name a capitalised word is the surname, whatever else it may mean.
         surname = before is head and head.best.name == "given" and best.pos == "noun"
         personal = best.name in _PERSONAL or best.pos == "other" or surname
-        if best.name == "given" and before is not head and best.case != head.best.case:
+        complete = before is not head and head.best.name == "given" and before.best.name != "given"
+        other_case = best.case != head.best.case
+        begins = any(a.name == "given" for a in token.analyses) or (
+            best.name == "unknown" and best.case == "nom"
+        )
+        if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"

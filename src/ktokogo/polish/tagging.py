@@ -223,7 +223,9 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         if a.name == "place" and b.name == "place":
             return score + w["place.place"] * (b.case == "gen")
         if a.name == "surname" and b.name == "given":
-            return score + w["surname.given"]
+            return score + w["surname.given"] * (a.case == b.case)
+        if a.name == "surname" and b.name == "surname":
+            return score  # double surnames have a hyphen: another name begins
         # A thing bears no person's name: "opór Jana Nowaka" is a genitive.
         bearer = a.name is not None or bool(a.genders & {"m1", "f"})
         if bearer and b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
