@@ -82,6 +82,7 @@ def test_the_verbs_are_listed(run):
     code, out, _ = run("--help")
     assert code == 0
     assert set(root.commands) == {
+        "actors",
         "read",
         "add",
         "query",

@@ -20,8 +20,9 @@ def _registry_option(text: str) -> Decorator:
     from ktokogo.reading.overlay import VARIABLE
 
     def keep(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
-        if value:
+        if value and value != (before := os.environ.get(VARIABLE, "")):
             os.environ[VARIABLE] = value  # the reader that looks names up finds it there
+            context.call_on_close(lambda: os.environ.update({VARIABLE: before}))
         return Path(value) if value else None
 
     return click.option(
@@ -112,9 +113,11 @@ def add(
     file = _named(file)
     key = identifier or slug(name)
     known = next((e for e in lookup.find(key) if lookup.identifier(e.actor.id) == key), None)
-    if known is not None and not identifier:
+    called = known or next((e for e in lookup.find(name) if name in (e.actor.name, *e.actor.aliases)), None)
+    if called is not None and not identifier:
+        held = lookup.identifier(called.actor.id)
         raise InputError(
-            f"{name} is known as {key} ({known.actor.type}): give --id {key} to add to it, "
+            f"{name} is known as {held} ({called.actor.type}): give --id {held} to add to it, "
             "or an --id of your own for a namesake"
         )
     if re.fullmatch(r"Q\d+", key) and not source:
