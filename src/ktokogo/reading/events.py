@@ -17,10 +17,14 @@ def read(scene: Scene) -> list[Draft]:
     for phrase in scene.clause.phrases:
         for frame in _frames(scene, phrase):
             if frame.predicate_only or phrase.quoted:
+                scene.reject("noun", frame, "quoted" if phrase.quoted else "predicate only")
                 continue
             if relations()[frame.relation].kind == "state" and phrase is not scene.clause.subject:
-                continue  # "ratyfikacja członkostwa X": no one says that X is a member
+                # "ratyfikacja członkostwa X": no one says that X is a member
+                scene.reject("noun", frame, "state")
+                continue
             if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
+                scene.reject("noun", frame, "adjective")
                 continue
             found = _noun(scene, phrase, frame)
             if found:
@@ -54,7 +58,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     taken = [agent] if agent else []
     filler = fill(slots, groups, scene.clause, scene.sentence, taken=taken, host=phrase)
     if filler is None and (slots or frame.relation != "resigns"):
-        return []
+        return scene.reject("noun", frame, "object")
     if not subjects and filler is not None and filler.slot.kind == "prep" and "gen" in frame.ambiguous:
         # "poparcie A dla B": with B named by its preposition, the genitive is who backs
         owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
@@ -64,7 +68,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
     if not subjects and relations()[frame.relation].symmetric is False:
         subjects = _culmination(scene, phrase)
     if not subjects:
-        return []
+        return scene.reject("noun", frame, "agent")
     targets: list[tuple[str | None, str, tuple[str, ...]]] = [(None, "", ())]
     if filler is not None and filler.phrase is not None:
         targets = scene.objects(filler.phrase)

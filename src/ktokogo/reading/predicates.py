@@ -86,9 +86,9 @@ def apply(
     """Draft what a frame makes of these groups; nothing where a slot that it needs stays empty."""
     subjects = _subjects(scene, frame, groups, link)
     if not subjects:
-        return []
+        return scene.reject(prefix, frame, "subject")
     if frame.adverbs and not frame.adverbs & {t.best.lemma for t in scene.clause.tokens}:
-        return []
+        return scene.reject(prefix, frame, "adverb")
     slots = tuple(s for s in frame.object if s.kind != "quote")
     target = (
         fill(slots, groups, scene.clause, scene.sentence, verb=link.verb, negated=link.negated, host=host)
@@ -96,9 +96,10 @@ def apply(
         else None
     )
     if target is None and slots:
-        return _among_subjects(scene, frame, subjects, link, prefix)
+        among = _among_subjects(scene, frame, subjects, link, prefix)
+        return among or scene.reject(prefix, frame, "object")
     if frame.object and not slots:
-        return []
+        return scene.reject(prefix, frame, "quotation")
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)
@@ -106,23 +107,24 @@ def apply(
         else None
     )
     if "topic" in frame.requires and topic is None:
-        return []
+        return scene.reject(prefix, frame, "topic")
     if frame.topic_lemmas and not (
         topic and topic.phrase and frame.topic_lemmas & {topic.phrase.head.best.lemma}
     ):
-        return []
+        return scene.reject(prefix, frame, "topic word")
     if target is not None and not fits_lemmas(frame, target.phrase):
-        return []
+        return scene.reject(prefix, frame, "object word")
     addressee = _one(scene, frame.addressee, groups, taken)
     if "addressee" in frame.requires and addressee is None:
-        return []
+        return scene.reject(prefix, frame, "addressee")
     counterparty = _counterparty(scene, frame, groups, taken)
     if "counterparty" in frame.requires and not counterparty:
-        return []
+        return scene.reject(prefix, frame, "counterparty")
     out = []
     office = _office_left(scene, frame, target)
     for iri, text, parties in [(None, office, ())] if office else _targets(scene, target):
         if not scene.fits(frame.needs, iri) or iri in subjects:
+            scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
             continue
         for subject in subjects:
             out.append(
@@ -238,6 +240,7 @@ def _light(scene: Scene, link: Chain) -> list[Draft]:
     for frame in _frames(scene, link.verb, scene.lexicon.light_verbs):
         noun = _light_noun(frame, groups, link.negated)
         if noun is None:
+            scene.reject("light", frame, "noun")
             continue
         rest = [*noun.dependents, *(p for p in groups if p is not noun and p not in noun.dependents)]
         if frame.turned:
@@ -275,7 +278,7 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
         if agent is not None:
             break
     if agent is None:
-        return []
+        return scene.reject("light", frame, "agent")
     subjects = scene.reference.actors(agent, scene.clause)
     subject = scene.clause.subject
     targets: list[tuple[str | None, str, tuple[str, ...]]]
@@ -305,11 +308,12 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
     agent = next(filter(None, (prepositional(s, scene.clause.phrases) for s in agents_marked)), None)
     if agent is None:
-        return []
+        return scene.reject("passive", None, "agent", participle.lemma)
     agents = scene.reference.actors(agent, scene.clause)
     for frame in scene.lexicon.verbs.get(participle.lemma, ()):
         transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
         if not transitive or frame.requires or frame.topic_lemmas:
+            scene.reject("passive", frame, "transitive")
             continue
         out = [
             scene.draft(

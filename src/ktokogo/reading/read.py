@@ -16,6 +16,7 @@ from ktokogo.reading.model import Reading
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.reading.source import Source
+from ktokogo.reading.trace import Trace
 from ktokogo.relations import relations
 
 
@@ -25,18 +26,31 @@ def read_article(article: Article) -> Reading:
     Raises:
         LanguageError: the text does not look like Polish.
     """
+    return read_document(document_of(article))
+
+
+def document_of(article: Article) -> Document:
+    """Read the language out of an article: its sentences, groups and clauses.
+
+    Raises:
+        LanguageError: the text does not look like Polish.
+    """
     guess = polish_check.looks_like(article.text)
     if guess not in (None, "Polish"):
         raise LanguageError(
             f"this reader reads Polish; the text looks like {guess}: give an article in Polish"
         )
-    return read_document(polish.read(replace(article, language="pl")))
+    return polish.read(replace(article, language="pl"))
 
 
-def read_document(document: Document) -> Reading:
-    """Read actors, mentions and claims out of a document of any language that has a lexicon."""
+def read_document(document: Document, trace: Trace | None = None) -> Reading:
+    """Read actors, mentions and claims out of a document of any language that has a lexicon.
+
+    ``trace`` takes notes on what was tried, for whoever asks why.
+    """
     entities = Entities(document)
     reference = Reference(document, entities)
+    reference.trace = trace
     drafts: list[Draft] = []
     carried: Source | None = None
     paragraph = -1
@@ -46,6 +60,8 @@ def read_document(document: Document) -> Reading:
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
     drafts.extend(offices.read(reference))
+    if trace is not None:
+        trace.reference, trace.drafts = reference, drafts
     return build.reading(document, entities, drafts)
 
 
@@ -77,6 +93,8 @@ def _sentence(
     if sentence.quoted is not None:
         base = statements.speaker_of(reference, sentence)
         if base is None:
+            if reference.trace is not None:
+                reference.trace.silent[sentence] = "who says it cannot be told"
             reference.note(sentence)
             return None
     elif own is not None:
@@ -114,6 +132,9 @@ def _clause(
         return  # "jak podaje X": it only names the source
     subjects, inferred = context.subjects(reference, sentence, clause, base)
     source = context.source(reference, sentence, clause, base)
+    trace = reference.trace
+    if trace is not None:
+        trace.clause(clause, subjects, inferred, source)
     if source is None:
         return
     scene = Scene(
@@ -126,12 +147,19 @@ def _clause(
     found = predicates.read(scene) if clause.predicate is not None else []
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
-        found = [d for d in found if relations()[d.relation].kind == "stance"]
+        stances = [d for d in found if relations()[d.relation].kind == "stance"]
+        if trace is not None:
+            trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
+        found = stances
     if not subjects and found and sentence.quoted is None and clause.kind == "main":
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
     drafts.extend(found)
-    drafts.extend(_not_repeated(event_nouns.read(scene), found))
+    nouns = event_nouns.read(scene)
+    fresh = _not_repeated(nouns, found)
+    if trace is not None:
+        trace.drop(nouns, fresh, "the verb has said so already")
+    drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
     drafts.extend(statements.inclusive(scene, found))
 

@@ -9,6 +9,7 @@ from ktokogo.reading.lexicon import Frame, Lexicon
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
+from ktokogo.reading.trace import Trial
 
 _ORGANISED = frozenset(("organisation", "medium"))
 
@@ -86,7 +87,7 @@ class Scene:
         """Draft a claim of this clause. ``target`` is the IRI of an object that is an actor."""
         name = self.reference.entities.actor(target).name if target else text
         time = self._time()
-        return Draft(
+        draft = Draft(
             relation=frame_relation,
             subject=subject,
             object=target,
@@ -106,6 +107,15 @@ class Scene:
             time=time[0],
             time_value=time[1],
         )
+        if self.reference.trace is not None:
+            self.reference.trace.drafted(self.clause, draft)
+        return draft
+
+    def reject(self, construction: str, frame: Frame | None, why: str, got: str = "") -> list[Draft]:
+        """Draft nothing; note why, for whoever asks (:mod:`ktokogo.reading.trace`)."""
+        if self.reference.trace is not None:
+            self.reference.trace.reject(self.clause, Trial(construction, frame, why, got))
+        return []
 
     def _time(self) -> tuple[str | None, str | None]:
         article = self.document.article
