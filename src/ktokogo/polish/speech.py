@@ -7,7 +7,9 @@ to the quotation.
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ktokogo import resources
@@ -17,7 +19,14 @@ Kind = Literal["text", "quote", "cue"]
 
 _DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
-_PAIRS = {"„": '”“"', '"': '"', "«": "»", "“": "”"}
+_SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
+_WORD = re.compile(r"\w+")
+_VISIBLE = re.compile(r"\S")
+_OPENING = re.compile('[„"«“]')
+_CLOSING = {
+    mark: re.compile(f"[{closing}]") for mark, closing in (("„", '”“"'), ('"', '"'), ("«", "»"), ("“", "”"))
+}
+_AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _CUE_WORDS = 9
 _LONGEST_ANNOUNCER = 7
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
@@ -89,12 +98,12 @@ def announced(text: str, start: int, end: int) -> list[Segment] | None:
     return [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
 
 
-def is_cue(text: str) -> bool:
+def is_cue(text: str, start: int = 0, end: int | None = None) -> bool:
     """Tell whether the words after a quotation say who spoke: a speech verb among the first few.
 
     A verb in the first person belongs to the speech itself: "– nie sądzę, żeby X …" is no cue.
     """
-    words = re.findall(r"\w+", text)[:_CUE_WORDS]
+    words = _words(text, start, len(text) if end is None else end, _CUE_WORDS)
     return any(
         a.lemma in speech_lemmas()
         and a.pos in ("verb", "impersonal", "converb")
@@ -114,7 +123,7 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     position = segment.start
     for match in _DASH.finditer(text, segment.start, segment.end):
         dash = match.start()
-        words = re.findall(r"\w+", text[dash + 1 : segment.end])[:2]
+        words = _words(text, dash + 1, segment.end, 2)
         if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
             continue
         if words[-1].lower() in _OBJECT_PRONOUNS:
@@ -141,49 +150,53 @@ def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
     out: list[Segment] = []
     group = 0
     position = start
+    starts = frozenset(opening)
     for d in opening:
         if d < position:
             continue
         if d > position:
             out.append(Segment("text", position, d, group))
         group += 1
-        position = _speech(text, d, end, dashes, opening, group, out)
+        position = _speech(text, d, end, dashes, starts, group, out)
     if position < end:
         out.append(Segment("text", position, end, group))
     return out if any(s.kind == "cue" for s in out) or opening[0] == start else None
 
 
 def _opens_speech(text: str, start: int, dash: int) -> bool:
-    before = text[start:dash].rstrip()
-    after = text[dash + 1 :].lstrip()[:1]
+    before = _last_visible(text, start, dash)
+    after = _first_visible(text, dash + 1, len(text))
     if not before:
         return True
-    return before[-1] in ".!?…:" and (after.isupper() or after in '(["„')
+    return before in ".!?…:" and (after.isupper() or after in '(["„')
 
 
 def _speech(
-    text: str, dash: int, end: int, dashes: list[int], opening: list[int], group: int, out: list[Segment]
+    text: str,
+    dash: int,
+    end: int,
+    dashes: list[int],
+    opening: frozenset[int],
+    group: int,
+    out: list[Segment],
 ) -> int:
     """Append the quotation that opens at ``dash`` and its cues; return where it ends."""
     begin = dash + 1
-    inner = [d for d in dashes if d > dash]
-    for d in inner:
+    for i in range(bisect_right(dashes, dash), len(dashes)):
+        d, nearest, after = (*dashes[i : i + 3], end, end)[:3]
         if d in opening:
             # A new utterance before any cue: the first one simply ended.
             out.append(Segment("quote", begin, d, group))
             return d
-        stop = _SENTENCE_END.search(text, d + 1, end)
-        nearest = next((x for x in inner if x > d), end)
-        limit = min(stop.end() if stop else end, nearest)
-        if not is_cue(text[d + 1 : limit]):
+        stop = _SENTENCE_END.search(text, d + 1, nearest)
+        if not is_cue(text, d + 1, stop.end() if stop else nearest):
             continue
         out.append(Segment("quote", begin, d, group))
         stop_at = _cue_end(text, d + 1, end)
         if nearest < stop_at and nearest not in opening:
             # "– To złe – powiedział – i niemądre.": the quotation goes on after the cue.
             out.append(Segment("cue", d + 1, nearest, group))
-            rest_end = next((x for x in inner if x > nearest), end)
-            stop2 = _cue_end(text, nearest + 1, rest_end)
+            stop2 = _cue_end(text, nearest + 1, after)
             out.append(Segment("quote", nearest + 1, stop2, group))
             return stop2
         out.append(Segment("cue", d + 1, stop_at, group))
@@ -194,9 +207,9 @@ def _speech(
 
 def _cue_end(text: str, start: int, end: int) -> int:
     for match in _SENTENCE_END.finditer(text, start, end):
-        following = text[match.end() : end].lstrip()[:1]
-        word = re.search(r"(\w+)$", text[start : match.start()])
-        initial = word is not None and len(word[1]) == 1 and word[1].isupper()
+        following = _first_visible(text, match.end(), end)
+        word = text[max(start, match.start() - 2) : match.start()]
+        initial = word[-1:].isupper() and not (word[:-1].isalnum() or word[:-1] == "_")
         if not following or following in '–—-"„' or (following.isupper() and not initial):
             return match.end()
     return end
@@ -206,14 +219,12 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
     """Cut out quotations of full sentences between quotation marks; short ones stay in their sentence."""
     out: list[Segment] = []
     position, i, group = start, start, 0
-    while i < end:
-        closers = _PAIRS.get(text[i])
-        if closers is None:
-            i += 1
-            continue
-        close = next((k for k in range(i + 1, end) if text[k] in closers), -1)
-        if close < 0:
+    while opening := _OPENING.search(text, i, end):
+        i = opening.start()
+        closing = _CLOSING[text[i]].search(text, i + 1, end)
+        if closing is None:
             break
+        close = closing.start()
         if not _is_whole(text, start, i, close):
             i = close + 1
             continue
@@ -223,13 +234,13 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
             cut = _last_sentence(text, position, i)
             if cut > position and text[position:cut].strip():
                 out.append(Segment("text", position, cut, group - 1))
-            introduces = before.rstrip().endswith((":", ",")) or is_cue(text[cut:i])
+            introduces = before.rstrip().endswith((":", ",")) or is_cue(text, cut, i)
             out.append(Segment("cue" if introduces else "text", cut, i, group))
         out.append(Segment("quote", i + 1, close, group))
         position = close + 1
-        tail = re.match(r"[\s,.]*[–—-]?\s*", text[position:end])
-        after = position + (tail.end() if tail else 0)
-        if after < end and text[after].islower() and is_cue(text[after:end]):
+        tail = _AFTER_QUOTATION.match(text, position, end)
+        after = tail.end() if tail else position
+        if after < end and text[after].islower() and is_cue(text, after, end):
             stop = _cue_end(text, after, end)
             out.append(Segment("cue", after, stop, group))
             position = stop
@@ -243,15 +254,39 @@ def _is_whole(text: str, start: int, opening: int, close: int) -> bool:
     inside = text[opening + 1 : close].strip()
     if len(inside.split()) < 3 or not (inside[0].isupper() or inside[0] in "([…"):
         return False
-    before = text[start:opening].rstrip()
-    if before and before[-1] not in ".:!?…,–—-)" and not is_cue(text[start:opening][-60:]):
+    before = _last_visible(text, start, opening)
+    if before and before not in ".:!?…,–—-)" and not is_cue(text, max(start, opening - 60), opening):
         return False
-    return len(inside.split()) >= 6 or inside[-1] in ".!?…" or not before or before[-1] == ":"
+    return len(inside.split()) >= 6 or inside[-1] in ".!?…" or not before or before == ":"
+
+
+# -- looking around without a copy of the paragraph, which may be a whole book
+
+
+def _words(text: str, start: int, end: int, count: int) -> list[str]:
+    return [match.group() for match in islice(_WORD.finditer(text, start, end), count)]
+
+
+def _first_visible(text: str, start: int, end: int) -> str:
+    found = _VISIBLE.search(text, start, end)
+    return found.group() if found else ""
+
+
+def _last_visible(text: str, start: int, end: int) -> str:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end] if end > start else ""
 
 
 def _last_sentence(text: str, start: int, end: int) -> int:
     """Where the last sentence of ``text[start:end]`` begins."""
-    cut = start
-    for match in re.finditer(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])", text[start:end]):
-        cut = start + match.end()
-    return cut
+    ends, starts = _sentence_starts(text)
+    last = bisect_left(starts, end) - 1
+    return starts[last] if last >= 0 and ends[last] >= start else start
+
+
+@lru_cache(maxsize=1)
+def _sentence_starts(text: str) -> tuple[list[int], list[int]]:
+    """Return where the sentences of the text seem to end, and where the next ones begin."""
+    found = list(_SENTENCE_START.finditer(text))
+    return [match.start() for match in found], [match.end() for match in found]
