@@ -57,6 +57,7 @@ class Entities:
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
         self._short_for: dict[str, str] = {}
+        self._begins_at = {name.start: name for name in self.names}
         self._ends_at = {name.tokens[-1].start: name for name in self.names}
         self._namesakes = Namesakes(document, self.names)
         self._resolve()
@@ -275,10 +276,16 @@ class Entities:
             # "torysi" are their party; one "torys" is not.
             plural = name.phrase is not None and name.phrase.number == "pl"
             return self.actor(name.known[0]).id if plural and len(name.known) == 1 else None
-        if name.phrase is not None and name.phrase.apposed is not None and name.phrase.number == "sg":
+        if name.phrase is not None and name.phrase.number == "sg" and self._names_a_person(name):
             return None  # "Fin Jan Wilczak" is the man, not his people
         state = self.registry.inhabitants[name.head_lemma]
         return self.mint(name.lemmas[0], "group", "Bloc", metonym_of=state).id
+
+    def _names_a_person(self, name: Name) -> bool:
+        """Tell whether the name of a person follows at once."""
+        tokens, after = name.sentence.tokens, name.tokens[-1].index + 1
+        following = self._begins_at.get(tokens[after].start) if after < len(tokens) else None
+        return following is not None and following.kind in ("person", "unknown")
 
     def _power(self, name: Name) -> str | None:
         """A capital named where no place is meant (no "w", "do") stands for the power that rules there."""

@@ -8,6 +8,7 @@ from ktokogo.document import Language, Sentence, Token
 from ktokogo.reading.group_names import consistent, part
 from ktokogo.reading.name import JOINS, Name, foreign, is_role, joined_text, unique
 
+_OF_PLACES = frozenset(("w", "do", "na", "z", "pod", "przez", "koło"))
 _ORDINAL = re.compile(r"[IVX]+")
 
 
@@ -55,6 +56,9 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
         return None
     last, following = name.tokens[-1], tokens[end]
     given = any(a.name == "given" for a in last.analyses) and last.best.name != "place"
+    if len(name.tokens) == 1 and _is_of_woman(name, following):
+        name.kind = "person"
+        return _end_of(by_start, end)
     if given and _ORDINAL.fullmatch(following.text) and len(name.tokens) == 1:
         return end + 1
     if foreign().get(following.text) in JOINS and _is_strange(last) and end + 1 < len(tokens):
@@ -75,6 +79,16 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
             return None
         return _end_of(by_start, end)
     return None
+
+
+def _is_of_woman(name: Name, following: Token) -> bool:
+    """Tell "Annie Wilczak": a woman's first name in any case, and a surname that does not decline for her."""
+    first, phrase = name.tokens[0], name.phrase
+    women = any(a.name == "given" and a.genders == frozenset("f") and a.case != "nom" for a in first.analyses)
+    if not women or phrase is None or (phrase.preposition in _OF_PLACES and first.best.name == "place"):
+        return False
+    undeclined = [a for a in following.analyses if a.name in ("surname", "unknown") and a.case == "nom"]
+    return bool(undeclined) and following.text[-1] not in "aiy" and following.best.case == "nom"
 
 
 def _is_strange(token: Token) -> bool:

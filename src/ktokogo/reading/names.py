@@ -33,7 +33,12 @@ def _without_chance(found: list[Name]) -> list[Name]:
 
 def _may_be_common(name: Name) -> bool:
     token = name.tokens[0]
-    if len(name.tokens) > 1 or not token.initial or name.kind in ("known", "people", "quoted", "acronym"):
+    if (
+        name.doubtful
+        or len(name.tokens) > 1
+        or not token.initial
+        or name.kind in ("known", "people", "quoted", "acronym")
+    ):
         return False
     return any(a.name is None and a.pos != "other" and a.lemma[0].islower() for a in token.analyses) and (
         registry().find(name.lemmas[0]) is None and fold(name.lemmas[0]) not in registry().powers
