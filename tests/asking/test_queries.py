@@ -296,6 +296,10 @@ def test_articles(rows):
     ]
 
 
+def test_copies(rows):
+    assert rows("copies", "article copy") == [], "those that are: tests/graph/test_copies.py"
+
+
 def test_co_mentions(rows):
     found = rows("co-mentions", "who whom sentences", actor="Norlandia")
     assert found[0] == ("Bogusz Wirecki", "Norlandia", 3)
@@ -319,7 +323,16 @@ PLACES = {
     "members-of-both": ("first_sentence", "first_source", "polarity", "first_article"),
     "contradictions": ("affirmed_in", "affirmed_by", "denied_by", "affirming_article"),
 }
-COUNTS = {"actors", "articles", "co-mentions", "quotations", "sources", "voices", "who-speaks-about-whom"}
+COUNTS = {
+    "actors",
+    "articles",
+    "copies",
+    "co-mentions",
+    "quotations",
+    "sources",
+    "voices",
+    "who-speaks-about-whom",
+}
 """Queries whose rows stand for something else than a claim."""
 
 

@@ -11,6 +11,8 @@ Numbers: TypeAlias = dict[str, int | dict[str, int]]
 
 _WHOLE = {
     "articles": "?x a kk:Article",
+    "originals": "?one a kk:Article OPTIONAL { SELECT ?one (MIN(STR(?copy)) AS ?first) WHERE { "
+    "?one kk:nearDuplicateOf+ ?copy } GROUP BY ?one } BIND(COALESCE(?first, STR(?one)) AS ?x)",
     "claims": "?x a kk:Claim",
     "mentions": "?x a kk:Mention",
     "actors": "?x kk:actorType ?type . FILTER EXISTS { ?article schema:mentions ?x }",
@@ -30,7 +32,8 @@ _PARTS = {
 def stats(store: Store) -> Numbers:
     """Return counts: whole ones by what is counted, and dictionaries of how those fall into parts.
 
-    ``type`` counts actors, every other part counts claims. The largest part comes first.
+    ``originals`` are the articles, those that share their wording counted once. ``type`` counts actors,
+    every other part counts claims. The largest part comes first.
     """
     found: Numbers = {}
     for name, pattern in _WHOLE.items():

@@ -93,9 +93,11 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
                 done["loaded"] += store.load(graph)
             for file, reading in chain(first, readings):
                 origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
-                done[store.add(reading, origin).status] += 1
+                added = store.add(reading, origin)
+                done[added.status] += 1
+                done["sharing the wording of another"] += bool(added.copies)
                 done["claims"] += len(reading.claims)
-    counted = ", ".join(f"{count} {what}" for what, count in done.items() if what != "claims")
+    counted = ", ".join(f"{count} {what}" for what, count in done.items() if count and what != "claims")
     with writing(output) as stream:
         if form == "json":
             stream.write(json.dumps(dict(sorted(done.items()))) + "\n")

@@ -17,7 +17,8 @@ from ktokogo.graph.terms import Vocabulary
 from ktokogo.reading.model import Actor
 
 KEPT = Vocabulary(iris.STORE)
-"""Of an article ``origin``, ``body``, ``actor``; of an actor ``actor``; of the background ``fingerprint``."""
+"""Of an article ``origin``, ``body``, ``actor``, ``mark``; of an actor ``actor``; of the background
+``fingerprint``."""
 
 
 def text_line(article: Article) -> str:

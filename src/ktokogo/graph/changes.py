@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
-from ktokogo.graph import derived, iris
+from ktokogo.graph import copies, derived, iris
 from ktokogo.graph.bookkeeping import KEPT, actor_from, actor_line, merge, text_line
 from ktokogo.graph.terms import KK, in_graph, value
 from ktokogo.graph.to_rdf import actor_triples, to_rdf, topic_triples
@@ -60,6 +60,10 @@ def make(store: Store, remove: Iterable[str], put: list[Parcel]) -> bool:
     after |= edges
     after |= {quad for label in matters for quad in in_graph(topic_triples(label), iris.TOPICS)}
 
+    sketches = {p.article: copies.sketch_in(p.quads) for p in put}
+    before |= {link for article in gone for link in copies.of(store, article)}
+    after |= copies.links(store, sketches, gone)
+
     notes_before, notes_after = _notes(store, removed, put)
     for iri, lines in _by_actor(notes_before | notes_after).items():
         old = _kept(store, iri, KEPT.actor)
@@ -102,6 +106,7 @@ def _notes(store: Store, removed: set[str], put: list[Parcel]) -> tuple[set[Quad
         after |= {
             quad for quad in before if value(quad.subject) == p.article and quad.predicate == KEPT.origin
         }
+        after |= set(copies.marks(p.article, copies.sketch_in(p.quads)))
         if p.body is None:  # an import: a text that we already have stays
             after |= {q for q in before if value(q.subject) == p.article and q.predicate == KEPT.body}
         else:

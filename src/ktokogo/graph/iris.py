@@ -17,6 +17,7 @@ BASE = "https://w3id.org/ktokogo/"
 ACTORS = NamedNode(BASE + "graph/actors")
 TOPICS = NamedNode(BASE + "graph/topics")
 DERIVED = NamedNode(BASE + "graph/derived")
+COPIES = NamedNode(BASE + "graph/copies")
 BACKGROUND = NamedNode(BASE + "graph/background")
 ONTOLOGY = NamedNode(BASE + "graph/ontology")
 ORIGINS = NamedNode(BASE + "graph/origins")

@@ -29,11 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of an article: ``replaced`` is the IRI of the version that made room for it."""
+    """What became of an article.
+
+    ``replaced`` is the IRI of the version that made room for it; ``copies`` are the IRIs of other articles
+    with much the same wording.
+    """
 
     article: str
     status: Literal["new", "unchanged", "replaced"]
     replaced: str | None = None
+    copies: tuple[str, ...] = ()
 
 
 class Store:
@@ -95,11 +100,14 @@ class Store:
         held = next(self._find(NamedNode(article), RDF.type, KK.Article, None), None) is not None
         outdated = changes.outdated(self.oxigraph, article, origin)
         changed = changes.make(self.oxigraph, outdated, [changes.parcel(reading, origin)])
+        copies = tuple(self.copies(article))
         if outdated:
-            return Added(article, "replaced", outdated[0])
+            return Added(article, "replaced", outdated[0], copies)
         if not held:
-            return Added(article, "new")
-        return Added(article, "replaced", article) if changed else Added(article, "unchanged")
+            return Added(article, "new", None, copies)
+        if changed:
+            return Added(article, "replaced", article, copies)
+        return Added(article, "unchanged", None, copies)
 
     def remove(self, article: str) -> bool:
         """Take an article out, with the actors, matters and edges that only it gave; say if it was there."""
@@ -145,6 +153,11 @@ class Store:
         """Return what the store says of an actor or a matter itself: its type, names and identifiers."""
         node = NamedNode(iri)
         return [q for graph in (iris.ACTORS, iris.TOPICS) for q in self._find(node, None, None, graph)]
+
+    def copies(self, article: str) -> list[str]:
+        """Return the IRIs of the articles that share most of the wording of this one, sorted."""
+        found = self._find(NamedNode(article), KK.nearDuplicateOf, None, iris.COPIES)
+        return sorted(value(quad.object) for quad in found)
 
     def record(self, article: str) -> ArticleRecord:
         """Return the claims, mentions and actors of an article.
@@ -197,7 +210,7 @@ class Store:
         exports.write(self._exported(), format, stream)
 
     def _exported(self) -> Iterator[Quad]:
-        for graph in (iris.ACTORS, iris.TOPICS, iris.DERIVED):
+        for graph in (iris.ACTORS, iris.TOPICS, iris.DERIVED, iris.COPIES):
             yield from self._find(None, None, None, graph)
         for article in self.articles():
             yield from self.article_quads(article)

@@ -8,7 +8,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ktokogo.errors import InvalidClaimError
-from ktokogo.graph import iris, places
+from ktokogo.graph import copies, iris, places
 from ktokogo.graph.claim_to_rdf import claim_triples, run_of
 from ktokogo.graph.terms import DCT, KK, PROV, RDF, SCHEMA, SKOS, WIKIDATA, XSD, in_graph
 from ktokogo.reading.model import Actor, Mention, Reading, Span
@@ -92,6 +92,7 @@ def _article(reading: Reading) -> Iterator[Triple]:
         yield Triple(node, SCHEMA.publisher, Literal(article.publisher))
     if article.url is not None:
         yield Triple(node, SCHEMA.url, Literal(article.url))
+    yield from copies.sketch_triple(article)
     for source in reading.cited_sources:
         yield Triple(node, KK.citedSource, NamedNode(source))
     for actor in reading.actors:
