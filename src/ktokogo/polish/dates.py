@@ -47,11 +47,17 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
     ``published`` is the article's ISO date; with it, days and months without a year are resolved to the
     nearest one not after it, and "wczoraj" to its day.
     """
-    plain = text.replace("\u00a0", " ")
+    before = max(0, start - 1)  # the grammar looks at the character before
+    plain = text[before:end].replace("\u00a0", " ")
     today = date.fromisoformat(published[:10]) if published else None
     return [
-        TimeExpression(m.start(), m.end(), text[m.start() : m.end()], _value(m, today))
-        for m in _grammar().finditer(plain, start, end)
+        TimeExpression(
+            before + m.start(),
+            before + m.end(),
+            text[before + m.start() : before + m.end()],
+            _value(m, today),
+        )
+        for m in _grammar().finditer(plain, start - before)
     ]
 
 

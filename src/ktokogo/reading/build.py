@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Document, Sentence
+from ktokogo.document import Document, Quotation, Sentence
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Claim, Mention, Reading, Span
 from ktokogo.reading.scene import Draft
@@ -15,11 +15,12 @@ _ONE_SIDED = frozenset(("resigns",))
 def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Reading:
     """Build the reading; actors that nothing refers to are left out."""
     frames = _frames(document)
+    quotations: dict[tuple[int, int], Span] = {}
     claims: dict[tuple[object, ...], Claim] = {}
     for draft in drafts:
         if not draft.object_text and draft.relation not in _ONE_SIDED:
             continue
-        claim = _claim(document, entities, draft, frames)
+        claim = _claim(document, entities, draft, frames, quotations)
         key = _same(claim)
         if key not in claims or claims[key].confidence < claim.confidence:
             claims[key] = claim
@@ -65,7 +66,11 @@ def _frames(document: Document) -> dict[tuple[int, int], tuple[int, int]]:
 
 
 def _claim(
-    document: Document, entities: Entities, draft: Draft, frames: dict[tuple[int, int], tuple[int, int]]
+    document: Document,
+    entities: Entities,
+    draft: Draft,
+    frames: dict[tuple[int, int], tuple[int, int]],
+    quotations: dict[tuple[int, int], Span],
 ) -> Claim:
     text, article = document.article.text, document.article.id
     source = draft.source
@@ -96,11 +101,17 @@ def _claim(
         occasion=draft.occasion if draft.occasion != target else None,
         time=draft.time,
         time_value=draft.time_value,
-        quotation=Span(quotation.start, quotation.end, text[quotation.start : quotation.end])
-        if quotation
-        else None,
+        quotation=_quoted(quotation, text, quotations) if quotation else None,
         inferred_source=source.inferred,
     )
+
+
+def _quoted(quotation: Quotation, text: str, known: dict[tuple[int, int], Span]) -> Span:
+    """Cut a quotation out of the text once, however many claims it carries."""
+    place = quotation.start, quotation.end
+    if place not in known:
+        known[place] = Span(*place, text[quotation.start : quotation.end])
+    return known[place]
 
 
 def _sentence_span(
@@ -112,9 +123,10 @@ def _sentence_span(
     start, end = sentence.start, frames[sentence.group][1]
     if end - start > 600:
         end = max(sentence.end, start)
-    before = document.article.text[:start].rstrip()
-    if before and before[-1] in '–—-"„“«' and start - len(before) <= 1:
-        start = len(before) - 1
+    near = max(0, start - 2)
+    before = document.article.text[near:start].rstrip()
+    if before and before[-1] in '–—-"„“«':
+        start = near + len(before) - 1
     return start, max(end, sentence.end)
 
 

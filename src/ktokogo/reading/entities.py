@@ -6,6 +6,7 @@ not known gets an identifier of its own, made of its name. What is undecidable s
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -53,7 +54,7 @@ class Entities:
         self.actors: dict[str, Actor] = {}
         self.by_token: dict[int, Name] = {}
         self._people: dict[str, list[str]] = {}
-        self._heads: dict[str, list[str]] = {}
+        self._heads: dict[str, Counter[str]] = {}
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
         self._short_for: dict[str, str] = {}
@@ -156,7 +157,7 @@ class Entities:
     def _note_body(self, actor: Actor) -> None:
         """Remember a body by the noun that heads its name, also where the text gives only its acronym."""
         for head in _heads_of(actor) if actor.type == "organisation" else ():
-            self._heads.setdefault(head, []).append(actor.id)
+            self._heads.setdefault(head, Counter())[actor.id] += 1
 
     def _homonym(self, name: Name) -> Actor | None:
         """Of several bearers of a name, the medium where the words around speak of one or quote it."""
@@ -331,17 +332,16 @@ class Entities:
         if category == "PRO":
             self._works.add(actor.id)
         elif name.head_lemma and len(name.tokens) > 1:
-            self._heads.setdefault(fold(name.head_lemma), []).append(actor.id)
+            self._heads.setdefault(fold(name.head_lemma), Counter())[actor.id] += 1
         return actor.id
 
     def _alone(self, head: str) -> str | None:
         """The body meant by its head noun alone ("Komisja"): the only one so far, or the commonest by far."""
-        named = self._heads.get(fold(head), [])
-        if not named:
+        named = self._heads.get(fold(head))
+        if named is None:
             return None
-        best = max(dict.fromkeys(named), key=named.count)
-        rest = len(named) - named.count(best)
-        return best if named.count(best) >= 3 * rest else None
+        best = max(named, key=named.__getitem__)
+        return best if named[best] >= 3 * (named.total() - named[best]) else None
 
     def _class(self, name: Name) -> Category | None:
         """What a name that nobody knows seems to be; None where there is too little to go by."""

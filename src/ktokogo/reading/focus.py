@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from ktokogo.reading.source import Source
 
+_KEPT = 100
+"""Whoever was named before the last hundred is no longer in mind, however long the text."""
+
 
 @dataclass(slots=True)
 class Focus:
@@ -36,6 +39,7 @@ class Focus:
             if iri in kept:
                 kept.remove(iri)
             kept.append(iri)
+            del kept[:-_KEPT]
 
 
 @dataclass(slots=True)

@@ -174,7 +174,7 @@ class Reading:
             for span in (claim.sentence, claim.evidence, claim.quotation):
                 if span is not None:
                     spans.append((span.start, span.end, span.text))
-        for start, end, expected in spans:
+        for start, end, expected in dict.fromkeys(spans):  # one quotation may carry many claims
             if text[start:end] != expected:
                 raise InvalidClaimError(
                     f"characters {start}–{end} of the article are not {expected[:40]!r}: "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
@@ -149,18 +151,26 @@ class Reference:
         """ "partia" of a text that names just one party."""
         if phrase.head.best.lemma not in self.lexicon.words["party"]:
             return None
+        return next(iter(self._parties)) if len(self._parties) == 1 else None
+
+    @cached_property
+    def _parties(self) -> frozenset[str]:
         actors = (self.entities.actor(n.actor) for n in self.entities.names if n.actor)
-        found = {a.id for a in actors if a.kind == "PoliticalParty"}
-        return found.pop() if len(found) == 1 else None
+        return frozenset(a.id for a in actors if a.kind == "PoliticalParty")
 
     def named_by_head(self, lemma: str) -> str | None:
         """The event that the document names with this head noun, if there is just one."""
-        found = {
-            n.actor
-            for n in self.entities.names
-            if n.actor and n.head_lemma == lemma and self.entities.actor(n.actor).type == "event"
-        }
-        return found.pop() if len(found) == 1 else None
+        found = self._events.get(lemma, set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _events(self) -> dict[str, set[str]]:
+        """The events that the document names, by the noun that heads their names."""
+        found: dict[str, set[str]] = {}
+        for name in self.entities.names:
+            if name.actor and self.entities.actor(name.actor).type == "event":
+                found.setdefault(name.head_lemma, set()).add(name.actor)
+        return found
 
     def _nameless(self, phrase: Phrase, role: Role) -> list[str]:
         """Whom the article names by an office or a function alone: an actor of this article alone.

@@ -38,7 +38,8 @@ class Roles:
         self.entities = entities
         self.naming = naming
         self.lexicon = lexicon
-        self.holders: dict[tuple[str, str | None], list[str]] = {}
+        self.holders: dict[tuple[str, str | None], dict[str, None]] = {}
+        self._domains: dict[str, set[str]] = {}
         self.offices: list[tuple[Sentence, Phrase, Role, str]] = []
         for sentence in document.sentences:
             self._collect(sentence)
@@ -98,9 +99,11 @@ class Roles:
                 continue
             self.offices.append((sentence, phrase, role, holder))
             for key in ((role.lemma, role.domain), (role.lemma, None)):
-                people = self.holders.setdefault(key, [])
-                if holder not in people and not role.former:
-                    people.append(holder)
+                people = self.holders.setdefault(key, {})
+                if not role.former:
+                    people[holder] = None
+                    if key[1]:
+                        self._domains.setdefault(holder, set()).add(key[1])
 
     def _comma_holder(self, sentence: Sentence, i: int, tokens: list[Token]) -> str | None:
         """ "Jan Nowak, minister zdrowia, powiedział": name, comma, role, then a mark or the end."""
@@ -124,10 +127,10 @@ class Roles:
 
     def holder(self, role: Role, focus: Focus) -> str | None:
         """Who bears the role, if the document says so unmistakably."""
-        people = self.holders.get((role.lemma, role.domain), [])
+        people = list(self.holders.get((role.lemma, role.domain), ()))
         if not people:
             # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
-            people = [p for p in self.holders.get((role.lemma, None), []) if self._may_serve(p, role.domain)]
+            people = [p for p in self.holders.get((role.lemma, None), ()) if self._may_serve(p, role.domain)]
         if not role.unique:
             # "kandydat", "poseł": there are many; only one named before can be meant
             people = [p for p in people if p in focus.persons]
@@ -143,9 +146,8 @@ class Roles:
 
     def _may_serve(self, person: str, domain: str | None) -> bool:
         """Tell whether nothing known speaks against this person's office being of that domain."""
-        known = {d for (_, d), people in self.holders.items() if d and person in people}
         country = self.entities.registry.country_of.get(person)
-        return domain is None or (not known and country in (None, domain))
+        return domain is None or (person not in self._domains and country in (None, domain))
 
     def _by_office(self, role: Role) -> str | None:
         """The registry's holder at the article's date; without a date only where there was never another."""
