@@ -64,6 +64,12 @@ def _segments(tokens: list[Token]) -> list[list[Token]]:
 
 def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     token = tokens[i]
+    if (
+        len(current) == 1
+        and _kind(current[0]) == "complement"
+        and _kind(token) in ("conditional", "adverbial")
+    ):
+        return True  # "że jeśli A …, to B": the condition stands inside what is reported
     if not any(_is_predicate(t) for t in current):
         return False
     if token.best.pos == "subordinator" and token.text.lower() in subordinators():
@@ -72,6 +78,10 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         return False
     rest = _until_mark(tokens, i + 1)
     return any(t.best.pos in _FINITE for t in rest) and not _is_list(rest)
+
+
+def _kind(token: Token) -> ClauseKind | None:
+    return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
 
 
 def _until_mark(tokens: list[Token], i: int) -> list[Token]:
@@ -125,6 +135,11 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
                 interrupted = made[-1]
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = _main_verb(segment)
+            continue
+        if opener is not None and opener[1] == "complement":
+            # "że rząd, jeżeli wygra, podniesie podatki": the predicate is still to come
+            made.append(Clause(segment, None, opener[1], opener[0]))
+            interrupted = made[-1]
             continue
         if not predicate:
             if made:

@@ -46,6 +46,9 @@ def _subjects(
         return ([speaker] if speaker else []), False
     if verb.best.person == 2 or clause.kind == "relative" or _impersonal(reference, clause):
         return [], False
+    wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
+    if wish and clause.governor is not None:
+        return _asked(reference, clause, clause.governor), False
     both = [
         p for p in clause.phrases if any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
     ]
@@ -53,6 +56,8 @@ def _subjects(
         return reference.actors(both[0], clause), False
     for before in reversed(_before(sentence, clause)):
         found = reference.heard.subjects.get(id(before), [])
+        if before is clause.governor and before.sense == "wish":
+            return found, False  # "chce, by A poszedł i podpisał": the wish goes on
         if (before.subject is not None or found) and _agrees(before, clause):
             if clause.kind == "main" and clause.governor is not None and before is not clause.governor:
                 clause.governor = before.governor  # it goes on with that clause, not with its neighbour
@@ -66,6 +71,27 @@ def _subjects(
         if speaker is not None:
             return [speaker], True  # who spoke last goes on speaking
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
+    """ "A wezwał B, żeby poparł C": B is to do it.
+
+    Who wishes something of himself says so with an infinitive; a finite verb after "żeby" has another
+    subject (Nagórko, Zarys gramatyki polskiej, on the subjunctive), so that it is never the one who wishes.
+    """
+    verb = clause.predicate
+    found: list[list[str]] = []
+    for phrase in governor.phrases:
+        bare = phrase.preposition is None and phrase.case in ("acc", "dat", "gen")
+        if phrase is governor.subject or phrase.parent is not None:
+            continue
+        if bare or (phrase.preposition == "do" and phrase.case == "gen"):
+            actors = reference.actors(phrase, governor)
+            if actors:
+                found.append(actors)
+    if len(found) != 1 or (verb is not None and verb.best.number == "sg" and len(found[0]) > 1):
+        return []
+    return found[0]
 
 
 def _in_brackets(sentence: Sentence, clause: Clause) -> bool:

@@ -193,10 +193,10 @@ def _targets(scene: Scene, filler: Filler | None) -> list[tuple[str | None, str,
         return scene.objects(filler.phrase)
     text = scene.document.article.text
     if filler.clause is not None:
-        tokens = filler.clause.tokens
         mark = filler.clause.subordinator
-        if mark is not None:
-            tokens = [t for t in tokens if t.index > mark.index]
+        first = mark.index + 1 if mark is not None else filler.clause.tokens[0].index
+        # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
+        tokens = [t for t in scene.sentence.tokens if first <= t.index <= filler.clause.tokens[-1].index]
         return [(None, content(tokens, text), ())]
     if filler.verb is not None:
         tokens = [t for t in scene.clause.tokens if t.index >= filler.verb.index]
