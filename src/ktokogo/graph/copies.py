@@ -3,8 +3,8 @@
 What an article says in its own voice is one source's word, however many pages print it. The sketch of its
 wording stands in its own graph, so that an export carries it; the links follow from the sketches alone,
 whatever the order in which articles come. Candidates are found by the smallest numbers of a sketch,
-which the store keeps among its own notes: two articles that share half of their wording have one of the
-sixteen smallest in common in all but one of sixty thousand cases.
+which the store keeps among its own notes: of two articles that resemble each other by a fifth, one of the
+thirty-two smallest is the same in all but one of a thousand cases.
 """
 
 from __future__ import annotations
@@ -14,56 +14,55 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from ktokogo.article import Article
-from ktokogo.article.wording import ALIKE, resemblance, sketch
+from ktokogo.article.wording import Sketch, copied, sketch
 from ktokogo.graph import iris
 from ktokogo.graph.bookkeeping import KEPT
 from ktokogo.graph.terms import KK, value
 
-MARKS = 16
+MARKS = 32
 """Numbers of a sketch by which the store finds it."""
 _DIGITS = 8
-
-Sketch = tuple[int, ...]
 
 
 def sketch_triple(article: Article) -> Iterator[Triple]:
     """Yield the sketch of the article's wording, where it has text enough for one."""
-    numbers = sketch(article)
-    if numbers:
-        line = "".join(f"{number:0{_DIGITS}x}" for number in numbers)
+    found = sketch(article)
+    if found is not None:
+        line = "".join(f"{number:0{_DIGITS}x}" for number in (found.count, *found.numbers))
         yield Triple(NamedNode(article.id), KK.wordingSketch, Literal(line))
 
 
-def sketch_in(quads: Iterable[Quad]) -> Sketch:
-    """Return the sketch that stands in an article's graph; empty where there is none that can be read."""
+def sketch_in(quads: Iterable[Quad]) -> Sketch | None:
+    """Return the sketch that stands in an article's graph; None where there is none that can be read."""
     line = next((value(quad.object) for quad in quads if quad.predicate == KK.wordingSketch), "")
     try:
-        return tuple(int(line[i : i + _DIGITS], 16) for i in range(0, len(line), _DIGITS))
+        count, *numbers = (int(line[i : i + _DIGITS], 16) for i in range(0, len(line), _DIGITS))
     except ValueError:
-        return ()
+        return None
+    return Sketch(count, tuple(numbers))
 
 
-def marks(article: str, numbers: Sketch) -> Iterator[Quad]:
+def marks(article: str, found: Sketch | None) -> Iterator[Quad]:
     """Yield the store's notes by which the article is found again."""
-    for number in numbers[:MARKS]:
+    for number in found.numbers[:MARKS] if found is not None else ():
         yield Quad(NamedNode(article), KEPT.mark, Literal(f"{number:0{_DIGITS}x}"), iris.ORIGINS)
 
 
-def links(store: Store, put: Mapping[str, Sketch], gone: set[str]) -> set[Quad]:
+def links(store: Store, put: Mapping[str, Sketch | None], gone: set[str]) -> set[Quad]:
     """Return the links, both ways, of the articles ``put`` with each other and with those of the store.
 
     The articles ``gone`` are passed over as the store has them.
     """
     by_mark: dict[str, set[str]] = {}
-    for article, numbers in put.items():
-        for mark in marks(article, numbers):
+    for article, own in put.items():
+        for mark in marks(article, own):
             by_mark.setdefault(value(mark.object), set()).add(article)
     pairs: set[tuple[str, str]] = set()
     for digits, articles in by_mark.items():
         there = store.quads_for_pattern(None, KEPT.mark, Literal(digits), iris.ORIGINS)
         others = articles | {value(quad.subject) for quad in there} - gone
         pairs |= {(min(a, b), max(a, b)) for a in articles for b in others if a != b}
-    held: dict[str, Sketch] = dict(put)
+    held = dict(put)
     for article in {article for pair in pairs for article in pair} - set(put):
         quads = store.quads_for_pattern(
             NamedNode(article), KK.wordingSketch, None, iris.article_graph(article)
@@ -72,7 +71,7 @@ def links(store: Store, put: Mapping[str, Sketch], gone: set[str]) -> set[Quad]:
     return {
         Quad(NamedNode(a), KK.nearDuplicateOf, NamedNode(b), iris.COPIES)
         for pair in pairs
-        if resemblance(held[pair[0]], held[pair[1]]) >= ALIKE
+        if (one := held[pair[0]]) is not None and (other := held[pair[1]]) is not None and copied(one, other)
         for a, b in (pair, pair[::-1])
     }
 
