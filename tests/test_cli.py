@@ -90,6 +90,7 @@ def test_the_verbs_are_listed(run):
         "check",
         "export",
         "evaluate",
+        "explain",
         "stats",
         "demo",
     }
@@ -359,6 +360,32 @@ def test_a_page_of_the_store_and_of_an_article(run, store, tmp_path):
 
 
 # ------------------------------------------------------------------ demo
+
+
+# ------------------------------------------------------------------ explain
+
+
+def test_how_a_sentence_was_read_is_shown(run, tmp_path):
+    text = f"{SENTENCE}Bogusz Wirecki oskarżył burzę.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    code, out, err = run("explain", "a.txt")
+    assert (code, err) == (0, "")
+    assert "Sentence 1 · " in out
+    assert "✓ verb.skrytykować: Bogusz Wirecki — criticises → Norlandia" in out
+    assert "✗ verb.oskarżyć (accuses): what stands there is not of the kind needed" in out
+    assert "Sentence 1 · " not in run("explain", "a.txt", "--sentence", "2")[1]
+    data = json.loads(run("explain", "a.txt", "--format", "json")[1])
+    assert [sentence["number"] for sentence in data] == [1, 2]
+    claim = next(c["id"] for c in data[0]["claims"] if c["relation"] == "criticises")
+    assert out.startswith(run("explain", "a.txt", "--claim", claim.rsplit("/", 1)[-1])[1])
+    assert run("explain", "-", stdin=text.encode())[1] == out
+
+
+def test_what_cannot_be_explained_is_refused(run, tmp_path):
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    refused(run("explain", "a.txt", "--sentence", "7"), "no sentence 7", "has 1")
+    refused(run("explain", "a.txt", "--claim", "abc"), "no claim abc", "ktokogo read")
+    refused(run("explain", "b.txt"), "b.txt: there is no such file")
 
 
 # ------------------------------------------------------------------ evaluate

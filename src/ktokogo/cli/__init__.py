@@ -13,6 +13,7 @@ from ktokogo.cli.actors import actors
 from ktokogo.cli.asking import query, stats
 from ktokogo.cli.demo import demo
 from ktokogo.cli.evaluating import evaluate
+from ktokogo.cli.explaining import explain
 from ktokogo.cli.exporting import check, export
 from ktokogo.cli.reading import add, read
 from ktokogo.cli.showing import show
@@ -42,7 +43,7 @@ def root(context: click.Context, debug: bool) -> None:
         click.echo(context.get_help())
 
 
-for _verb in (read, add, query, show, check, export, evaluate, stats, actors, demo):
+for _verb in (read, add, query, show, check, export, explain, evaluate, stats, actors, demo):
     root.add_command(_verb)
 
 
