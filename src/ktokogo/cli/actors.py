@@ -88,9 +88,9 @@ def find(name: str, file: Path | None, store_path: str | None, form: str, output
 @click.option(
     "--id", "identifier", default="", help="Wikidata item (with --source) or slug; else the name's."
 )
-@click.option("--en", default="", help="Name in English.")
-@click.option("--uk", default="", help="Name in Ukrainian.")
-@click.option("--ru", default="", help="Name in Russian.")
+@click.option("--en", default="", help="Name, in the language en.")
+@click.option("--uk", default="", help="Name, in the language uk.")
+@click.option("--ru", default="", help="Name, in the language ru.")
 @click.option("--alias", "aliases", multiple=True, help="Another name, in the nominative; may be repeated.")
 @click.option("--surname", default="", help="What news call a person alone, if not the last word.")
 @click.option("--country", default="", help="Identifier of the state.")

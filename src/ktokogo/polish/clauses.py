@@ -230,19 +230,14 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             if clause.governor is None and (clause.sense == "question" or not after):
                 clause.kind = "main"  # a direct question: "Czy A poprze B?"
                 continue
-            if clause.governor is None and after:
+            mark = clause.tokens[0].index
+            if clause.governor is not None:
+                clause.antecedent = next((p for p in clause.governor.phrases if p.last == mark - 2), None)
+            elif after:
                 clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
             clause.governor = before[-1] if before else None
             _relative(clause, phrases)
-        else:
-            main = [c for c in made if c.kind == "main" and c.predicate is not None]
-            after = [c for c in main if c.tokens[-1].index > clause.tokens[0].index]
-            near = [c for c in before if c.predicate is not None]
-            if clause.kind == "converb" and not near and after:
-                clause.governor = after[0]
-            else:
-                clause.governor = (near or after or main or [None])[-1 if near else 0]  # type: ignore[list-item]
     for k, clause in enumerate(made):
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
@@ -253,6 +248,28 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 and clause.tokens[0].text.lower() in ("i", "oraz", "a")
             ):
                 clause.governor = previous
+    for k, clause in enumerate(made):
+        if clause.kind in ("adverbial", "conditional", "converb"):
+            _link_adverbial(clause, made, k)
+
+
+def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:
+    """ "Choć A twierdzi, że B i C, D": it hangs on D, not on C, which hangs on it."""
+    free = [c for c in made if c.predicate is not None and not _hangs_on(c, clause)]
+    near = [c for c in made[:k] if c in free and c.tokens[0].index < clause.tokens[0].index]
+    main = [c for c in free if c.kind == "main"]
+    after = [c for c in main if c.tokens[-1].index > clause.tokens[0].index]
+    if clause.kind == "converb" and not near and after:
+        clause.governor = after[0]
+    else:
+        clause.governor = (near or after or main or [None])[-1 if near else 0]  # type: ignore[list-item]
+
+
+def _hangs_on(clause: Clause | None, other: Clause) -> bool:
+    """Tell whether a clause is the other or hangs on it, however far down."""
+    while clause is not None and clause is not other:
+        clause = clause.governor
+    return clause is not None
 
 
 def _relative(clause: Clause, phrases: list[Phrase]) -> None:

@@ -70,7 +70,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
     if best.pos == "adverb":
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
-            not (best.lemma.endswith("ej") and best.lemma not in _DEGREES)
+            not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
             and i + 1 < len(tokens)
             and tokens[i + 1].best.pos in MODIFIERS
             and tokens[i + 1].best.case is not None

@@ -18,6 +18,7 @@ from ktokogo.polish.morphology import readings
 Kind = Literal["text", "quote", "cue"]
 
 _DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
+_ASIDE = re.compile(r"\([^()]{1,80}\)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
 _WORD = re.compile(r"\w+")
@@ -143,7 +144,12 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
-    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
+    dashes = [
+        m.start()
+        for m in _DASH.finditer(text, start, end)
+        if not any(a < m.start() < b for a, b in asides)  # "On (Jan Nowak – red.) …": no cue follows
+    ]
     opening = [d for d in dashes if _opens_speech(text, start, d)]
     if not opening:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ktokogo.document import Clause, Phrase, Quotation, Sentence
 from ktokogo.reading.model import Voice
@@ -124,3 +124,44 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
 
 def _has_noun(clause: Clause, noun: str) -> bool:
     return any(p.head.best.lemma == noun for p in clause.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Somebody's words that a noun names, told in a complement: whose they are, if that can be told.
+
+    ``own_plan``: what is told is what the owner means to do himself ("his threat that he will attack").
+    """
+
+    owner: list[str]
+    own_plan: bool
+
+
+def words_of(reference: Reference, clause: Clause) -> Words | None:
+    """ "w reakcji na groźby X, że zaatakuje Y": the noun owns the clause, not the verb that governs the noun.
+
+    None where the words are the governing subject's own: "złożył obietnicę, że …".
+    """
+    phrase = clause.antecedent
+    if clause.kind != "complement" or phrase is None:
+        return None
+    words = reference.lexicon.words
+    while phrase is not None:
+        lemmas = {a.lemma for a in phrase.head.analyses}
+        if lemmas & (words["plan"] | words["claim"] | words["reproach"]):
+            break
+        phrase = phrase.parent
+    if phrase is None:
+        return None
+    own_plan = bool(lemmas & words["plan"])
+    if phrase.preposition in words["reaction"] and clause.governor and _reports(reference, clause.governor):
+        return Words([], own_plan)  # "oświadczył w reakcji na groźby X, że …": either may say it
+    for part in phrase.dependents:
+        if part.preposition is None and part.case == "gen":
+            return Words(reference.actors(part, clause.governor), own_plan)
+    owner = reference.possessor(phrase) or reference.naming.adjective_state(phrase)
+    if owner is not None:
+        return Words([owner], own_plan)
+    pointed = any(t.best.pos == "pronoun" and t.best.person == 3 for t in phrase.tokens)
+    anothers = pointed or bool(lemmas & words["reproach"]) or phrase.preposition in words["reaction"]
+    return Words([], own_plan) if anothers else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
 from ktokogo.reading import attribution
+from ktokogo.reading.attribution import words_of
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -46,6 +47,9 @@ def _subjects(
         return ([speaker] if speaker else []), False
     if verb.best.person == 2 or clause.kind == "relative" or _impersonal(reference, clause):
         return [], False
+    words = words_of(reference, clause)
+    if words is not None:
+        return (words.owner if words.own_plan else []), False
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
         return _asked(reference, clause, clause.governor), False
@@ -179,6 +183,11 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         if outer is not None and id(clause) in reference.heard.local_sources:
             own = reference.heard.local_sources[id(clause)]
             return outer.reporting(own.iri, own.voice) if own.iri else outer
+        words = words_of(reference, clause)
+        if words is not None and outer is not None:
+            if len(words.owner) != 1:
+                return None
+            return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
         if outer is None or not attribution.is_speech(reference, governor):
             return outer
         if _authorial(governor):

@@ -13,6 +13,8 @@ from ktokogo.document import Document, Sentence
 from ktokogo.reading.name import Name
 from ktokogo.reading.registry import registry
 
+_FEWEST = 3
+"""How often a state must be mentioned to be the one that a text is about: once is no subject."""
 _MOST = 0.6
 """The share of all mentions of states that makes one the state that a text is about."""
 
@@ -58,7 +60,7 @@ class Namesakes:
         if not counts or (home is not None and counts[home] > 0):
             return home
         state, most = counts.most_common(1)[0]
-        return state if most >= _MOST * counts.total() else None
+        return state if most >= max(_FEWEST, _MOST * counts.total()) else None
 
     def _beside(self, name: Name) -> str | None:
         if name.state is not None:

@@ -1,4 +1,4 @@
-"""What an office is called and what it is: "minister spraw zagranicznych Rosji" is that role, of Russia."""
+"""What an office is called and what it is: "minister spraw zagranicznych Estonii" is that role, of Estonia."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.registry import fold
 
 STEM = 3
-"""Letters that the case forms of a name share: "Rosji" and "Rosja", "Czech" and "Czechy"."""
+"""Letters that the case forms of a name share: "Estonii" and "Estonia"."""
 
 
 def role_of(label: str, domain: Iterable[str], language: str = "pl") -> str | None:

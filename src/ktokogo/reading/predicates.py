@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.reading.attribution import words_of
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
@@ -100,6 +101,8 @@ def apply(
         return among or scene.reject(prefix, frame, "object")
     if frame.object and not slots:
         return scene.reject(prefix, frame, "quotation")
+    if prefix == "verb" and target and target.clause and words_of(scene.reference, target.clause):
+        return scene.reject(prefix, frame, "another's words")
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)

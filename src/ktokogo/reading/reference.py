@@ -93,7 +93,8 @@ class Reference:
         gender = "f" if token.best.genders == frozenset("f") else "m"
         focus = self.focus
         near = [*focus.persons[-2:], *([focus.speaker] if focus.speaker else []), *focus.subject]
-        fits = [iri for iri in dict.fromkeys(reversed(near)) if self.genders.get(iri) == gender]
+        own = self.heard.subjects.get(id(phrase.clause), [])  # whose own it is would be "swój"
+        fits = [i for i in dict.fromkeys(reversed(near)) if i not in own and self.genders.get(i) == gender]
         return fits[0] if fits else None
 
     def _pronoun(self, phrase: Phrase, clause: Clause | None) -> list[str]:

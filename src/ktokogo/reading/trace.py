@@ -22,6 +22,7 @@ REASONS = {
     "adjective": "the adjective that it goes with is not there",
     "object": "nothing stands where its object should",
     "quotation": "it only introduces a quotation",
+    "another's words": "they are somebody else's words",
     "topic": "nothing stands where its matter should",
     "topic word": "its matter is another than those for which it holds",
     "object word": "its object is another than those for which it holds",
