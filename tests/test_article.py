@@ -318,8 +318,3 @@ def test_a_folder_without_articles_is_refused(tmp_path):
         find([tmp_path])
     with pytest.raises(InputError, match="is a folder"):
         read_article(tmp_path)
-
-
-def test_an_address_is_not_fetched():
-    with pytest.raises(InputError, match="not fetched from the network"):
-        read_article("https://example.org/a.html")

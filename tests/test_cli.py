@@ -482,7 +482,7 @@ def test_a_fault_of_ours_is_one_line_unless_asked_for_more(run, monkeypatch):
     def fail(*_):
         raise ValueError("two\nlines")
 
-    monkeypatch.setattr(ktokogo, "read", fail)
+    monkeypatch.setattr(ktokogo, "_read", fail)
     refused(run("read", ARTICLE), "unexpected ValueError: two lines", "--debug")
     code, _, err = run("--debug", "read", ARTICLE)
     assert code == 2

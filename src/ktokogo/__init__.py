@@ -61,32 +61,38 @@ _HOMES = {
 
 
 def read(path: str | Path) -> Reading:
-    """Return what the article in a file says (``-``: standard input).
+    """Return what the article in a file or at an address says (``-``: standard input).
 
     Raises:
         InputError: there is no such file, or it holds no article in a language that is read here.
     """
     from ktokogo.article import read_article
+
+    return _read(str(path), read_article(path))
+
+
+def _read(place: str, article: Article) -> Reading:
+    """Read an article; errors say where it was found."""
     from ktokogo.errors import LanguageError
     from ktokogo.reading import read as reader
 
-    article = read_article(path)
     try:
         return reader.read_article(article)
     except LanguageError as error:
-        name = "standard input" if str(path) == "-" else path
-        raise LanguageError(f"{name}: {error}") from error
+        raise LanguageError(f"{'standard input' if place == '-' else place}: {error}") from error
 
 
 def read_all(paths: Iterable[str | Path]) -> Iterator[Reading]:
-    """Yield what each article in the files and folders says, in the order of :func:`ktokogo.article.find`.
+    """Yield what each article in the files, feeds and folders says, in the order of their paths and entries.
 
     Raises:
         InputError: as :func:`read`, when its turn comes.
     """
-    from ktokogo.article import find
+    from ktokogo.article import entries, find
 
-    yield from map(read, find(paths))
+    for path in find(paths):
+        for place, article in entries(path):
+            yield _read(place, article)
 
 
 def open(path: str | Path | None = None) -> Store:

@@ -1,6 +1,6 @@
 """What was written: an article's exact text and the role of each paragraph. No language, no politics."""
 
-from ktokogo.article.files import articles, find, read_article
+from ktokogo.article.files import articles, entries, find, read_article
 from ktokogo.article.html import from_html
 from ktokogo.article.layout import from_text
 from ktokogo.article.markdown import from_markdown
@@ -12,6 +12,7 @@ __all__ = [
     "Paragraph",
     "Role",
     "articles",
+    "entries",
     "find",
     "from_html",
     "from_markdown",

@@ -6,15 +6,19 @@ import codecs
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ktokogo.article import web
+from ktokogo.article.feed import from_feed, is_feed
 from ktokogo.article.html import from_html
 from ktokogo.article.layout import from_text
 from ktokogo.article.markdown import from_markdown
 from ktokogo.article.model import Article
 from ktokogo.errors import InputError
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
+FEEDS = (".xml", ".rss", ".atom")
+SUFFIXES = (".txt", ".md", ".html", ".htm", *FEEDS)
 LIMIT = 5_000_000
 """Bytes. More than this in one file is not one article."""
 
@@ -35,26 +39,56 @@ _MARKUP = re.compile(r"\s*(<!--.*?-->\s*)*(<\?xml|<!doctype html|<html)", re.IGN
 
 
 def read_article(path: str | Path) -> Article:
-    """Return the article in a file (plain text, Markdown or HTML), or on standard input for ``-``.
+    """Return the article in a file (plain text, Markdown, HTML) or at an address; ``-`` is standard input.
 
     For plain text, ``Article.text`` is the file's text as it stands (without a byte order mark).
 
     Raises:
-        InputError: there is no such file, or it holds no readable text.
+        InputError: there is no such file, it holds no readable text, or it is a feed of several articles.
     """
-    name = "standard input" if str(path) == "-" else str(path)
-    data = sys.stdin.buffer.read(LIMIT + 1) if str(path) == "-" else _bytes(Path(path))
+    found = entries(path)
+    if len(found) > 1:
+        raise InputError(
+            f"{path}: this feed holds {len(found)} articles: ktokogo.read_all() and the command line "
+            "read them all"
+        )
+    return found[0][1]
+
+
+def entries(path: str | Path) -> list[tuple[str, Article]]:
+    """Return every article of a file, an address or a feed, each with its place: the path, in a feed path#n.
+
+    Raises:
+        InputError: as :func:`read_article`; a feed may hold several.
+    """
+    name, charset, address = str(path), None, None
+    if name == "-":
+        data = sys.stdin.buffer.read(LIMIT + 1)
+    elif web.is_address(name):
+        page = web.fetch(name, LIMIT)
+        data, charset, address = page.data, page.charset, page.url
+    else:
+        data = _bytes(Path(path))
     try:
-        text = _decode(data)
-        suffix = Path(path).suffix.lower()
-        if suffix in (".html", ".htm") or _MARKUP.match(text):
-            return from_html(text)
-        article = from_markdown(text) if suffix == ".md" else from_text(text)
-        if not article.paragraphs:
-            raise InputError("nothing to read: it holds no words")
-        return article
+        if is_feed(data):
+            if len(data) > LIMIT:
+                raise InputError(f"more than {LIMIT // 1_000_000} MB is no feed that can be read here")
+            return [(f"{name}#{n}", article) for n, article in enumerate(from_feed(data), 1)]
+        article = _article(_decode(data, charset), Path(path).suffix.lower(), address is not None)
+        return [(name, replace(article, url=article.url or address))]
     except InputError as error:
-        raise InputError(f"{name}: {error}") from error
+        raise InputError(f"{'standard input' if name == '-' else name}: {error}") from error
+
+
+def _article(text: str, suffix: str, fetched: bool) -> Article:
+    if suffix in (".html", ".htm") or _MARKUP.match(text):
+        return from_html(text)
+    if suffix in FEEDS:
+        raise InputError("this is no RSS or Atom feed: an article ends in .txt, .md or .html")
+    article = from_markdown(text) if suffix == ".md" and not fetched else from_text(text)
+    if not article.paragraphs:
+        raise InputError("nothing to read: it holds no words")
+    return article
 
 
 def find(paths: Iterable[str | Path]) -> list[str]:
@@ -65,8 +99,8 @@ def find(paths: Iterable[str | Path]) -> list[str]:
     """
     found: dict[str, None] = {}
     for path in map(str, paths):
-        place = Path(path)
-        if path != "-" and place.is_dir():
+        place, given = Path(path), path == "-" or web.is_address(path)
+        if not given and place.is_dir():
             inside = [
                 str(file)
                 for file in sorted(place.rglob("*"), key=lambda file: file.parts)
@@ -78,15 +112,15 @@ def find(paths: Iterable[str | Path]) -> list[str]:
                 raise InputError(f"{path}: no article in this folder; articles end in {', '.join(SUFFIXES)}")
             found.update(dict.fromkeys(inside))
         else:
-            if path != "-" and not place.exists():
+            if not given and not place.exists():
                 raise InputError(_missing(place))
             found[path] = None
     return list(found)
 
 
 def articles(paths: Iterable[str | Path]) -> Iterator[Article]:
-    """Yield every article in the files and folders given, as :func:`find` orders them."""
-    return map(read_article, find(paths))
+    """Yield every article in the files, feeds and folders given, as :func:`find` orders them."""
+    return (article for path in find(paths) for _, article in entries(path))
 
 
 def _bytes(path: Path) -> bytes:
@@ -102,8 +136,6 @@ def _bytes(path: Path) -> bytes:
 
 
 def _missing(path: Path) -> str:
-    if re.match(r"https?:/", str(path)):
-        return f"{path}: pages are not fetched from the network; save the page and give the file"
     folder = path.parent
     if not folder.is_dir():
         return f"{path}: there is no folder {folder}"
@@ -113,8 +145,8 @@ def _missing(path: Path) -> str:
     return f"{path}: there is no such file" + (f"; did you mean {folder / near[0]}?" if near else "")
 
 
-def _decode(data: bytes) -> str:
-    """Return the text in ``data``: UTF-8, or what a byte order mark or an HTML page declares."""
+def _decode(data: bytes, charset: str | None = None) -> str:
+    """Return the text in ``data``: UTF-8, or what a byte order mark, a server or an HTML page declares."""
     if len(data) > LIMIT:
         raise InputError(
             f"more than {LIMIT // 1_000_000} MB is not one article: split it, one article a file"
@@ -130,10 +162,11 @@ def _decode(data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         declared = None if bom else _CHARSET.search(data[:4096])
-        if declared is None:
+        charset = declared.group(1).decode("ascii") if declared is not None else charset
+        if bom or charset is None:
             raise InputError(_undecodable(data, error, len(bom))) from error
         try:
-            text = data.decode(declared.group(1).decode("ascii"))
+            text = data.decode(charset)
         except (LookupError, UnicodeDecodeError):
             raise InputError(_undecodable(data, error, 0)) from error
     if not text.strip():

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ktokogo.article import dateline
 from ktokogo.article.layout import from_text
 from ktokogo.article.model import Article, Role
 from ktokogo.errors import InputError
@@ -29,7 +32,7 @@ _AUTHOR = ("//meta[@name='author' or @property='author' or @name='DC.creator']/@
 _TITLE = ("//meta[@property='og:title']/@content", "//meta[@name='title']/@content")
 _URL = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
 _LANGUAGE = ("/html/@lang",)
-_SENTENCE = re.compile(r"[.!?…]")
+SENTENCE = re.compile(r"[.!?…]")
 """What no menu has and every article: the end of a sentence."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -40,7 +43,8 @@ def from_html(source: str) -> Article:
     Offsets are into ``Article.text``, which is made of the paragraphs that trafilatura keeps, a blank
     line between them. Date, publisher and author are what the page's metadata say (Open Graph,
     microdata, JSON-LD, ``meta`` names); a date that only stands in the text is not taken, since
-    trafilatura turns a day that it cannot read into the first of January.
+    trafilatura turns a day that it cannot read into the first of January. Where the page labels its date,
+    the words are kept for the grammar of its language.
 
     Raises:
         InputError: the page holds no article.
@@ -57,10 +61,10 @@ def from_html(source: str) -> Article:
         title = heading  # a site's name is often added to the metadata's title
     found: Any = bare_extraction(source, include_comments=False, include_tables=False, deduplicate=False)
     blocks = _blocks(found.body, title) if found is not None else []
-    if not any(role is None and _SENTENCE.search(text) for text, role in blocks):
+    if not any(role is None and SENTENCE.search(text) for text, role in blocks):
         raise InputError("no article was found in this page: save the article's text as .txt and read that")
     published = _meta(tree, _PUBLISHED) or linked.get("datePublished")
-    return from_text(
+    article = from_text(
         "\n\n".join(text for text, _ in blocks),
         [role for _, role in blocks],
         title=title,
@@ -70,6 +74,17 @@ def from_html(source: str) -> Article:
         url=_meta(tree, _URL),
         language=(_meta(tree, _LANGUAGE) or "")[:2].lower() or None,
     )
+    return replace(article, datelines=dateline.find(_lines(tree)))
+
+
+def _lines(tree: Any) -> Iterator[str]:
+    """Yield the text of each smallest block of the page, but for what belongs to other pages."""
+    away = "not(ancestor-or-self::nav or ancestor-or-self::aside or ancestor-or-self::footer)"
+    for element in tree.xpath(
+        f"//body//*[not(*[not(self::b or self::span or self::strong or self::time)])][{away}]"
+    ):
+        if isinstance(element.tag, str) and element.tag not in ("script", "style"):
+            yield element.text_content()
 
 
 def iso_date(text: str) -> str | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import cast, get_args
 
 from ktokogo import resources
+from ktokogo.article import dateline
 from ktokogo.article.model import Article, Paragraph, Role
 from ktokogo.errors import DataError, InputError
 
@@ -68,9 +69,9 @@ def from_text(text: str, roles: Sequence[Role | None] | None = None, **known: st
     _by_structure(lines)
     headline = next((line.words for line in lines if line.role == "headline"), None)
     known["title"] = known.get("title") or headline
-    return Article(
-        text, tuple(Paragraph(line.start, line.end, line.role or "body") for line in lines), **known
-    )
+    own = dateline.find(line.words if line.role == "meta" else "-" for line in lines)
+    paragraphs = tuple(Paragraph(line.start, line.end, line.role or "body") for line in lines)
+    return Article(text, paragraphs, **known, datelines=own)
 
 
 def _lines(text: str, *, wrapped: bool) -> list[_Line]:

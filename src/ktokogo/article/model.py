@@ -40,6 +40,8 @@ class Article:
     language: str | None = None
     url: str | None = None
     author: str | None = None
+    datelines: tuple[str, ...] = ()
+    """The page's own words after "published:", for the grammar of its language (see ``dateline``)."""
 
     @cached_property
     def sha256(self) -> str:

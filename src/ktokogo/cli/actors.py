@@ -39,7 +39,7 @@ def actors() -> None:
     it, every verb that reads articles knows what it says.
 
     \b
-    ktokogo actors find "Łukaszenki"
+    ktokogo actors find "Andrzejem Dudą"
     ktokogo actors add "Bogusz Wirecki" --type person --registry mine.tsv
     ktokogo actors judge bogusz-wirecki boguslaw-wirecki same --registry mine.tsv
     ktokogo actors refresh --date 2026-11-23 --registry mine.tsv
@@ -56,7 +56,7 @@ def find(name: str, file: Path | None, store_path: str | None, form: str, output
     """Show whom NAME means: a name in any case form, a Wikidata item, an IRI.
 
     \b
-    ktokogo actors find "prezydenta Tokajewa"
+    ktokogo actors find "premiera Tuska"
     ktokogo actors find Q36 --format json
     ktokogo actors find Wireckiego --store news.store
     """

@@ -29,13 +29,16 @@ _SUFFIX = {"json": ".json", "table": ".txt", "text": ".txt", "article": ".txt"}
 def read(paths: tuple[str, ...], form: str, output: str) -> int:
     """Print what each article says: actors, mentions, and claims with their sentence and source.
 
-    PATH is a file (.txt, .md, .html), a folder of such files, or - for standard input. One article gives
-    one JSON object; several give one object a line, or one file each with -o.
+    PATH is a file (.txt, .md, .html), a feed (.xml, .rss, .atom) whose entries are articles, a folder of
+    these, an address (https://…) when online, or - for standard input. One article gives one JSON object;
+    several give one object a line, or one file each with -o.
 
     \b
     ktokogo read article.txt
     ktokogo read article.html --format table
     ktokogo read articles/ -o out/
+    ktokogo read feed.xml --format text
+    ktokogo read https://example.org/article.html
     cat article.txt | ktokogo read - | jq '.claims[].sentence'
     """
     from ktokogo.article import find
@@ -45,16 +48,16 @@ def read(paths: tuple[str, ...], form: str, output: str) -> int:
     found = _readings(files, problems)
     if output == "-":
         with writing(output) as stream:
-            for _, reading in found:
-                stream.write(_print(reading, form, lines=len(files) > 1))
+            for place, reading in found:
+                stream.write(_print(reading, form, lines=[place] != files))
     else:
         folder = Path(output)
         if folder.exists() and not folder.is_dir():
             raise InputError(f"{output} is a file: -o names a folder, in which each article has a file")
         folder.mkdir(parents=True, exist_ok=True)
         names: Counter[str] = Counter()
-        for file, reading in found:
-            stem = "stdin" if file == "-" else Path(file).stem
+        for place, reading in found:
+            stem = "stdin" if place == "-" else Path(place.split("#")[0].split("?")[0]).stem
             names[stem] += 1
             name = stem if names[stem] == 1 else f"{stem}-{names[stem]}"
             with writing(str(folder / (name + _SUFFIX[form]))) as stream:
@@ -71,7 +74,8 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
     """Read articles and keep what they say in the store.
 
     Each article has a graph of its own. The same article again changes nothing; a changed article
-    replaces its own graph and nothing else. An export (.nq, .trig) is taken in where it fits the shapes.
+    replaces its own graph and nothing else. One that shares its wording with another is linked to it, and
+    both count as one source. An export (.nq, .trig) is taken in where it fits the shapes.
 
     \b
     ktokogo add article.txt
@@ -80,6 +84,7 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
     """
     import ktokogo
     from ktokogo.article import find
+    from ktokogo.article.web import is_address
 
     graphs = [path for path in paths if path.endswith((".nq", ".trig"))]
     files = find(path for path in paths if path not in graphs)
@@ -91,11 +96,12 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
         with ktokogo.open(store_path) as store:
             for graph in graphs:
                 done["loaded"] += store.load(graph)
-            for file, reading in chain(first, readings):
-                origin = reading.article.url or (None if file == "-" else str(Path(file).resolve()))
+            for place, reading in chain(first, readings):
+                is_file = place in files and place != "-" and not is_address(place)
+                origin = reading.article.url or (str(Path(place).resolve()) if is_file else None)
                 added = store.add(reading, origin)
                 done[added.status] += 1
-                done["sharing the wording of another"] += bool(added.copies)
+                done["near-duplicates"] += bool(added.copies)
                 done["claims"] += len(reading.claims)
     counted = ", ".join(f"{count} {what}" for what, count in done.items() if count and what != "claims")
     with writing(output) as stream:
@@ -107,21 +113,34 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
 
 
 def _readings(files: Sequence[str], problems: list[str]) -> Iterator[tuple[str, Reading]]:
-    """Yield each file with its reading; of a file that cannot be read, say so and go on with the next."""
-    import ktokogo
+    """Yield each article's place (a file, an address, an entry of a feed) with its reading.
+
+    Of what cannot be read, say so and go on with the next.
+    """
+    from ktokogo import _read
+    from ktokogo.article import entries
 
     for file in progress(files, "Reading"):
         try:
-            reading = ktokogo.read(file)
+            found = entries(file)
         except InputError as error:
             if len(files) == 1:
                 raise
             problems.append(file)
             say(f"ktokogo: {error}")
             continue
-        for warning in reading.warnings:
-            say(f"ktokogo: {file}: {warning}")
-        yield file, reading
+        for place, article in found:
+            try:
+                reading = _read(place, article)
+            except InputError as error:
+                if len(files) == len(found) == 1:
+                    raise
+                problems.append(place)
+                say(f"ktokogo: {error}")
+                continue
+            for warning in reading.warnings:
+                say(f"ktokogo: {place}: {warning}")
+            yield place, reading
 
 
 def _print(reading: Reading, form: str, *, lines: bool) -> str:

@@ -1,4 +1,4 @@
-"""What an office is called and what it is: "minister spraw zagranicznych Estonii" is that role, of Estonia."""
+"""What an office is called and what it is: "minister obrony Estonii" is that role, of Estonia."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from ktokogo.article import Article
 from ktokogo.document import Clause, Document, Sentence
 from ktokogo.errors import LanguageError
 from ktokogo.polish import language as polish_check
+from ktokogo.polish import page_dates
 from ktokogo.polish import read as polish
 from ktokogo.reading import attribution, build, context, offices, predicates, statements
 from ktokogo.reading import events as event_nouns
@@ -40,7 +41,8 @@ def document_of(article: Article) -> Document:
         raise LanguageError(
             f"this reader reads Polish; the text looks like {guess}: give an article in Polish"
         )
-    return polish.read(replace(article, language="pl"))
+    day = article.published or page_dates.day(article.datelines)
+    return polish.read(replace(article, language="pl", published=day, datelines=()))
 
 
 def read_document(document: Document, trace: Trace | None = None) -> Reading:
