@@ -266,6 +266,28 @@ def mixed(made: str, random: Random) -> str:
     return " ".join(random.choice((word, random.choice(other))) for word in made.split(" "))
 
 
+def subordinated(made: str, random: Random) -> str:
+    """Make one sentence of many, by words that open clauses and words that join them."""
+    joints = (
+        ", że ",
+        ", a ",
+        " i ",
+        ", choć ",
+        ", który ",
+        ", jeśli ",
+        ", mówiąc ",
+        ", ale ",
+        " oraz ",
+        ", żeby ",
+        ": ",
+    )
+    parts = [made, *random.choices(sentences(), k=random.randint(1, 5))]
+    bare = [part.rstrip(".!?… ") for part in parts]
+    bare = [part[:1].lower() + part[1:] if random.random() < 0.7 else part for part in bare]
+    opening = random.choice(("Choć ", "Że ", "Jeśli ", "Mówiąc, ", "I ", "Kto ", "Czy ", ""))
+    return opening + "".join(part + random.choice((*joints, ", ")) for part in bare)
+
+
 def unlettered(made: str, random: Random) -> str:
     """Draw characters from all of Unicode."""
     ends = (0x250, 0x3000, 0xD800)
@@ -277,6 +299,7 @@ def unlettered(made: str, random: Random) -> str:
 MUTATIONS: tuple[Callable[[str, Random], str], ...] = (
     insert, insert, insert, inserts, inserts, swap, swap, shuffle, delete, delete, double, capitals, replace,
     replace, ungapped, unmarked, quoted, quoted, dialogue, bracketed, decomposed, endless, mixed, mixed,
+    subordinated, subordinated, subordinated,
     unlettered,
 )  # fmt: skip
 
