@@ -156,6 +156,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if name.quoted:
         return host is not name and not host.quoted
+    if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in _media_words():
+        return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "agencji AFP"
     if not is_person(name) and name.head.best.name != "acronym":
         return False
     if host.case is None or host.number == "pl":
@@ -184,6 +186,12 @@ def _undeclined_title(host: Phrase, name: Phrase) -> bool:
 def _feminine(host: Phrase) -> bool:
     """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
     return host.head.best.lemma in _feminine_titles()
+
+
+@cache
+def _media_words() -> frozenset[str]:
+    """Common nouns before the name of a medium (``media_words.tsv``)."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "media_words.tsv"))
 
 
 @cache
@@ -284,12 +292,27 @@ def choose_subject(clause: Clause) -> None:
         return
     unmistakable = [p for p in pool if "acc" not in p.cases]
 
-    def rank(p: Phrase) -> tuple[bool, bool, bool, int]:
-        return (p in unmistakable, p.first < verb.index, is_name(p), -p.first)
+    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, int]:
+        return (
+            not _owns_object(clause, p, verb),
+            p in unmistakable,
+            p.first < verb.index,
+            is_name(p),
+            -p.first,
+        )
 
     clause.subject = max(pool, key=rank)
     for member in clause.subject.members:
         member.settle("nom")
+
+
+def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
+    """ "Decyzję minister skrytykował lider X": right after the object, a woman's title is its genitive."""
+    titled = p.apposed is None and not is_name(p) and "m1" in p.genders and p.head.text.islower()
+    return titled and any(
+        q.end == p.first - 1 and q.preposition is None and q.case in ("acc", "gen") and q.end < verb.index
+        for q in clause.phrases
+    )
 
 
 def _could_be_subject(p: Phrase, verb: Token) -> bool:

@@ -96,10 +96,11 @@ def _readings(word: str) -> tuple[Analysis, ...]:
         elif (
             word.isupper()
             and 2 <= len(word) <= _LONGEST_ACRONYM
-            and all(a.pos == "noun" and a.name is None for a in found)
+            and all((a.pos == "noun" and a.name is None) or "_" in a.lemma for a in found)
         ):
-            # "DUP" is no form of "dupa"; in a line of capitals the common word stays possible.
-            found = _compound(word) + found
+            # "DUP" is no form of "dupa", nor "KO" a book of the Bible ("List_do_Koryntian"); in a line of
+            # capitals the common word stays possible.
+            found = _compound(word) + [a for a in found if "_" not in a.lemma]
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
 
 

@@ -66,7 +66,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
     if best.pos in NOMINAL or best.pos in MODIFIERS:
         return True
     if best.pos == "numeral":
-        return True
+        return not _is_letter_before_name(tokens, i)
     if best.pos == "adverb":
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
@@ -76,6 +76,12 @@ def _opens(tokens: list[Token], i: int) -> bool:
             and tokens[i + 1].best.case is not None
         )
     return tokens[i].capital and best.pos == "other"
+
+
+def _is_letter_before_name(tokens: list[Token], i: int) -> bool:
+    """ "w serwisie X Jan Nowak": a Roman numeral counts no persons."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].text.isalpha() and after is not None and after.capital and after.best.name in _PERSONAL
 
 
 def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
@@ -189,13 +195,23 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
         cases = cases & own or cases
     case = head.best.case
-    if numeral and case == "gen" and number == "pl":
+    if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
         cases, case = cases | {"nom", "acc"}, "nom"
     if not cases:
         cases = frozenset(CASES[:6])
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
     return Phrase(tokens, head, cases - {"voc"} or cases, case, number, head.best.genders)
+
+
+def _counts_straight(tokens: list[Token], head: Token) -> bool:
+    """Tell "pięć rzek", a subject, from "trzech rzek", a genitive: the numeral has a straight form."""
+    numeral = next((t for t in tokens if t.best.pos == "numeral"), None)
+    return numeral is None or any(
+        a.case in (None, "nom", "acc")
+        and (not a.genders or not head.best.genders or a.genders & head.best.genders)
+        for a in numeral.analyses
+    )
 
 
 def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:

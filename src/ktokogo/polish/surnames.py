@@ -80,6 +80,9 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
     ("sze", "cha", ("dat", "loc"), _MF),
     ("ki", "ka", ("gen",), _MF),
     ("gi", "ga", ("gen",), _MF),
+    ("cji", "cja", ("gen", "dat", "loc"), _MF),
+    ("sji", "sja", ("gen", "dat", "loc"), _MF),
+    ("zji", "zja", ("gen", "dat", "loc"), _MF),
     ("ii", "ia", ("gen", "dat", "loc"), _MF),
     ("li", "la", ("gen", "dat", "loc"), _MF),
     ("y", "a", ("gen",), _MF),
@@ -92,6 +95,8 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
     ("ku", "ko", ("loc",), _M1),
 ]
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
+_OBLIQUE_ONLY = ("ii", "cji", "sji", "zji")
+"""Endings of the genitive of foreign names in -ia and -ja, which no nominative has."""
 _VOWELS = "aeiouyąęó"
 
 
@@ -105,7 +110,10 @@ def guess(word: str) -> list[Analysis]:
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
-    if word[-1] in _VOWELS:
+    oblique = word.endswith(_OBLIQUE_ONLY) and len(word) > 4
+    if oblique:
+        pass
+    elif word[-1] in _VOWELS:
         adjectival = word.endswith(("ski", "cki", "dzki"))
         add(word, ("nom",), _MF if word[-1] == "a" else _M1 if adjectival else _ANY)
     else:
@@ -124,7 +132,8 @@ def guess(word: str) -> list[Analysis]:
         add(lemma, cases, genders)
     if _SOFT_U.search(word):
         add(word[:-1], ("loc",), _M)
-    add(word, CASES[1:6], frozenset(("f", "m1", "n", "m3")))
+    if not oblique:
+        add(word, CASES[1:6], frozenset(("f", "m1", "n", "m3")))
     return found
 
 

@@ -157,6 +157,10 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["person.plural"]
     if a.name == "surname" and any(b.lemma in _body_nouns() for b in readings(word)):
         score += w["surname.body"]
+    if a.name == "surname" and any(
+        b.name == "place" and b.case == "gen" and b.lemma in _known_places() for b in readings(word)
+    ):
+        score += w["surname.state"]
     if a.name in ("place", "given"):
         score += w["place.known" if a.lemma in _known_places() else a.name]
     village = a.name == "place" and a.lemma not in _known_places()
@@ -230,7 +234,11 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         bearer = a.name is not None or bool(a.genders & {"m1", "f"})
         if bearer and b.name in ("given", "surname", "unknown") and a.case == b.case and a.number == b.number:
             # Title and name, given name and surname: gender is not asked, since titles stay masculine.
-            return score + w["noun.name.agrees"]
+            return (
+                score
+                + w["noun.name.agrees"]
+                + w["given.surname"] * (a.name == "given" and b.name == "surname")
+            )
         if a.name is None and b.name in ("organisation", "acronym", "place"):
             # "szef MSWiA", "premier Węgier": of what, not what
             return score + w["noun.of.name" if b.case == "gen" else "noun.same.name"]

@@ -81,7 +81,7 @@ def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
     """ "A wezwał B, żeby poparł C": B is to do it.
 
     Who wishes something of himself says so with an infinitive; a finite verb after "żeby" has another
-    subject (Nagórko, Zarys gramatyki polskiej, on the subjunctive), so that it is never the one who wishes.
+    subject (obviation), so that it is never the one who wishes.
     """
     verb = clause.predicate
     found: list[list[str]] = []

@@ -132,7 +132,8 @@ def _goes_on(token: Token, tokens: list[Token]) -> bool:
         return False
     if after.best.pos == "adjective":
         return after.best.case == token.best.case and after.best.number == token.best.number
-    return after.best.pos == "noun" and after.best.case == "gen" and heads_body(token)
+    counted = after.best.pos == "numeral" and after.can("gen")  # "Unia Trzech Rzek"
+    return (counted or (after.best.pos == "noun" and after.best.case == "gen")) and heads_body(token)
 
 
 def _alone(token: Token, phrase: Phrase) -> Phrase:
