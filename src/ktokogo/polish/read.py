@@ -100,10 +100,12 @@ def _sentence(
     made: list[Token] = []
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
         analyses, capital = readings(word.text), word.text[0].isupper()
-        if capital and best.pos == "noun" and best.name is None:
+        after_given = bool(made) and made[-1].best.name == "given"
+        if capital and best.pos == "noun" and (best.name is None or (after_given and best.name == "place")):
             own = as_surname(word.text, surnames)
+            case = made[-1].best.case if after_given else best.case
             if own:
-                analyses, best = own, next((a for a in own if a.case == best.case), own[0])
+                analyses, best = own, next((a for a in own if a.case == case), own[0])
         made.append(Token(word.text, word.start, word.end, i, analyses, best, capital, initial[i]))
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")

@@ -10,6 +10,7 @@ import re
 
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
+from ktokogo.polish.surnames import guess
 
 _GENDERS = frozenset(("m1", "f"))
 _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
@@ -21,14 +22,20 @@ def surnames_of(text: str) -> frozenset[str]:
     for match in _PAIR.finditer(text):
         cases = {a.case for a in readings(match[1]) if a.name == "given"}
         if cases:
-            found.update(_capital(a.lemma) for a in readings(match[2]) if a.case in cases and a.pos == "noun")
+            found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
     return frozenset(found)
 
 
 def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
     """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
-    fits = [a for a in readings(word) if a.pos == "noun" and a.case and _capital(a.lemma) in known]
+    fits = [a for a in _personal(word) if _capital(a.lemma) in known]
     return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
+
+
+def _personal(word: str) -> list[Analysis]:
+    """What a word may be as a surname: "Baranowa" is no village Baranowo after a first name."""
+    nouns = [a for a in readings(word) if a.pos == "noun" and a.case and a.name != "place"]
+    return nouns or [a for a in guess(word) if a.case == "nom" or a.lemma != word]
 
 
 def _capital(lemma: str) -> str:
