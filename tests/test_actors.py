@@ -285,6 +285,21 @@ def test_names_offices_and_memberships_come_from_the_endpoint(call, tmp_path, en
     assert [(office["role"], office["from"]) for office in told["offices"]] == [("prezydent", "1994-07")]
 
 
+def test_a_store_knows_the_offices_of_one_s_own_registry(call, tmp_path, endpoint):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    assert call("add", "article.txt", registry=None)[0] == 0
+    office = (
+        "query",
+        "SELECT ?from { ?m kk:role 'prezydent' ; org:member wd:Q2866 ; schema:startDate ?from }",
+    )
+    assert "1994-07-20" in call(*office, registry=None)[1]
+    assert call("actors", "refresh", "--endpoint", endpoint, "--date", "2026-11-23")[0] == 0
+    assert call("add", "article.txt")[0] == 0
+    found = call(*office)[1]
+    assert "1994-07" in found
+    assert "1994-07-20" not in found
+
+
 def test_refreshing_again_gives_the_same_bytes(call, tmp_path, endpoint):
     refresh = ("actors", "refresh", "--endpoint", endpoint, "--date", "2026-11-23")
     assert call(*refresh)[0] == 0

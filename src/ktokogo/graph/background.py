@@ -16,6 +16,7 @@ from ktokogo import resources
 from ktokogo.errors import DataError
 from ktokogo.graph import iris
 from ktokogo.graph.terms import DCT, KK, ORG, RDF, RDFS, SCHEMA, WIKIDATA, XSD
+from ktokogo.reading import overlay
 
 ONTOLOGY_FILES = ("ktokogo.ttl", "schemes.ttl", "relations.ttl")
 TABLES = ("actors.tsv", "offices.tsv", "memberships.tsv")
@@ -85,9 +86,9 @@ def _actor(key: str) -> NamedNode:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
-    """The table's rows; none where the installation ships no such table."""
+    """The table's rows with the user's laid over; none where the installation ships no such table."""
     if (resources.path("data") / "actors" / table).is_file():
-        yield from resources.rows("data", "actors", table)
+        yield from overlay.rows(table)
 
 
 def _files() -> Iterator[Path]:
@@ -97,3 +98,4 @@ def _files() -> Iterator[Path]:
         path = resources.path("data") / "actors" / table
         if path.is_file():
             yield path
+    yield from overlay.files()
