@@ -70,7 +70,7 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         and _kind(token) in ("conditional", "adverbial")
     ):
         return True  # "że jeśli A …, to B": the condition stands inside what is reported
-    if not any(_is_predicate(t) for t in current):
+    if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
         return False
     if token.best.pos == "subordinator" and token.text.lower() in subordinators():
         return any(_is_predicate(t) for t in _until_mark(tokens, i + 1))

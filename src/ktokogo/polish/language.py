@@ -28,7 +28,9 @@ def looks_like(text: str) -> str | None:
     words = re.findall(r"\w+", text.lower())[:_WORDS]
     if len(words) < _LEAST:
         return None
-    share = {language: sum(w in common for w in words) / len(words) for language, common in _common().items()}
+    share = {
+        language: sum(map(common.__contains__, words)) / len(words) for language, common in _common().items()
+    }
     best = max(sorted(share), key=lambda language: share[language])
     if share[best] < 0.05:
         cyrillic = sum(1 for w in words if re.match("[а-яёіїє]", w))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from ktokogo import resources
@@ -64,7 +65,21 @@ def _titles() -> frozenset[str]:
 _classes: dict[_Class, int] = {}
 _by_number: list[_Class] = []
 _pairs: dict[tuple[int, int], float] = {}
-_states: dict[tuple[str, bool], list[tuple[Analysis, int, float]]] = {}
+_rows: dict[tuple[int, int], tuple[float, ...]] = {}
+_signatures: dict[tuple[int, ...], int] = {}
+_states: dict[tuple[str, bool], _State] = {}
+_CACHE_LIMIT = 50_000
+"""Words and transitions kept, so that memory stays bounded on any corpus."""
+
+
+class _State(NamedTuple):
+    """What a word may be: its readings, one a class, the class of each and how likely it is alone."""
+
+    analyses: tuple[Analysis, ...]
+    classes: tuple[int, ...]
+    scores: tuple[float, ...]
+    signature: int
+    """Number of this set of classes."""
 
 
 def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
@@ -72,22 +87,17 @@ def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
     lattice = [_state(word, first) for word, first in zip(words, initial, strict=True)]
     if not lattice:
         return []
-    scores = [score for _, _, score in lattice[0]]
+    scores = list(lattice[0].scores)
     back: list[list[int]] = []
-    pairs = _pairs
     for previous, current in itertools.pairwise(lattice):
         new: list[float] = []
         pointers: list[int] = []
-        for _, right, unary in current:
-            best, pointer = -1e9, 0
-            for j, (_, left, _) in enumerate(previous):
-                pair = pairs.get((left, right))
-                if pair is None:
-                    pair = pairs[left, right] = _pair(_by_number[left], _by_number[right])
-                if scores[j] + pair > best:
-                    best, pointer = scores[j] + pair, j
+        for right, unary in zip(current.classes, current.scores, strict=True):
+            row = _rows.get((previous.signature, right)) or _row(previous, right)
+            sums = list(map(add, scores, row))
+            best = max(sums)
             new.append(best + unary)
-            pointers.append(pointer)
+            pointers.append(sums.index(best))
         scores = new
         back.append(pointers)
     at = max(range(len(scores)), key=scores.__getitem__)
@@ -96,16 +106,29 @@ def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
         at = pointers[at]
         path.append(at)
     path.reverse()
-    return [states[i][0] for states, i in zip(lattice, path, strict=True)]
+    return [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
 
 
-def _state(word: str, initial: bool) -> list[tuple[Analysis, int, float]]:
+def _row(previous: _State, right: int) -> tuple[float, ...]:
+    """Score a class after each class of the word before."""
+    if len(_rows) >= _CACHE_LIMIT:
+        _rows.clear()
+    row = []
+    for left in previous.classes:
+        if (left, right) not in _pairs:
+            _pairs[left, right] = _pair(_by_number[left], _by_number[right])
+        row.append(_pairs[left, right])
+    found = _rows[previous.signature, right] = tuple(row)
+    return found
+
+
+def _state(word: str, initial: bool) -> _State:
     key = (word, initial)
     found = _states.get(key)
     if found is None:
-        if len(_states) > 200_000:
+        if len(_states) >= _CACHE_LIMIT:
             _states.clear()
-        best: dict[int, tuple[Analysis, int, float]] = {}
+        best: dict[int, tuple[Analysis, float]] = {}
         adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
         for analysis in readings(word):
             mark = "reflexive" if analysis.lemma == "się" else analysis.name
@@ -117,9 +140,12 @@ def _state(word: str, initial: bool) -> list[tuple[Analysis, int, float]]:
             score = _unary(analysis, word, initial)
             if analysis.pos == "noun" and analysis.name is None and analysis.lemma in adjectives:
                 score += _weights()["noun.beside.adjective"]
-            if number not in best or score > best[number][2]:
-                best[number] = (analysis, number, score)
-        found = _states[key] = list(best.values())
+            if number not in best or score > best[number][1]:
+                best[number] = (analysis, score)
+        classes = tuple(best)
+        signature = _signatures.setdefault(classes, len(_signatures))
+        kept, scores = zip(*best.values(), strict=True)
+        found = _states[key] = _State(kept, classes, scores, signature)
     return found
 
 

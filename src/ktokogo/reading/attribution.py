@@ -118,7 +118,7 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
     return any(
         f.speech for lemma in (verb.best.lemma, verb.best.lemma + " się") for f in frames.get(lemma, ())
     ) or any(
-        f.speech for f in reference.lexicon.light_verbs.get(verb.best.lemma, ()) if _has_noun(clause, f.noun)
+        f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
     )
 
 
