@@ -38,6 +38,14 @@ def test_a_quotation_in_another_language_leaves_a_text_polish():
     assert looks_like(POLISH + " „This is not the end of the story”, dodała po angielsku Zaręba.") == "Polish"
 
 
+def test_even_where_its_words_are_a_little_commoner():
+    text = (
+        "Anna Zaręba i Jan Wilczak spotkali się w Oslo. Potem Anna rzekła: „This is the end of the story”. "
+        "Rzecznik Norwegii odmówił komentarza, a Wilczak bez słowa wyjechał na północ kraju."
+    )
+    assert looks_like(text) == "Polish"
+
+
 def test_an_unknown_language_in_cyrillic_is_called_that():
     assert looks_like("ӕмӕ хӕстон зӕгъта ӕнӕ цард рухс " * 8) == "a language in Cyrillic script"
 

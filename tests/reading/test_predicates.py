@@ -28,6 +28,7 @@ def test_one_deed_told_in_many_ways(text):
         "Norwegia i krytyka Estonii to nic.",
         "Norwegia wyszła.",
         "Norwegia skrytykowała Norwegię.",
+        "Norwegia zaanektowała ustawę.",
     ],
 )
 def test_where_one_end_is_missing_nothing_is_claimed(text):

@@ -83,6 +83,8 @@ def test_who_speaks_at_a_named_event_attends_it():
             {"Estonia supports+ ustawa", "Litwa supports+ ustawa", "Norwegia supports+ ustawa"},
         ),
         ("Wszyscy oprócz Norwegii poparli Estonię.", set()),
+        ("Oprócz Norwegii Litwa nie poparła Estonii.", {"Litwa supports- Estonia"}),
+        ("Oprócz Norwegii każdą ustawę poparła Litwa.", {"Litwa supports+ każda ustawa"}),
     ],
 )
 def test_besides_includes_but_all_besides_leaves_out(text, claims):
