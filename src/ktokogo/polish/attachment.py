@@ -6,6 +6,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.polish.tagging import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
@@ -41,7 +42,37 @@ def attach(sentence: Sentence) -> None:
         done.append(phrase)
         if phrase.parent is not None:
             done[-1] = _root(phrase)
-    return
+    _join_titles(sentence)
+
+
+def _join_titles(sentence: Sentence) -> None:
+    """ "Prezydent miasta, szef partii i kandydat X Jan Nowak powiedział": one man with three titles."""
+    for title in sentence.phrases:
+        clause, name = title.clause, title.apposed
+        if name is None or not is_person(name) or title.case != "nom" or clause is None:
+            continue
+        if clause.predicate is None or clause.predicate.best.number != "sg":
+            continue
+        first = title.parent if title.parent is not None and title in title.parent.conjuncts else title
+        held = first.members
+        before = next((p for p in sentence.phrases if p.end == first.first - 2 and _bare_title(p)), None)
+        if before is not None and before.parent is None and sentence.tokens[first.first - 1].text == ",":
+            held = [before, *held]
+        bare = all(p.last < name.first and (p is title or _bare_title(p)) for p in held)
+        if len(held) > 1 and bare:
+            for p in held:
+                p.apposed, p.conjuncts, p.parent = name, [], held[0]
+            held[0].conjuncts, held[0].parent = held[1:], None
+
+
+def _bare_title(p: Phrase) -> bool:
+    """Tell a title that names nobody yet."""
+    office = p.head.best.lemma in titles() and p.preposition is None
+    return office and p.apposed is None and p.number == "sg" and "nom" in p.cases
+
+
+def _of_one_person(p: Phrase) -> bool:
+    return p.apposed is not None and all(m.apposed is p.apposed for m in p.members)
 
 
 def _decline_titles(sentence: Sentence) -> None:
@@ -118,7 +149,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = _chain(previous)
     if is_name(phrase) or phrase.quoted:
-        for host in chain:
+        # "premier i minister Jan Nowak przyjechali": of two titles the last is his
+        for host in sorted(chain, key=lambda p: bool(p.conjuncts)):
             if host.apposed is None and not is_person(host) and _title_of(host, phrase):
                 host.apposed = phrase
                 phrase.parent = host
@@ -329,7 +361,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     ):
         return False
     number = verb.best.number
-    if p.conjuncts:
+    if p.conjuncts and not _of_one_person(p):
         return number in (None, "pl") or (number == "sg" and p.first > verb.index)
     if any(t.best.pos == "numeral" for t in p.tokens):
         return True

@@ -57,7 +57,7 @@ def _may_be_person(word: str) -> bool:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
     """Nouns before names: "premier" is a prime minister before it is the genitive of "premiera"."""
     return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "roles.tsv"))
 
@@ -164,9 +164,9 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
-        if word.lower() in _titles() and a.lemma != word.lower():
+        if word.lower() in titles() and a.lemma != word.lower():
             score += w["title.homonym"]
-        if a.lemma in _titles() and "m1" in a.genders:
+        if a.lemma in titles() and "m1" in a.genders:
             score += w["title"]
         if initial and a.case == "nom":
             score += w["initial.nom"]

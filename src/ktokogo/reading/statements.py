@@ -118,6 +118,9 @@ def sentence_says(
         if drafts and clause.subject is None:
             continue  # the first that names a matter, and others that have a subject of their own
         tokens = [t for t in clause.tokens if not _names_source(base, t.index)]
+        if base.phrase is None and tokens:
+            # with what stands inside: "the minister, who lies, is bad" says more than "the minister is bad"
+            tokens = [t for t in sentence.tokens if tokens[0].index <= t.index <= tokens[-1].index]
         words = (
             content(tokens, text)
             if not _scattered(tokens)
