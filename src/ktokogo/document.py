@@ -105,8 +105,11 @@ class Phrase:
     @property
     def end(self) -> int:
         """Index of the last token of the group with all that hangs on it."""
-        parts = [*self.dependents, *self.conjuncts, *([self.apposed] if self.apposed else [])]
-        return max([self.last, *(part.end for part in parts)])
+        end = self.last
+        for parts in (self.dependents, self.conjuncts):
+            for part in parts:
+                end = max(end, part.end)
+        return end if self.apposed is None else max(end, self.apposed.end)
 
     @property
     def members(self) -> list[Phrase]:

@@ -111,6 +111,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
             return token, "adverbial"
         kind = subordinators().get(word)
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
+        if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
+            continue  # "A by zaatakował": the conditional, away from its verb
         instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):
             return token, kind
@@ -197,7 +199,7 @@ def _read_predicate(clause: Clause) -> None:
     clause.conditional = any(
         t.best.mood == "conditional" or t.text.lower() in ("by", "byłoby")
         for t in clause.tokens
-        if t.best.pos != "subordinator"
+        if t is not mark
     )
 
 
@@ -251,6 +253,14 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
     for k, clause in enumerate(made):
         if clause.kind in ("adverbial", "conditional", "converb"):
             _link_adverbial(clause, made, k)
+        if clause.sense == "manner" and _after_that(clause, made[:k]):
+            clause.sense = ""
+
+
+def _after_that(clause: Clause, before: list[Clause]) -> bool:
+    """ "po tym, jak …": when, not as whom."""
+    at = clause.tokens[0].index - 2
+    return any(t.index == at and t.best.lemma in ("ten", "to") for c in before for t in c.tokens)
 
 
 def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:
@@ -286,6 +296,8 @@ def _relative(clause: Clause, phrases: list[Phrase]) -> None:
     ]
 
     def fits(p: Phrase) -> bool:
+        if p.conjuncts and mark.best.number != "pl":
+            return False  # "A i B, która …": one of them, the one it agrees with
         number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
         if number and mark.best.number and number != mark.best.number:
             return False

@@ -101,7 +101,11 @@ def _sentence(
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
         analyses, capital = readings(word.text), word.text[0].isupper()
         after_given = bool(made) and made[-1].best.name == "given"
-        if capital and best.pos == "noun" and (best.name is None or (after_given and best.name == "place")):
+        if (
+            capital
+            and best.pos == "noun"
+            and (best.name is None or (best.name == "place" and (after_given or initial[i])))
+        ):
             own = as_surname(word.text, surnames)
             case = made[-1].best.case if after_given else best.case
             if own:

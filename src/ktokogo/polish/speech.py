@@ -160,7 +160,12 @@ def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
     for d in opening:
         if d < position:
             continue
-        if d > position:
+        if d > position and text[position:d].rstrip().endswith(":"):
+            cut = _last_sentence(text, position, d)  # "Jan Nowak: – …" says who speaks
+            if text[position:cut].strip():
+                out.append(Segment("text", position, cut, group))
+            out.append(Segment("cue", cut, d, group + 1))
+        elif d > position:
             out.append(Segment("text", position, d, group))
         group += 1
         position = _speech(text, d, end, dashes, starts, group, out)

@@ -66,6 +66,7 @@ _classes: dict[_Class, int] = {}
 _by_number: list[_Class] = []
 _pairs: dict[tuple[int, int], float] = {}
 _rows: dict[tuple[int, int], tuple[float, ...]] = {}
+_tables: dict[tuple[int, int], tuple[tuple[float, ...], ...]] = {}
 _signatures: dict[tuple[int, ...], int] = {}
 _states: dict[tuple[str, bool], _State] = {}
 _CACHE_LIMIT = 50_000
@@ -92,8 +93,8 @@ def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
     for previous, current in itertools.pairwise(lattice):
         new: list[float] = []
         pointers: list[int] = []
-        for right, unary in zip(current.classes, current.scores, strict=True):
-            row = _rows.get((previous.signature, right)) or _row(previous, right)
+        table = _tables.get((previous.signature, current.signature)) or _table(previous, current)
+        for row, unary in zip(table, current.scores, strict=True):
             sums = list(map(add, scores, row))
             best = max(sums)
             new.append(best + unary)
@@ -109,17 +110,25 @@ def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
     return [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
 
 
-def _row(previous: _State, right: int) -> tuple[float, ...]:
-    """Score a class after each class of the word before."""
-    if len(_rows) >= _CACHE_LIMIT:
+def _table(previous: _State, current: _State) -> tuple[tuple[float, ...], ...]:
+    """Score each class of a word (a row) after each class of the word before."""
+    if len(_tables) >= _CACHE_LIMIT:
+        _tables.clear()
         _rows.clear()
-    row = []
-    for left in previous.classes:
-        if (left, right) not in _pairs:
-            _pairs[left, right] = _pair(_by_number[left], _by_number[right])
-        row.append(_pairs[left, right])
-    found = _rows[previous.signature, right] = tuple(row)
+    found = _tables[previous.signature, current.signature] = tuple(
+        _row(previous, right) for right in current.classes
+    )
     return found
+
+
+def _row(previous: _State, right: int) -> tuple[float, ...]:
+    row = _rows.get((previous.signature, right))
+    if row is None:
+        for left in previous.classes:
+            if (left, right) not in _pairs:
+                _pairs[left, right] = _pair(_by_number[left], _by_number[right])
+        row = _rows[previous.signature, right] = tuple(_pairs[left, right] for left in previous.classes)
+    return row
 
 
 def _state(word: str, initial: bool) -> _State:

@@ -55,7 +55,9 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
         found = reference.actors(target.dependents[0])
     if len(found) == 1:
         return found[0]
-    return None if found or reference.is_pronoun(target) else reference.described(target)
+    if found:
+        return reference.together(found)
+    return None if reference.is_pronoun(target) else reference.described(target)
 
 
 def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:

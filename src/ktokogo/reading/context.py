@@ -192,6 +192,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return outer
         if _authorial(governor):
             return outer
+        if governor.negated:
+            return None  # "nie powiedział, że …", "nie zaprzeczył, że …": nobody vouches for it
         if id(governor) not in reference.heard.subjects:
             subjects(reference, sentence, governor, base)  # it follows what it reports
         speakers = reference.heard.subjects[id(governor)]

@@ -36,6 +36,8 @@ def _chain(scene: Scene) -> list[Chain]:
     clause, out = scene.clause, []
     negated, modality = scene.denied, scene.modality
     for verb in clause.verbs:
+        if modality == "actual":
+            modality = _adjective_modality(scene, verb)
         own = verb.index in clause.negated_verbs
         negated = negated != own
         future = verb.best.tense == "future" and modality == "actual"
@@ -50,6 +52,17 @@ def _chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def _adjective_modality(scene: Scene, verb: Token) -> Modality:
+    """ "jest gotowa zbombardować": the adjective before an infinitive (``modals.tsv``)."""
+    if verb.best.pos == "infinitive":
+        for token in scene.clause.tokens:
+            modal = scene.lexicon.modals.get(token.best.lemma)
+            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 3
+            if modal is not None and modal.modality and ready:
+                return modal.modality  # type: ignore[return-value]
+    return "actual"
 
 
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:

@@ -83,6 +83,11 @@ class Reference:
         """Return the IRI of a source that is described but not named: "doniesienia medialne", "rozmówca"."""
         return self._local(self.naming.text(phrase), "group", "UnnamedGroup").id
 
+    def together(self, iris: list[str]) -> str:
+        """Return the IRI of several who vouch for the same thing: a group of this article alone."""
+        name = ", ".join(self.entities.actor(iri).name for iri in iris)
+        return self._local(name, "group", "UnnamedGroup", len(iris)).id
+
     def possessor(self, phrase: Phrase) -> str | None:
         """Return whom "jej" or "jego" in the group points to: the last speaker or person who agrees."""
         token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
