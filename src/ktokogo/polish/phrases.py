@@ -160,6 +160,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         begins = any(a.name == "given" for a in token.analyses) or (
             best.name == "unknown" and best.case == "nom"
         )
+        if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
+            return False  # "premier Torlandii Anela …": the state's genitive ends before the name
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase
+from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
-from ktokogo.reading.predicates import Chain, apply
+from ktokogo.reading.predicates import apply
 from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
 from ktokogo.relations import relations

@@ -154,7 +154,10 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         )
         if not listed:
             return None
-    return kinds().get(tokens[i].best.lemma)
+    kind = kinds().get(tokens[i].best.lemma)
+    if kind == "PER" and name.phrase is not None and name.phrase.case == "gen" != tokens[i].best.case:
+        return "LOC" if name.kind == "unknown" else None  # "premier Torlandii": of what, not who
+    return kind
 
 
 def _settle_unknown(found: list[Name]) -> None:

@@ -2,67 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.attribution import words_of
+from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.lexicon import Frame, Slot
-from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
 from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A verb at its place in a chain: what the verbs above it make of it."""
-
-    verb: Token
-    negated: bool
-    modality: Modality
-    top: bool
-
-
 def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
     drafts: list[Draft] = []
-    for link in reversed(_chain(scene)):
+    for link in reversed(chain(scene)):
         found = _passive(scene, link) or _light(scene, link) or _plain(scene, link, deeper=bool(drafts))
         drafts.extend(found)
     return drafts or _predicative(scene)
-
-
-def _chain(scene: Scene) -> list[Chain]:
-    clause, out = scene.clause, []
-    negated, modality = scene.denied, scene.modality
-    for verb in clause.verbs:
-        if modality == "actual":
-            modality = _adjective_modality(scene, verb)
-        own = verb.index in clause.negated_verbs
-        negated = negated != own
-        future = verb.best.tense == "future" and modality == "actual"
-        out.append(Chain(verb, negated, "intended" if future else modality, verb is clause.predicate))
-        modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
-            verb.best.lemma + " się"
-        )
-        if modal is not None:
-            negated = negated != modal.negates
-            if modality == "actual" and modal.modality:
-                modality = modal.modality  # type: ignore[assignment]
-        elif future:
-            modality = "intended"
-    return out
-
-
-def _adjective_modality(scene: Scene, verb: Token) -> Modality:
-    """ "jest gotowa zbombardować": the adjective before an infinitive (``modals.tsv``)."""
-    if verb.best.pos == "infinitive":
-        for token in scene.clause.tokens:
-            modal = scene.lexicon.modals.get(token.best.lemma)
-            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 3
-            if modal is not None and modal.modality and ready:
-                return modal.modality  # type: ignore[return-value]
-    return "actual"
 
 
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:

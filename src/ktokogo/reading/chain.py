@@ -1,0 +1,53 @@
+"""A verb with the verbs above it: what is negated, wished or only possible by the time it is reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ktokogo.document import Token
+from ktokogo.reading.model import Modality
+from ktokogo.reading.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A verb at its place in a chain: what the verbs above it make of it."""
+
+    verb: Token
+    negated: bool
+    modality: Modality
+    top: bool
+
+
+def chain(scene: Scene) -> list[Chain]:
+    """Return the verbs of the clause, the finite one first, each with what those above make of it."""
+    clause, out = scene.clause, []
+    negated, modality = scene.denied, scene.modality
+    for verb in clause.verbs:
+        if modality == "actual":
+            modality = _adjective_modality(scene, verb)
+        own = verb.index in clause.negated_verbs
+        negated = negated != own
+        future = verb.best.tense == "future" and modality == "actual"
+        out.append(Chain(verb, negated, "intended" if future else modality, verb is clause.predicate))
+        modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
+            verb.best.lemma + " się"
+        )
+        if modal is not None:
+            negated = negated != modal.negates
+            if modality == "actual" and modal.modality:
+                modality = modal.modality  # type: ignore[assignment]
+        elif future:
+            modality = "intended"
+    return out
+
+
+def _adjective_modality(scene: Scene, verb: Token) -> Modality:
+    """ "jest gotowa zbombardować": the adjective before an infinitive (``modals.tsv``)."""
+    if verb.best.pos == "infinitive":
+        for token in scene.clause.tokens:
+            modal = scene.lexicon.modals.get(token.best.lemma)
+            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 3
+            if modal is not None and modal.modality and ready:
+                return modal.modality  # type: ignore[return-value]
+    return "actual"
