@@ -194,7 +194,9 @@ def _read_predicate(clause: Clause) -> None:
         return
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
     words = {t.index: t for t in clause.tokens}
-    clause.negated_verbs = frozenset(v.index for v in clause.verbs if _negation(words, v))
+    denied = [v.index for v in clause.verbs if _negation(words, v)]
+    if denied:
+        clause.negated_verbs = frozenset(denied)
     clause.negated = verb.index in clause.negated_verbs
     clause.conditional = any(
         t.best.mood == "conditional" or t.text.lower() in ("by", "byłoby")

@@ -20,7 +20,7 @@ from ktokogo.document import Analysis
 from ktokogo.polish import surnames
 from ktokogo.polish.tags import CASES, analyses
 
-_CACHE_LIMIT = 50_000
+_CACHE_LIMIT = 20_000
 """Words kept; past it the cache starts anew, so that memory stays bounded on any corpus."""
 
 _LONGEST_ACRONYM = 5

@@ -56,7 +56,7 @@ def govern(group: Phrase, preposition: Token) -> None:
     group.preposition = preposition.best.lemma
     governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
     if governed:
-        group.cases = group.cases & governed or governed
+        group.cases = _shared(group.cases & governed or governed)
         if group.case not in group.cases:
             group.case = preposition.best.case if preposition.best.case in group.cases else min(group.cases)
 
@@ -203,7 +203,15 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         cases = frozenset(CASES[:6])
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    return Phrase(tokens, head, cases - {"voc"} or cases, case, number, head.best.genders)
+    return Phrase(tokens, head, _shared(cases - {"voc"} or cases), case, number, head.best.genders)
+
+
+_case_sets: dict[frozenset[str], frozenset[str]] = {}
+
+
+def _shared(cases: frozenset[str]) -> frozenset[str]:
+    """Return the one set of these cases: there are few, and a long text has a group for every other word."""
+    return _case_sets.setdefault(cases, cases)
 
 
 def _counts_straight(tokens: list[Token], head: Token) -> bool:

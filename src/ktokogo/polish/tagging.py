@@ -69,7 +69,7 @@ _rows: dict[tuple[int, int], tuple[float, ...]] = {}
 _tables: dict[tuple[int, int], tuple[tuple[float, ...], ...]] = {}
 _signatures: dict[tuple[int, ...], int] = {}
 _states: dict[tuple[str, bool], _State] = {}
-_CACHE_LIMIT = 50_000
+_CACHE_LIMIT = 20_000
 """Words and transitions kept, so that memory stays bounded on any corpus."""
 
 

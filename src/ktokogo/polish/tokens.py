@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from ktokogo import resources
@@ -42,7 +43,7 @@ def _abbreviations() -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
-    return [Word(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return [Word(intern(m.group()), *m.span()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentences(words: list[Word]) -> Iterator[list[Word]]:

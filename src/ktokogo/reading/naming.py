@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ktokogo.document import Document, Phrase, Token
 from ktokogo.reading.entities import Entities
 
@@ -12,7 +14,7 @@ class Naming:
     def __init__(self, document: Document, entities: Entities) -> None:
         self.document = document
         self.entities = entities
-        self._tokens_at = {t.start: s.tokens for s in document.sentences for t in s.tokens}
+        self._starts = [sentence.start for sentence in document.sentences]
 
     def named(self, phrase: Phrase) -> list[str]:
         """Return the IRI of the actor that the group itself names, nothing that hangs on it."""
@@ -41,7 +43,7 @@ class Naming:
 
     def text(self, phrase: Phrase, parts: list[Phrase] | None = None) -> str:
         """Return the group in the nominative with what hangs on it (or with these parts of it)."""
-        tokens = self._tokens_at.get(phrase.tokens[0].start, phrase.tokens)
+        tokens = self._around(phrase)
         head = self.document.language.nominative(phrase)
         end = phrase.end
         if parts is not None:
@@ -52,6 +54,13 @@ class Naming:
         if first.initial and first.best.name is None and not phrase.quoted and not first.text.isupper():
             head = head[:1].lower() + head[1:]  # the capital is the sentence's
         return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
+
+    def _around(self, phrase: Phrase) -> list[Token]:
+        """Return the tokens of the sentence in which the group stands."""
+        place = phrase.tokens[0].start
+        at = bisect_right(self._starts, place) - 1
+        sentences = self.document.sentences
+        return sentences[at].tokens if at >= 0 and place < sentences[at].end else phrase.tokens
 
 
 def _reach(phrase: Phrase) -> int:
