@@ -11,7 +11,7 @@ What is mended, and why (measured on running news, see ``function_words.tsv``):
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import morfeusz2
 
@@ -21,7 +21,7 @@ from ktokogo.polish import surnames
 from ktokogo.polish.tags import CASES, analyses
 
 _CACHE_LIMIT = 20_000
-"""Words kept; past it the cache starts anew, so that memory stays bounded on any corpus."""
+"""Words kept, those used last: memory stays bounded on any corpus."""
 
 _LONGEST_ACRONYM = 5
 
@@ -36,12 +36,10 @@ _ENDING_CASES: dict[str, tuple[str, ...]] = {
     "ze": ("loc",), "cie": ("loc",), "sie": ("loc",), "le": ("loc",), "rze": ("loc",), "zie": ("loc",),
 }  # fmt: skip
 
-_seen: dict[str, tuple[Analysis, ...]] = {}
-
 
 @cache
 def _dictionary() -> morfeusz2.Morfeusz:
-    return morfeusz2.Morfeusz(expand_tags=False)
+    return morfeusz2.Morfeusz(generate=False, expand_tags=False)
 
 
 @cache
@@ -60,17 +58,9 @@ def _names() -> dict[str, list[Analysis]]:
     return found
 
 
+@lru_cache(_CACHE_LIMIT)
 def readings(word: str) -> tuple[Analysis, ...]:
     """Return every reading of a word form, never none. Pure and cached."""
-    found = _seen.get(word)
-    if found is None:
-        if len(_seen) >= _CACHE_LIMIT:
-            _seen.clear()
-        found = _seen[word] = _readings(word)
-    return found
-
-
-def _readings(word: str) -> tuple[Analysis, ...]:
     if _PUNCTUATION.fullmatch(word):
         return (Analysis(word, "punctuation"),)
     if word[0].isdigit():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
+from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -68,7 +68,6 @@ _pairs: dict[tuple[int, int], float] = {}
 _rows: dict[tuple[int, int], tuple[float, ...]] = {}
 _tables: dict[tuple[int, int], tuple[tuple[float, ...], ...]] = {}
 _signatures: dict[tuple[int, ...], int] = {}
-_states: dict[tuple[str, bool], _State] = {}
 _CACHE_LIMIT = 20_000
 """Words and transitions kept, so that memory stays bounded on any corpus."""
 
@@ -131,31 +130,26 @@ def _row(previous: _State, right: int) -> tuple[float, ...]:
     return row
 
 
+@lru_cache(_CACHE_LIMIT)
 def _state(word: str, initial: bool) -> _State:
-    key = (word, initial)
-    found = _states.get(key)
-    if found is None:
-        if len(_states) >= _CACHE_LIMIT:
-            _states.clear()
-        best: dict[int, tuple[Analysis, float]] = {}
-        adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
-        for analysis in readings(word):
-            mark = "reflexive" if analysis.lemma == "się" else analysis.name
-            kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, mark)
-            number = _classes.get(kind)
-            if number is None:
-                number = _classes[kind] = len(_by_number)
-                _by_number.append(kind)
-            score = _unary(analysis, word, initial)
-            if analysis.pos == "noun" and analysis.name is None and analysis.lemma in adjectives:
-                score += _weights()["noun.beside.adjective"]
-            if number not in best or score > best[number][1]:
-                best[number] = (analysis, score)
-        classes = tuple(best)
-        signature = _signatures.setdefault(classes, len(_signatures))
-        kept, scores = zip(*best.values(), strict=True)
-        found = _states[key] = _State(kept, classes, scores, signature)
-    return found
+    best: dict[int, tuple[Analysis, float]] = {}
+    adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
+    for analysis in readings(word):
+        mark = "reflexive" if analysis.lemma == "się" else analysis.name
+        kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, mark)
+        number = _classes.get(kind)
+        if number is None:
+            number = _classes[kind] = len(_by_number)
+            _by_number.append(kind)
+        score = _unary(analysis, word, initial)
+        if analysis.pos == "noun" and analysis.name is None and analysis.lemma in adjectives:
+            score += _weights()["noun.beside.adjective"]
+        if number not in best or score > best[number][1]:
+            best[number] = (analysis, score)
+    classes = tuple(best)
+    signature = _signatures.setdefault(classes, len(_signatures))
+    kept, scores = zip(*best.values(), strict=True)
+    return _State(kept, classes, scores, signature)
 
 
 def _unary(a: Analysis, word: str, initial: bool) -> float:
