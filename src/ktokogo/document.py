@@ -41,19 +41,23 @@ class Analysis(NamedTuple):
     name: NameKind | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A word or a mark. ``analyses`` are all its readings, ``best`` the one that fits the sentence."""
 
     text: str
     start: int
-    end: int
     index: int
     analyses: tuple[Analysis, ...]
     best: Analysis
     capital: bool = False
     initial: bool = False
     """The first word of its sentence, where a capital says nothing."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.start + len(self.text)
 
     @property
     def lemma(self) -> str:

@@ -110,7 +110,7 @@ def _sentence(
             case = made[-1].best.case if after_given else best.case
             if own:
                 analyses, best = own, next((a for a in own if a.case == case), own[0])
-        made.append(Token(word.text, word.start, word.end, i, analyses, best, capital, initial[i]))
+        made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
     sentence.phrases = phrases(made)
