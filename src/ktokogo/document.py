@@ -90,8 +90,8 @@ class Phrase:
     quoted: bool = False
     negated: bool = False
     contrast: bool = False
-    dependents: list[Phrase] = field(default_factory=list)
-    conjuncts: list[Phrase] = field(default_factory=list)
+    dependents: tuple[Phrase, ...] = ()
+    conjuncts: tuple[Phrase, ...] = ()
     apposed: Phrase | None = None
     parent: Phrase | None = None
     clause: Clause | None = None

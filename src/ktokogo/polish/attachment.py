@@ -61,8 +61,8 @@ def _join_titles(sentence: Sentence) -> None:
         bare = all(p.last < name.first and (p is title or _bare_title(p)) for p in held)
         if len(held) > 1 and bare:
             for p in held:
-                p.apposed, p.conjuncts, p.parent = name, [], held[0]
-            held[0].conjuncts, held[0].parent = held[1:], None
+                p.apposed, p.conjuncts, p.parent = name, (), held[0]
+            held[0].conjuncts, held[0].parent = tuple(held[1:]), None
 
 
 def _bare_title(p: Phrase) -> bool:
@@ -241,7 +241,7 @@ def _takes_complement(phrase: Phrase) -> bool:
 
 
 def _hang(phrase: Phrase, host: Phrase) -> None:
-    host.dependents.append(phrase)
+    host.dependents += (phrase,)
     phrase.parent = host
 
 
@@ -302,7 +302,7 @@ def _join(previous: Phrase, phrase: Phrase) -> None:
     phrase.case = case
     if host.case != case and case in host.cases:
         host.case = case
-    host.conjuncts.append(phrase)
+    host.conjuncts += (phrase,)
     phrase.parent = host
 
 

@@ -224,7 +224,7 @@ def alone(phrase: Phrase) -> Phrase:
     """The group without its conjuncts."""
     if not phrase.conjuncts:
         return phrase
-    return replace(phrase, conjuncts=[])
+    return replace(phrase, conjuncts=())
 
 
 def content(tokens: list[Token], text: str, limit: int = 28) -> str:
