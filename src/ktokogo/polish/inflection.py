@@ -17,7 +17,7 @@ def _generator() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz(analyse=False, expand_tags=False)
 
 
-@lru_cache(12_000)
+@lru_cache(10_000)
 def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | None:
     """The nominative form of a lemma, or None where the dictionary has none."""
     prefix = _PREFIX[pos]

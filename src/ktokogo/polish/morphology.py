@@ -20,7 +20,7 @@ from ktokogo.document import Analysis
 from ktokogo.polish import surnames
 from ktokogo.polish.tags import CASES, analyses
 
-_CACHE_LIMIT = 12_000
+_CACHE_LIMIT = 10_000
 """Words kept, those used last: memory stays bounded on any corpus."""
 
 _LONGEST_ACRONYM = 5

@@ -68,7 +68,7 @@ _pairs: dict[tuple[int, int], float] = {}
 _rows: dict[tuple[int, int], tuple[float, ...]] = {}
 _tables: dict[tuple[int, int], tuple[tuple[float, ...], ...]] = {}
 _signatures: dict[tuple[int, ...], int] = {}
-_CACHE_LIMIT = 12_000
+_CACHE_LIMIT = 10_000
 """Words and transitions kept, so that memory stays bounded on any corpus."""
 
 

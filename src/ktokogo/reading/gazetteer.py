@@ -17,7 +17,7 @@ from ktokogo.reading.registry import fold, registry
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _VOWELS = "iyaeou"
 _PARTICIPLE = re.compile(r"(ego|emu|ymi|imi|ych|ich|ej|ym|im|a|e|y|i)$")
-_CACHE_LIMIT = 12_000
+_CACHE_LIMIT = 10_000
 
 
 class Known(NamedTuple):
