@@ -7,7 +7,7 @@ from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.predicates import apply
-from ktokogo.reading.scene import Draft, Scene, alone, frame_rule
+from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
 from ktokogo.relations import relations
 
@@ -70,7 +70,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         subjects = _culmination(scene, phrase)
     if not subjects:
         return scene.reject("noun", frame, "agent")
-    targets: list[tuple[str | None, str, tuple[str, ...]]] = [(None, "", ())]
+    targets: list[Target] = [(None, "", ())]
     if filler is not None and filler.phrase is not None:
         targets = scene.objects(filler.phrase)
     if filler is not None and filler.phrase is not None and all(iri is None for iri, _, _ in targets):

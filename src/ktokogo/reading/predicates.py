@@ -6,9 +6,13 @@ from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.lexicon import Frame, Slot
-from ktokogo.reading.scene import Draft, Scene, alone, content, frame_rule
+from ktokogo.reading.scene import Draft, Scene, Target, alone, content, frame_rule
 from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
+
+
+_OF_AN_OFFICE = frozenset(("holds-office", "resigns"))
+"""Relations whose object is an office, never the one who holds it."""
 
 
 def read(scene: Scene) -> list[Draft]:
@@ -92,9 +96,11 @@ def apply(
     if "counterparty" in frame.requires and not counterparty:
         return scene.reject(prefix, frame, "counterparty")
     out = []
-    office = _office_left(scene, frame, target)
-    for iri, text, parties in [(None, office, ())] if office else _targets(scene, target):
-        if not scene.fits(frame.needs, iri) or iri in subjects:
+    posts = _posts(scene, frame, target)
+    if "office" in frame.needs and not posts:
+        return scene.reject(prefix, frame, "kind")
+    for iri, text, parties in posts or _targets(scene, target):
+        if not (posts or scene.fits(frame.needs, iri)) or iri in subjects:
             scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
             continue
         for subject in subjects:
@@ -106,7 +112,7 @@ def apply(
                     target=iri,
                     text=text or _topic_text(scene, topic),
                     negated=link.negated,
-                    modality=link.modality,
+                    modality="historical" if posts and _is_over(scene, link) else link.modality,
                     counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
                     addressee=addressee if addressee not in (subject, iri) else None,
                 )
@@ -114,15 +120,31 @@ def apply(
     return out
 
 
-def _office_left(scene: Scene, frame: Frame, target: Filler | None) -> str:
-    """ "Ze stanowiska ustąpiła szefowa resortu X": the post that is left is the subject's."""
-    subject = scene.clause.subject
-    if frame.relation != "resigns" or subject is None or target is None or target.phrase is None:
-        return ""
-    if target.phrase.head.best.lemma not in scene.lexicon.words["office"] or target.phrase.dependents:
-        return ""
-    role = scene.reference.roles.role(subject)
-    return role.label if role is not None else ""
+def _posts(scene: Scene, frame: Frame, target: Filler | None) -> list[Target]:
+    """The offices that are taken or left, as the text words them, whoever they may stand for elsewhere.
+
+    "Został ministrem zdrowia", "ustąpił z funkcji ministra"; "ze stanowiska ustąpiła szefowa resortu X":
+    a post that is not named is the one that the subject goes by.
+    """
+    if target is None or target.phrase is None or frame.relation not in _OF_AN_OFFICE:
+        return []
+    post, roles = target.phrase, scene.reference.roles
+    if post.head.best.lemma in scene.lexicon.words["office"]:
+        inner = next((d for d in post.dependents if d.preposition is None), None)
+        post = inner or scene.clause.subject or post
+    found = [roles.role(member) for member in post.members if not member.negated]
+    return [
+        (None, role.label, (role.domain,) if role.domain else ())
+        for role in found
+        if role is not None and role.kind == "office"
+    ]
+
+
+def _is_over(scene: Scene, link: Chain) -> bool:
+    """ "Był premierem": who was something need not be it any more."""
+    best = link.verb.best
+    was = best.lemma in scene.lexicon.words["being"] and best.tense == "past"
+    return was and link.modality == "actual"
 
 
 def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> list[str]:
@@ -157,7 +179,7 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
     ]
 
 
-def _targets(scene: Scene, filler: Filler | None) -> list[tuple[str | None, str, tuple[str, ...]]]:
+def _targets(scene: Scene, filler: Filler | None) -> list[Target]:
     if filler is None:
         return [(None, "", ())]
     if filler.phrase is not None:
@@ -252,7 +274,7 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
         return scene.reject("light", frame, "agent")
     subjects = scene.reference.actors(agent, scene.clause)
     subject = scene.clause.subject
-    targets: list[tuple[str | None, str, tuple[str, ...]]]
+    targets: list[Target]
     targets = scene.objects(subject) if subject is not None else [(iri, "", ()) for iri in scene.subjects]
     return [
         scene.draft(
@@ -316,10 +338,11 @@ def _predicative(scene: Scene) -> list[Draft]:
     verb = scene.clause.predicate
     if verb is None or verb.best.lemma not in scene.lexicon.words["auxiliary"] or not scene.subjects:
         return []
-    link = Chain(verb, scene.clause.negated != scene.denied, scene.modality, True)
+    link = chain(scene)[0]
     for token in scene.clause.tokens:
         for frame in _adjective_frames(scene, token):
-            if token.best.case in ("nom", "inst") or token.best.pos == "verb":
+            participle = any(a.pos == "passive" and a.case == "nom" for a in token.analyses)
+            if token.best.case in ("nom", "inst") or token.best.pos == "verb" or participle:
                 drafts = apply(
                     scene, frame, object_groups(scene.clause, scene.clause.subject), link, "adjective"
                 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ktokogo.document import Document, Phrase, Sentence, Token
@@ -70,8 +70,13 @@ class Roles:
                     domain = self.naming.adjective_state(group) or next(iter(self.naming.named(group)), None)
         if domain is not None:
             domain = self.entities.actor(domain).metonym_of or domain
-        label = self.naming.text(phrase, parts)
+        label = self.naming.text(self._office_alone(phrase), parts)
         return Role(lemma, label, domain, row["kind"], former, row["holder"] == "1")
+
+    def _office_alone(self, phrase: Phrase) -> Phrase:
+        """ "nowy minister zdrowia" is the office of "minister zdrowia"."""
+        own = [t for t in phrase.tokens if t.best.lemma not in self.lexicon.words["incumbent"]]
+        return replace(phrase, tokens=own) if phrase.head in own and len(own) < len(phrase.tokens) else phrase
 
     def _body_words(self, group: Phrase) -> str:
         """The words of a body without the adjective of a state: "słowackiego rządu" is "rząd"."""

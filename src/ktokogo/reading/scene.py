@@ -11,6 +11,9 @@ from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trial
 
+Target = tuple[str | None, str, tuple[str, ...]]
+"""What a claim is about: the IRI of an actor or None, its wording, and the counterparties."""
+
 _ORGANISED = frozenset(("organisation", "medium"))
 
 
@@ -170,9 +173,9 @@ class Scene:
             kinds.add("actor")
         return bool(kinds & needs)
 
-    def objects(self, phrase: Phrase) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    def objects(self, phrase: Phrase) -> list[Target]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
-        out: list[tuple[str | None, str, tuple[str, ...]]] = []
+        out: list[Target] = []
         if phrase.head.best.lemma in self.lexicon.words["relative"] and self.clause.antecedent is not None:
             phrase = self.clause.antecedent
         for member in phrase.members:
