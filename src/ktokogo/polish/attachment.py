@@ -11,6 +11,8 @@ from ktokogo.polish.tagging import titles
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
+_NEUTER = frozenset("n")
+_POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
 def attach(sentence: Sentence) -> None:
@@ -21,7 +23,9 @@ def attach(sentence: Sentence) -> None:
     for phrase in sentence.phrases:
         _note_negation(tokens, phrase)
         previous = done[-1] if done else None
-        if previous is not None and phrase.clause is previous.clause:
+        if previous is not None and _is_among(previous) and phrase.preposition is None:
+            _hang(phrase, previous)
+        elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
             words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
@@ -43,6 +47,11 @@ def attach(sentence: Sentence) -> None:
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     _join_titles(sentence)
+
+
+def _is_among(phrase: Phrase) -> bool:
+    """ "w tym": what follows are some of those just named."""
+    return phrase.preposition == "w" and [t.text.lower() for t in phrase.tokens] == ["tym"]
 
 
 def _join_titles(sentence: Sentence) -> None:
@@ -149,8 +158,12 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = _chain(previous)
     if is_name(phrase) or phrase.quoted:
-        # "premier i minister Jan Nowak przyjechali": of two titles the last is his
-        for host in sorted(chain, key=lambda p: bool(p.conjuncts)):
+        # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
+        # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
+        def remote(k: int) -> tuple[bool, bool]:
+            return any(p.preposition for p in chain[k + 1 :]), bool(chain[k].conjuncts)
+
+        for host in [chain[k] for k in sorted(range(len(chain)), key=remote)]:
             if host.apposed is None and not is_person(host) and _title_of(host, phrase):
                 host.apposed = phrase
                 phrase.parent = host
@@ -194,6 +207,9 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if host.case is None or host.number == "pl":
         return False
+    if host.parent is not None and host.parent.head.best.lemma in _POSTS and host.case == "gen":
+        if name.head.text == name.head.best.lemma:
+            return False  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
     if name.head.best.name == "acronym":
         return False
     if "m1" not in host.genders and "f" not in host.genders:
@@ -352,6 +368,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False
     if p.negated and not p.conjuncts:
         return False  # "A, a nie B, skrytykował C"
+    if p.parent is not None and _is_among(p.parent):
+        return False  # "50 państw, w tym X": the fifty act
     if p.parent is not None and (p in p.parent.conjuncts or p is p.parent.apposed):
         return False
     if (
@@ -371,6 +389,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if number and nominatives and not any(a.number in (None, number) for a in nominatives):
         return False
     titled = p.apposed is not None and is_person(p.apposed)
-    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
-        return bool(p.genders & verb.best.genders)
+    if verb.best.tense == "past" and verb.best.genders and p.genders:
+        if not is_person(p) and not titled:
+            return bool(p.genders & verb.best.genders)
+        return verb.best.genders != _NEUTER or number != "sg"  # "poparło": no person did it
     return True

@@ -6,6 +6,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
+from ktokogo.polish.tagging import titles
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
@@ -307,9 +308,22 @@ def _relative(clause: Clause, phrases: list[Phrase]) -> None:
         return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
 
     for p in reversed(candidates):
-        if p.parent is not None and p in p.parent.conjuncts and fits(p.parent):
-            clause.antecedent = p.parent
+        if p.parent is not None and p in p.parent.conjuncts and fits(p.parent) and p.number != "pl":
+            clause.antecedent = p.parent  # not so "A i Chiny, które …": the last alone may be meant
             return
         if fits(p):
-            clause.antecedent = p
+            host = _titled_host(p)
+            clause.antecedent = host if host is not None and fits(host) else p
             return
+
+
+def _titled_host(phrase: Phrase) -> Phrase | None:
+    """ "przewodniczący parlamentu, który …": the office, not of what it is, where either agrees."""
+    if phrase.head.best.genders == frozenset(("m1",)):
+        return None
+    host = phrase.parent
+    while host is not None and phrase in host.dependents and phrase.preposition is None:
+        if host.head.best.lemma in titles() and host.number == "sg":
+            return host
+        phrase, host = host, host.parent
+    return None

@@ -13,6 +13,7 @@ _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
+_ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
@@ -30,7 +31,7 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
     while i < len(tokens):
         token = tokens[i]
         if token.best.pos == "preposition":
-            preposition = token
+            preposition = None if _is_approximate(tokens, i) else token
             i += 1
             continue
         end, group = i, None
@@ -49,6 +50,12 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = None
         i += 1
     return found
+
+
+def _is_approximate(tokens: list[Token], i: int) -> bool:
+    """ "około 50 państw uznaje": before a number the word says how exact it is and governs nothing."""
+    about = tokens[i].text.lower() in _ABOUT
+    return about and i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
 
 
 def govern(group: Phrase, preposition: Token) -> None:
@@ -107,6 +114,8 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 or _is_courtesy(tokens, j)
             ):
                 j += 1
+            elif j > i and not numeral and _clash_in_number(tokens[j - 1], token):
+                break
             elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
                 token.capital and best.pos == "other"
             ):
@@ -128,6 +137,12 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
         j -= 1
     return j, _phrase(tokens[i:j], head, numeral)
+
+
+def _clash_in_number(modifier: Token, noun: Token) -> bool:
+    """ "pełniący obowiązki": a participle and its object, which may look alike in case."""
+    one, other = modifier.best.number, noun.best.number
+    return modifier.best.pos == "active" and noun.best.pos in NOMINAL and bool(one and other and one != other)
 
 
 def _is_courtesy(tokens: list[Token], i: int) -> bool:
@@ -162,6 +177,11 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         )
         if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
             return False  # "premier Torlandii Anela …": the state's genitive ends before the name
+        if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
+            return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
+        if sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text:
+            if any(a.name == "given" for a in token.analyses):
+                return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from ktokogo import resources
@@ -127,8 +127,8 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
         words = _words(text, dash + 1, segment.end, 2)
         if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
             continue
-        if words[-1].lower() in _OBJECT_PRONOUNS:
-            continue  # "– potwierdził to X": an afterthought about what was said
+        if words[-1].lower() in _OBJECT_PRONOUNS or not _names_subject(text, dash + 1, segment.end):
+            continue  # "– potwierdził to X", "– wezwał ambasadora": an afterthought
         begin = _last_sentence(text, position, dash)
         if len(text[begin:dash].split()) < 3:
             continue
@@ -141,6 +141,18 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     if text[position : segment.end].strip():
         out.append(Segment("text", position, segment.end, segment.group))
     return out
+
+
+def _names_subject(text: str, start: int, end: int) -> bool:
+    """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first bare noun acts."""
+    for before, word in pairwise(_words(text, start, end, _CUE_WORDS)):
+        found = readings(word)
+        if any(a.pos == "preposition" for a in readings(before)):
+            continue
+        nouns = [a for a in found if a.pos == "noun" and a.case]
+        if word[0].isupper() or (nouns and all(a.pos in ("noun", "adjective") for a in found)):
+            return any(a.case == "nom" for a in found) or not nouns
+    return False
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
