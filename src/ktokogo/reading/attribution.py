@@ -28,19 +28,34 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
         if phrase.preposition is not None and lead in words["according"]:
             target: Phrase | None = phrase
             if reports:
-                target = (
-                    phrase.apposed or next(iter(phrase.dependents), None) or _next_quoted(sentence, phrase)
-                )
+                target = phrase.apposed or _owner(phrase) or _next_quoted(sentence, phrase)
         elif (phrase.head.text.lower() in words["according"] and phrase.preposition is None) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
-            target = next(iter(phrase.dependents), None)
+            target = _owner(phrase)
         else:
             continue
         found = _who(reference, phrase, target)
         if found is not None:
             return Source(found, voice_of(reference, found), phrase=phrase)
     return _as_reported(sentence, reference)
+
+
+def scope(sentence: Sentence, source: Source | None) -> Clause | None:
+    """The clause to which a source that is named in it is confined, None where it vouches for the sentence.
+
+    "podał, że według X …", "…, która według X …", "A milczy, ale według X …": only what is told there is
+    according to X. At the end of a sentence it vouches for all of it.
+    """
+    phrase = source.phrase if source is not None else None
+    clause = phrase.clause if phrase is not None else None
+    if phrase is None or clause is None or clause.sense == "manner":
+        return None
+    if clause.kind in ("complement", "relative"):
+        return clause
+    first = next((c for c in sentence.clauses if c.kind == "main"), clause)
+    closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
+    return clause if clause.kind == "main" and clause is not first and not closes else None
 
 
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:
@@ -50,14 +65,18 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
         if pointed is not None or phrase.head.best.lemma not in reference.lexicon.words["report"]:
             return pointed
         return reference.described(phrase)
-    found = reference.actors(target)
-    if not found and target.dependents:
-        found = reference.actors(target.dependents[0])
+    owner = _owner(target)
+    found = reference.actors(target) or (reference.actors(owner) if owner is not None else [])
     if len(found) == 1:
         return found[0]
     if found:
         return reference.together(found)
     return None if reference.is_pronoun(target) else reference.described(target)
+
+
+def _owner(phrase: Phrase) -> Phrase | None:
+    """The bare genitive that hangs on a noun: whose it is, not where ("źródła wojskowe w Seulu")."""
+    return next((part for part in phrase.dependents if part.preposition is None), None)
 
 
 def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -7,7 +7,9 @@ from ktokogo.reading import attribution
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
+from ktokogo.relations import relations
 
 
 def subjects(
@@ -50,6 +52,12 @@ def _subjects(
     words = words_of(reference, clause)
     if words is not None:
         return (words.owner if words.own_plan else []), False
+    if clause.kind == "complement" and clause.sense == "question":
+        return [], False  # "zapytał ją, dlaczego sądzi …": either may be meant
+    if clause.kind == "complement" and clause.governor is not None:
+        reproached = _reproached(reference, sentence, clause.governor)
+        if reproached is not None:
+            return reproached, False
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
         return _asked(reference, clause, clause.governor), False
@@ -75,6 +83,21 @@ def _subjects(
         if speaker is not None:
             return [speaker], True  # who spoke last goes on speaking
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _reproached(reference: Reference, sentence: Sentence, governor: Clause) -> list[str] | None:
+    """ "A zarzucił B, że zdradził": B is said to have done it; None where the verb is no reproach."""
+    lemma = governor.predicate.best.lemma if governor.predicate is not None else ""
+    for frame in reference.lexicon.verbs.get(lemma, ()):
+        tells = any(s.kind == "że" for s in (*frame.object, *frame.topic))
+        harms = relations()[frame.relation].valence == "negative"
+        if not (tells and harms and "actor" in frame.needs):
+            continue
+        cases = tuple(s for s in frame.object if s.kind == "case")
+        groups = object_groups(governor, governor.subject)
+        found = fill(cases, groups, governor, sentence, verb=governor.predicate)
+        return reference.actors(found.phrase, governor) if found and found.phrase else []
+    return None
 
 
 def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
@@ -177,12 +200,14 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
 
     A reported statement belongs to the subject of the verb that reports it, however deep.
     """
+    own = reference.heard.local_sources.get(id(clause))
+    if own is not None:
+        governor = clause.governor
+        outer = base if governor is None else source(reference, sentence, governor, base)
+        return outer.reporting(own.iri, own.voice) if outer is not None and own.iri else outer
     if clause.kind in ("complement",) and clause.governor is not None:
         outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor
-        if outer is not None and id(clause) in reference.heard.local_sources:
-            own = reference.heard.local_sources[id(clause)]
-            return outer.reporting(own.iri, own.voice) if own.iri else outer
         words = words_of(reference, clause)
         if words is not None and outer is not None:
             if len(words.owner) != 1:

@@ -97,7 +97,8 @@ def apply(
         return scene.reject(prefix, frame, "counterparty")
     out = []
     posts = _posts(scene, frame, target)
-    if "office" in frame.needs and not posts:
+    own_posts = _own_posts(scene, frame, target)
+    if "office" in frame.needs and not (posts and scene.clause.subject is not None):
         return scene.reject(prefix, frame, "kind")
     for iri, text, parties in posts or _targets(scene, target):
         if not (posts or scene.fits(frame.needs, iri)) or iri in subjects:
@@ -110,7 +111,7 @@ def apply(
                     subject,
                     frame_rule(prefix, frame),
                     target=iri,
-                    text=text or _topic_text(scene, topic),
+                    text=own_posts.get(subject) or text or _topic_text(scene, topic),
                     negated=link.negated,
                     modality="historical" if posts and _is_over(scene, link) else link.modality,
                     counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
@@ -121,23 +122,35 @@ def apply(
 
 
 def _posts(scene: Scene, frame: Frame, target: Filler | None) -> list[Target]:
-    """The offices that are taken or left, as the text words them, whoever they may stand for elsewhere.
-
-    "Został ministrem zdrowia", "ustąpił z funkcji ministra"; "ze stanowiska ustąpiła szefowa resortu X":
-    a post that is not named is the one that the subject goes by.
-    """
+    """The offices that are taken or left, as the text words them, whoever they may stand for elsewhere:
+    "został ministrem zdrowia", "ustąpił z funkcji ministra"."""
     if target is None or target.phrase is None or frame.relation not in _OF_AN_OFFICE:
         return []
     post, roles = target.phrase, scene.reference.roles
     if post.head.best.lemma in scene.lexicon.words["office"]:
-        inner = next((d for d in post.dependents if d.preposition is None), None)
-        post = inner or scene.clause.subject or post
+        post = next((d for d in post.dependents if d.preposition is None), post)
     found = [roles.role(member) for member in post.members if not member.negated]
     return [
         (None, role.label, (role.domain,) if role.domain else ())
         for role in found
         if role is not None and role.kind == "office"
     ]
+
+
+def _own_posts(scene: Scene, frame: Frame, target: Filler | None) -> dict[str, str]:
+    """ "Ze stanowisk ustąpili minister A i szef B": the post that each leaves is the one he goes by."""
+    subject, roles = scene.clause.subject, scene.reference.roles
+    post = target.phrase if target is not None else None
+    if frame.relation not in _OF_AN_OFFICE or subject is None or post is None or post.dependents:
+        return {}
+    if post.head.best.lemma not in scene.lexicon.words["office"]:
+        return {}
+    found: dict[str, str] = {}
+    for member in subject.members:
+        role, bearers = roles.role(member), scene.reference.actors(alone(member), scene.clause)
+        if role is not None and len(bearers) == 1:
+            found[bearers[0]] = role.label
+    return found
 
 
 def _is_over(scene: Scene, link: Chain) -> bool:

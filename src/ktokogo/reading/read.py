@@ -87,9 +87,8 @@ def _sentence(
 ) -> Source | None:
     """Read one sentence; return the source that may carry over to the next."""
     own = attribution.according(sentence, reference)
-    local = own.phrase.clause if own is not None and own.phrase is not None else None
-    if own is not None and local is not None and local.kind == "complement":
-        # "podał, że według X …": only what is reported there is according to X
+    local = attribution.scope(sentence, own)
+    if own is not None and local is not None:
         reference.heard.local_sources[id(local)] = own
         own = None
     if sentence.quoted is not None:

@@ -61,7 +61,7 @@ class Reference:
         if phrase.head.best.pos == "pronoun":
             return self._pronoun(phrase, clause)
         if any(t.best.lemma in self.lexicon.words["both"] for t in phrase.tokens):
-            return self.focus.persons[-2:] if len(self.focus.persons) >= 2 else []
+            return self._both(phrase)
         role = self.roles.role(phrase)
         if role is not None:
             holder = self.roles.holder(role, self.focus)
@@ -71,6 +71,15 @@ class Reference:
             return [authority]
         common = self._common(phrase)
         return [common] if common else self._collective(phrase) or self._group(phrase)
+
+    def _both(self, phrase: Phrase) -> list[str]:
+        """ "obaj", "oba kraje": the last two persons, or the last two states where it says so."""
+        head = phrase.head.best.lemma
+        of_states = head in self.lexicon.words["group"]
+        if not of_states and head not in self.lexicon.words["both"] and head not in self.lexicon.roles:
+            return []  # "obie strony": whichever they are
+        last = (self.focus.states if of_states else self.focus.persons)[-2:]
+        return last if len(last) == 2 else []
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell a group that only points: "to", "nią", "kogoś", "ten"."""

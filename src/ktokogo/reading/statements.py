@@ -24,12 +24,20 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     near = sentence.paragraph - focus.speaker_paragraph <= 1
     if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
         near = False  # somebody else has acted since: whose words these are cannot be told
-    if speaker is None and sentence.group not in reference.heard.cued and near:
+    title = sentence.role in ("headline", "subhead")
+    if speaker is None and sentence.group not in reference.heard.cued and near and not title:
         speaker = focus.speaker
-    if speaker is None:
+    if speaker is None or (_says_i(sentence) and reference.entities.actor(speaker).type != "person"):
+        focus.speaker = None  # "będę rozmawiał": a body does not say so, nor does it go on
         return None
     focus.hear(speaker, sentence.paragraph)
     return quoted_source(reference, sentence, speaker)
+
+
+def _says_i(sentence: Sentence) -> bool:
+    """Tell a sentence in the first person singular."""
+    verbs = [c.predicate.best for c in sentence.clauses if c.predicate is not None]
+    return any(v.person == 1 and v.number == "sg" for v in verbs)
 
 
 def quoted_source(reference: Reference, sentence: Sentence, speaker: str) -> Source:
@@ -57,7 +65,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
                 reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
-            reference.focus.hear(speakers[0], sentence.paragraph)
+            if reference.entities.actor(speakers[0]).type != "medium":  # it relays, and goes on to tell
+                reference.focus.hear(speakers[0], sentence.paragraph)
             if sentence.cue:
                 return  # elsewhere the last who speaks in the sentence goes on speaking
 
