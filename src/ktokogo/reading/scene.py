@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Lexicon
+from ktokogo.reading.naming import balanced
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -14,6 +15,10 @@ from ktokogo.reading.trace import Trial
 Target = tuple[str | None, str, tuple[str, ...]]
 """What a claim is about: the IRI of an actor or None, its wording, and the counterparties."""
 
+LONGEST_STATEMENT = 24
+"""Tokens of what somebody says that are shown as the object of a claim."""
+
+_PAUSES = frozenset((",", ";", "–", "—", "-", ":"))
 _ORGANISED = frozenset(("organisation", "medium"))
 
 
@@ -241,6 +246,28 @@ def content(tokens: list[Token], text: str, limit: int = 28) -> str:
     words = tokens[:limit]
     whole = text[words[0].start : words[-1].end]
     return " ".join(whole.replace("\u00a0", " ").split())
+
+
+def stated(tokens: list[Token], text: str) -> str:
+    """Return what a sentence states: its words as they stand, without the conjunction that it opens with.
+
+    A long one ends at a pause, not in the middle of a thought, and shows that it goes on.
+    """
+    tokens = [*tokens]
+    while tokens and (not tokens[0].text[0].isalnum() or tokens[0].best.pos == "conjunction"):
+        del tokens[0]
+    while tokens and not tokens[-1].text[-1].isalnum():
+        del tokens[-1]
+    cut = len(tokens) > LONGEST_STATEMENT
+    if cut:
+        pauses = [i for i in range(LONGEST_STATEMENT // 2, LONGEST_STATEMENT) if tokens[i].text in _PAUSES]
+        tokens = tokens[: pauses[-1] if pauses else LONGEST_STATEMENT]
+    out = ""
+    for i, token in enumerate(tokens):
+        before = text[tokens[i - 1].end : token.start] if i else ""
+        adjoins = bool(i) and tokens[i - 1].index == token.index - 1 and not before
+        out += token.text if adjoins or not out else " " + token.text
+    return balanced(out) + (" …" if cut else "")
 
 
 def frame_rule(prefix: str, frame: Frame) -> str:

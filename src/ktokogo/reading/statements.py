@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading import attribution, context
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.scene import Draft, Scene, content
+from ktokogo.reading.scene import Draft, Scene, stated
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
@@ -118,36 +117,25 @@ def sentence_says(
         return []
     if sentence.quoted is None and reference.entities.actor(base.iri).kind == "UnnamedGroup":
         return []  # "według ekspertów": what they vouch for is told by the claims, that they speak is nothing
-    text = reference.document.article.text
-    drafts: list[Draft] = []
     heads = [
         c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
     ]
-    for clause in heads or sentence.clauses[:1]:
-        if drafts and clause.subject is None:
-            continue  # the first that names a matter, and others that have a subject of their own
-        tokens = [t for t in clause.tokens if not _names_source(base, t.index)]
-        if base.phrase is None and tokens:
-            # with what stands inside: "the minister, who lies, is bad" says more than "the minister is bad"
-            tokens = [t for t in sentence.tokens if tokens[0].index <= t.index <= tokens[-1].index]
-        words = (
-            content(tokens, text)
-            if not _scattered(tokens)
-            else " ".join(content([t], text) for t in tokens).strip()
-        )
-        if len(words.split()) < 3:
-            words = content(sentence.tokens, text) if len(heads) < 2 else ""
-        if len(words.split()) < 3 or not _has_matter(reference, tokens):
-            continue
-        scene = Scene(reference, sentence, clause, reported if sentence.quoted is None else base, [base.iri])
-        quoted = sentence.quoted is not None
-        relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
-        rule = "speech.quoted" if quoted else "speech.according"
-        words = " ".join(words.split())
-        drafts.append(
-            scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)
-        )
-    return drafts
+    heads = [c for c in heads or sentence.clauses[:1] if _has_matter(reference, _said(base, c.tokens))]
+    words = stated(_said(base, sentence.tokens), reference.document.article.text)
+    if not heads or len(words.split()) < 3:
+        return []
+    quoted = sentence.quoted is not None
+    scene = Scene(reference, sentence, heads[0], base if quoted else reported, [base.iri])
+    relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
+    rule = "speech.quoted" if quoted else "speech.according"
+    return [scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)]
+
+
+def _said(base: Source, tokens: list[Token]) -> list[Token]:
+    """What is said, without the words that name who says it: "zdaniem X", "jak podaje X"."""
+    clause = base.phrase.clause if base.phrase is not None else None
+    manner = clause.tokens if clause is not None and clause.kind == "adverbial" else []
+    return [t for t in tokens if t not in manner and not _names_source(base, t.index)]
 
 
 def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
@@ -174,10 +162,6 @@ def _names_source(base: Source, index: int) -> bool:
         and phrase.first - 1 <= index <= phrase.end
         and (phrase.preposition is not None or index >= phrase.first)
     )
-
-
-def _scattered(tokens: list[Token]) -> bool:
-    return any(b.index - a.index > 1 for a, b in itertools.pairwise(tokens))
 
 
 def presence(scene: Scene) -> list[Draft]:
