@@ -6,7 +6,7 @@ from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.lexicon import Frame, Slot
-from ktokogo.reading.scene import Draft, Scene, Target, alone, content, frame_rule
+from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule, last_of, stated
 from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
 
@@ -202,11 +202,13 @@ def _targets(scene: Scene, filler: Filler | None) -> list[Target]:
         mark = filler.clause.subordinator
         first = mark.index + 1 if mark is not None else filler.clause.tokens[0].index
         # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
-        tokens = [t for t in scene.sentence.tokens if first <= t.index <= filler.clause.tokens[-1].index]
-        return [(None, content(tokens, text), ())]
+        last = last_of(scene.sentence, filler.clause)
+        tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
+        return [(None, stated(tokens, text), ())]
     if filler.verb is not None:
-        tokens = [t for t in scene.clause.tokens if t.index >= filler.verb.index]
-        return [(None, content(tokens, text), ())]
+        last = last_of(scene.sentence, scene.clause)
+        tokens = [t for t in scene.sentence.tokens if filler.verb.index <= t.index <= last]
+        return [(None, stated(tokens, text), ())]
     return [(None, "", ())]
 
 

@@ -235,17 +235,17 @@ def alone(phrase: Phrase) -> Phrase:
     return replace(phrase, conjuncts=())
 
 
-def content(tokens: list[Token], text: str, limit: int = 28) -> str:
-    """Return the words of a stretch as a short phrase: marks at the edges dropped, white space single."""
-    while tokens and not tokens[0].text[0].isalnum():
-        tokens = tokens[1:]
-    while tokens and not tokens[-1].text[-1].isalnum():
-        tokens = tokens[:-1]
-    if not tokens:
-        return ""
-    words = tokens[:limit]
-    whole = text[words[0].start : words[-1].end]
-    return " ".join(whole.replace("\u00a0", " ").split())
+def last_of(sentence: Sentence, clause: Clause) -> int:
+    """Index of the last token of a clause with what completes it: what it reports, on which condition,
+    which of several ("o tym, że …", "kraj, w którym …"); an aside about a name does not."""
+    last, found = clause.tokens[-1].index, {id(clause)}
+    for other in sentence.clauses:
+        after = id(other.governor) in found and other.tokens[0].index > last
+        named = other.antecedent is not None and other.antecedent.head.capital
+        if after and other.kind != "main" and not (other.kind == "relative" and named):
+            found.add(id(other))
+            last = max(last, other.tokens[-1].index)
+    return last
 
 
 def stated(tokens: list[Token], text: str) -> str:
