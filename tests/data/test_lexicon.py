@@ -34,7 +34,8 @@ ACTOR_TYPES = {"person", "country", "organisation", "medium", "place", "event", 
 # Prepositions of several words that end in a noun: all govern the genitive.
 NOUN_PREPOSITIONS = {
     "na ręce", "na rzecz", "na stanowisku", "na temat", "po stronie", "pod adresem", "w kierunku",
-    "w sprawie", "w stronę", "na stanowisko", "na urząd", "na funkcję", "z okazji", "z powodu", "z rąk", "ze strony",
+    "w sprawie", "w stronę", "na stanowisko", "na urząd", "na funkcję",
+    "z okazji", "z powodu", "z rąk", "ze strony",
 }  # fmt: skip
 # Prepositions of several words that end in a preposition, which governs what it governs alone.
 LONG_PREPOSITIONS = {"co do", "w stosunku do", "w związku z"}
@@ -233,7 +234,7 @@ def test_the_words_that_a_frame_is_tied_to_are_in_the_dictionary() -> None:
 
 
 def test_adjectives_are_adjectives_or_participles() -> None:
-    """Of a participle that is no adjective too the dictionary knows the verb: "mianowany" is of "mianować"."""
+    """Of a participle that is no adjective the dictionary knows the verb: "mianowany" is of "mianować"."""
     kinds = {"adj", "ppas", "pact", "winien"}
     adjectives = {word for row in table("adjectives.tsv") for word in row["lemma"].split("/")}
     verbs = {word for row in table("verbs.tsv") for word in row["lemma"].split("/")}

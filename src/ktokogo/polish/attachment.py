@@ -207,9 +207,13 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if host.case is None or host.number == "pl":
         return False
-    if host.parent is not None and host.parent.head.best.lemma in _POSTS and host.case == "gen":
-        if name.head.text == name.head.best.lemma:
-            return False  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
+    if (
+        host.parent is not None
+        and host.parent.head.best.lemma in _POSTS
+        and host.case == "gen"
+        and name.head.text == name.head.best.lemma
+    ):
+        return False  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
     if name.head.best.name == "acronym":
         return False
     if "m1" not in host.genders and "f" not in host.genders:

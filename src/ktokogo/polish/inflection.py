@@ -55,8 +55,8 @@ def nominative(phrase: Phrase) -> str:
         return " ".join(t.text for t in phrase.tokens)  # "wielu posłów": the numeral governs the genitive
     words = []
     for token in phrase.tokens:
-        if token.best.lemma == "swój":
-            continue  # whose it is, the subject says
+        if token.best.lemma in ("swój", "ten") and token is not phrase.head:
+            continue  # whose it is, the subject says; which it is, the text
         words.append(_nominative_of(token, phrase, genders))
     return " ".join(words)
 

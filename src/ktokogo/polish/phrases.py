@@ -179,9 +179,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return False  # "premier Torlandii Anela …": the state's genitive ends before the name
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
-        if sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text:
-            if any(a.name == "given" for a in token.analyses):
-                return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
+        acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
+        if acronym and any(a.name == "given" for a in token.analyses):
+            return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal
 
 from ktokogo import resources
 from ktokogo.errors import DataError
@@ -77,6 +78,8 @@ class Lexicon:
     adjectives: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
     modals: dict[str, Modal] = field(default_factory=dict)
     certainty: dict[str, str] = field(default_factory=dict)
+    appraisals: dict[tuple[str, str], Literal["+", "-"]] = field(default_factory=dict)
+    """Lemma and part of speech (verb, noun, adj) of a word that blames ("-") or praises ("+")."""
     roles: dict[str, dict[str, str]] = field(default_factory=dict)
     offices: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """Role and folded body to office and identifier of its domain: "szef" of a "rząd" is its "premier"."""
@@ -115,6 +118,10 @@ def lexicon(language: str) -> Lexicon:
         adjectives=_frames(folder, "adjectives.tsv", "lemma"),
         modals=modals,
         certainty={row["word"]: row["certainty"] for row in resources.rows(*folder, "certainty.tsv")},
+        appraisals={
+            (row["lemma"], row["pos"]): "+" if row["sign"] == "+" else "-"
+            for row in resources.rows(*folder, "appraisals.tsv")
+        },
         roles=roles,
         offices={
             (row["role"], row["body"].casefold()): (row["office"], row["of"])

@@ -6,13 +6,10 @@ from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.lexicon import Frame, Slot
-from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule, last_of, stated
-from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
+from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
+from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
+from ktokogo.reading.slots import fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
-
-
-_OF_AN_OFFICE = frozenset(("holds-office", "resigns"))
-"""Relations whose object is an office, never the one who holds it."""
 
 
 def read(scene: Scene) -> list[Draft]:
@@ -96,61 +93,29 @@ def apply(
     if "counterparty" in frame.requires and not counterparty:
         return scene.reject(prefix, frame, "counterparty")
     out = []
-    posts = _posts(scene, frame, target)
-    own_posts = _own_posts(scene, frame, target)
-    if "office" in frame.needs and not (posts and scene.clause.subject is not None):
+    relation, what = called(scene, frame, topic)
+    offices, own = posts(scene, frame, target), own_posts(scene, frame, target)
+    if "office" in frame.needs and not (offices and scene.clause.subject is not None):
         return scene.reject(prefix, frame, "kind")
-    for iri, text, parties in posts or _targets(scene, target):
-        if not (posts or scene.fits(frame.needs, iri)) or iri in subjects:
+    for iri, text, parties in offices or targets(scene, target):
+        if not (offices or scene.fits(frame.needs, iri)) or iri in subjects:
             scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
             continue
         for subject in subjects:
             out.append(
                 scene.draft(
-                    frame.relation,
+                    relation,
                     subject,
                     frame_rule(prefix, frame),
                     target=iri,
-                    text=own_posts.get(subject) or text or _topic_text(scene, topic),
+                    text=own.get(subject) or f"{text} {what}".strip() or topic_text(scene, topic),
                     negated=link.negated,
-                    modality="historical" if posts and _is_over(scene, link) else link.modality,
+                    modality="historical" if offices and _is_over(scene, link) else link.modality,
                     counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
                     addressee=addressee if addressee not in (subject, iri) else None,
                 )
             )
     return out
-
-
-def _posts(scene: Scene, frame: Frame, target: Filler | None) -> list[Target]:
-    """The offices that are taken or left, as the text words them, whoever they may stand for elsewhere:
-    "został ministrem zdrowia", "ustąpił z funkcji ministra"."""
-    if target is None or target.phrase is None or frame.relation not in _OF_AN_OFFICE:
-        return []
-    post, roles = target.phrase, scene.reference.roles
-    if post.head.best.lemma in scene.lexicon.words["office"]:
-        post = next((d for d in post.dependents if d.preposition is None), post)
-    found = [roles.role(member) for member in post.members if not member.negated]
-    return [
-        (None, role.label, (role.domain,) if role.domain else ())
-        for role in found
-        if role is not None and role.kind == "office"
-    ]
-
-
-def _own_posts(scene: Scene, frame: Frame, target: Filler | None) -> dict[str, str]:
-    """ "Ze stanowisk ustąpili minister A i szef B": the post that each leaves is the one he goes by."""
-    subject, roles = scene.clause.subject, scene.reference.roles
-    post = target.phrase if target is not None else None
-    if frame.relation not in _OF_AN_OFFICE or subject is None or post is None or post.dependents:
-        return {}
-    if post.head.best.lemma not in scene.lexicon.words["office"]:
-        return {}
-    found: dict[str, str] = {}
-    for member in subject.members:
-        role, bearers = roles.role(member), scene.reference.actors(alone(member), scene.clause)
-        if role is not None and len(bearers) == 1:
-            found[bearers[0]] = role.label
-    return found
 
 
 def _is_over(scene: Scene, link: Chain) -> bool:
@@ -190,31 +155,6 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
         for i, a in enumerate(subjects)
         for b in subjects[i + 1 :]
     ]
-
-
-def _targets(scene: Scene, filler: Filler | None) -> list[Target]:
-    if filler is None:
-        return [(None, "", ())]
-    if filler.phrase is not None:
-        return scene.objects(filler.phrase)
-    text = scene.document.article.text
-    if filler.clause is not None:
-        mark = filler.clause.subordinator
-        first = mark.index + 1 if mark is not None else filler.clause.tokens[0].index
-        # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
-        last = last_of(scene.sentence, filler.clause)
-        tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
-        return [(None, stated(tokens, text), ())]
-    if filler.verb is not None:
-        last = last_of(scene.sentence, scene.clause)
-        tokens = [t for t in scene.sentence.tokens if filler.verb.index <= t.index <= last]
-        return [(None, stated(tokens, text), ())]
-    return [(None, "", ())]
-
-
-def _topic_text(scene: Scene, topic: Filler | None) -> str:
-    found = _targets(scene, topic) if topic is not None else []
-    return found[0][1] if found else ""
 
 
 def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:
@@ -289,15 +229,15 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
         return scene.reject("light", frame, "agent")
     subjects = scene.reference.actors(agent, scene.clause)
     subject = scene.clause.subject
-    targets: list[Target]
-    targets = scene.objects(subject) if subject is not None else [(iri, "", ()) for iri in scene.subjects]
+    found: list[Target]
+    found = scene.objects(subject) if subject is not None else [(iri, "", ()) for iri in scene.subjects]
     return [
         scene.draft(
             frame.relation, s, frame_rule("light", frame), target=iri, text=text, negated=link.negated,
             modality=link.modality, counterparty=tuple(p for p in parties if p != s), confidence=0.85,
         )
         for s in subjects
-        for iri, text, parties in targets
+        for iri, text, parties in found
         if iri != s and scene.fits(frame.needs, iri)
     ]  # fmt: skip
 

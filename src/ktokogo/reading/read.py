@@ -10,7 +10,7 @@ from ktokogo.errors import LanguageError
 from ktokogo.polish import language as polish_check
 from ktokogo.polish import page_dates
 from ktokogo.polish import read as polish
-from ktokogo.reading import attribution, build, context, offices, predicates, statements
+from ktokogo.reading import appraisals, attribution, build, context, offices, predicates, statements
 from ktokogo.reading import events as event_nouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Reading
@@ -156,6 +156,8 @@ def _clause(
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
     drafts.extend(found)
+    if not found:
+        drafts.extend(appraisals.read(scene))
     nouns = event_nouns.read(scene)
     fresh = _not_repeated(nouns, found)
     if trace is not None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Lexicon
-from ktokogo.reading.naming import balanced
 from ktokogo.reading.model import Certainty, Modality, Polarity
+from ktokogo.reading.naming import balanced
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trial
@@ -258,6 +258,7 @@ def stated(tokens: list[Token], text: str) -> str:
         del tokens[0]
     while tokens and not tokens[-1].text[-1].isalnum():
         del tokens[-1]
+    tokens = [t for i, t in enumerate(tokens) if not (t.text == "," and tokens[i - 1].text in _PAUSES)]
     cut = len(tokens) > LONGEST_STATEMENT
     if cut:
         pauses = [i for i in range(LONGEST_STATEMENT // 2, LONGEST_STATEMENT) if tokens[i].text in _PAUSES]

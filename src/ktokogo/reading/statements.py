@@ -120,15 +120,27 @@ def sentence_says(
     heads = [
         c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
     ]
-    heads = [c for c in heads or sentence.clauses[:1] if _has_matter(reference, _said(base, c.tokens))]
-    words = stated(_said(base, sentence.tokens), reference.document.article.text)
-    if not heads or len(words.split()) < 3:
-        return []
     quoted = sentence.quoted is not None
-    scene = Scene(reference, sentence, heads[0], base if quoted else reported, [base.iri])
     relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
     rule = "speech.quoted" if quoted else "speech.according"
-    return [scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)]
+    text, drafts = reference.document.article.text, []
+    for clause, tokens in _statements(sentence, heads):
+        words = stated(_said(base, tokens), text)
+        if len(words.split()) < 3 or not _has_matter(reference, _said(base, clause.tokens)):
+            continue
+        scene = Scene(reference, sentence, clause, base if quoted else reported, [base.iri])
+        drafts.append(
+            scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)
+        )
+    return drafts
+
+
+def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, list[Token]]]:
+    """Cut a sentence where a main clause with a subject of its own begins: each stretch states one thing."""
+    cuts = [*(heads or sentence.clauses)[:1], *(c for c in heads[1:] if c.subject is not None)]
+    starts = [0, *(c.tokens[0].index for c in cuts[1:])]
+    ends = [*starts[1:], len(sentence.tokens)]
+    return [(c, sentence.tokens[i:j]) for c, i, j in zip(cuts, starts, ends, strict=False)]
 
 
 def _said(base: Source, tokens: list[Token]) -> list[Token]:

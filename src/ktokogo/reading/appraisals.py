@@ -1,0 +1,76 @@
+"""What a speaker thinks of somebody: "X kłamie", "decyzja X jest skandaliczna", "nazwał X zdrajcą".
+
+Only in somebody's words: the article itself judges nobody here. What is denied ("nie kłamie"), asked or
+only possible is no judgement.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ktokogo.document import Phrase, Token
+from ktokogo.reading.chain import chain
+from ktokogo.reading.scene import Draft, Scene
+
+Sign = Literal["+", "-"]
+
+APPRAISES: dict[Sign, str] = {"-": "criticises", "+": "praises"}
+
+
+def read(scene: Scene) -> list[Draft]:
+    """Return whom or what the one who speaks blames or praises in this clause, at most one judgement."""
+    clause, speaker = scene.clause, scene.source.iri
+    subject = clause.subject
+    if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
+        return []
+    link = chain(scene)[0] if clause.verbs else None
+    if (
+        link is None
+        or link.negated
+        or link.modality != "actual"
+        or scene.certainty not in ("certain", "probable")
+    ):
+        return []
+    sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
+    if sign is None:
+        return []
+    return [
+        scene.draft(
+            APPRAISES[sign], speaker, f"appraisal.{cue}", target=iri, text=words,
+            counterparty=tuple(p for p in parties if p != speaker), confidence=0.8,
+        )
+        for iri, words, parties in scene.objects(subject)
+        if iri != speaker and (iri is None or scene.fits(frozenset(("actor",)), iri))
+    ]  # fmt: skip
+
+
+def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
+    """Tell whether a group blames or praises what it is said of: "zdrajca", "skandaliczna decyzja"."""
+    words = scene.lexicon.appraisals
+    for token in (phrase.head, *phrase.tokens):
+        kind = "noun" if token.best.pos in ("noun", "gerund") else "adj"
+        sign = words.get((token.best.lemma, kind))
+        if sign is not None:
+            return sign
+    return None
+
+
+def _by_verb(scene: Scene) -> tuple[Sign | None, str]:
+    clause = scene.clause
+    lemma = clause.verbs[0].best.lemma + (" się" if clause.reflexive else "")
+    return scene.lexicon.appraisals.get((lemma, "verb")), lemma.replace(" ", "-")
+
+
+def _is_copula(scene: Scene, verb: Token) -> bool:
+    return verb.best.lemma in scene.lexicon.words["being"] or verb.best.pos == "predicative"
+
+
+def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
+    """ "X jest zdrajcą", "X to kłamca", "decyzja jest skandaliczna"."""
+    for phrase in scene.clause.phrases:
+        bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
+        if bare and phrase.case in ("nom", "inst"):
+            sign = sign_of(scene, phrase)
+            if sign is not None:
+                return sign, phrase.head.best.lemma
+    return None, ""

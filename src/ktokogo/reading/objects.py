@@ -1,0 +1,80 @@
+"""What a claim is about: what fills the object slot of a frame, the office that is taken or left, what
+somebody is called."""
+
+from __future__ import annotations
+
+from ktokogo.reading.appraisals import APPRAISES, sign_of
+from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.scene import Scene, Target, alone, last_of, stated
+from ktokogo.reading.slots import Filler
+
+_OF_AN_OFFICE = frozenset(("holds-office", "resigns"))
+"""Relations whose object is an office, never the one who holds it."""
+
+
+def targets(scene: Scene, filler: Filler | None) -> list[Target]:
+    if filler is None:
+        return [(None, "", ())]
+    if filler.phrase is not None:
+        return scene.objects(filler.phrase)
+    text = scene.document.article.text
+    if filler.clause is not None:
+        mark = filler.clause.subordinator
+        first = mark.index + 1 if mark is not None else filler.clause.tokens[0].index
+        # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
+        last = last_of(scene.sentence, filler.clause)
+        tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
+        return [(None, stated(tokens, text), ())]
+    if filler.verb is not None:
+        last = last_of(scene.sentence, scene.clause)
+        tokens = [t for t in scene.sentence.tokens if filler.verb.index <= t.index <= last]
+        return [(None, stated(tokens, text), ())]
+    return [(None, "", ())]
+
+
+def topic_text(scene: Scene, topic: Filler | None) -> str:
+    found = targets(scene, topic) if topic is not None else []
+    return found[0][1] if found else ""
+
+
+def posts(scene: Scene, frame: Frame, target: Filler | None) -> list[Target]:
+    """The offices that are taken or left, as the text words them, whoever they may stand for elsewhere:
+    "został ministrem zdrowia", "ustąpił z funkcji ministra"."""
+    if target is None or target.phrase is None or frame.relation not in _OF_AN_OFFICE:
+        return []
+    post, roles = target.phrase, scene.reference.roles
+    if post.head.best.lemma in scene.lexicon.words["office"]:
+        post = next((d for d in post.dependents if d.preposition is None), post)
+    found = [roles.role(member) for member in post.members if not member.negated]
+    return [
+        (None, role.label, (role.domain,) if role.domain else ())
+        for role in found
+        if role is not None and role.kind == "office"
+    ]
+
+
+def own_posts(scene: Scene, frame: Frame, target: Filler | None) -> dict[str, str]:
+    """ "Ze stanowisk ustąpili minister A i szef B": the post that each leaves is the one he goes by."""
+    subject, roles = scene.clause.subject, scene.reference.roles
+    post = target.phrase if target is not None else None
+    if frame.relation not in _OF_AN_OFFICE or subject is None or post is None or post.dependents:
+        return {}
+    if post.head.best.lemma not in scene.lexicon.words["office"]:
+        return {}
+    found: dict[str, str] = {}
+    for member in subject.members:
+        role, bearers = roles.role(member), scene.reference.actors(alone(member), scene.clause)
+        if role is not None and len(bearers) == 1:
+            found[bearers[0]] = role.label
+    return found
+
+
+def called(scene: Scene, frame: Frame, topic: Filler | None) -> tuple[str, str]:
+    """What calling something something makes of it: "nazwał X zdrajcą" blames, "nazwał X premierem" says what
+    X is to him. Return the relation, and the words that must be told with the object."""
+    if frame.relation != "characterises" or topic is None or topic.phrase is None:
+        return frame.relation, ""
+    sign = sign_of(scene, topic.phrase)
+    if sign is not None:
+        return APPRAISES[sign], ""
+    return frame.relation, "– " + scene.reference.naming.text(topic.phrase)
