@@ -227,6 +227,9 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
     if clause.governor is not None and clause.governor is not clause:
+        contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+        if clause.kind == "main" and contrast and clause.subject is not None:
+            return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base
 

@@ -11,6 +11,9 @@ from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
 
+_OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
+"""Relations that tell nothing where the matter is one bare word: "komentuje sytuację"."""
+
 
 def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
@@ -98,6 +101,9 @@ def apply(
     if "office" in frame.needs and not (offices and scene.clause.subject is not None):
         return scene.reject(prefix, frame, "kind")
     for iri, text, parties in offices or targets(scene, target):
+        if frame.relation in _OF_A_MATTER and iri is None and len(text.split()) < 2:
+            scene.reject(prefix, frame, "matter", text)
+            continue
         if not (offices or scene.fits(frame.needs, iri)) or iri in subjects:
             scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
             continue
@@ -254,7 +260,12 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     if participle is None or subject is None:
         return []
     agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
-    agent = next(filter(None, (prepositional(s, scene.clause.phrases) for s in agents_marked)), None)
+    # "zgłoszony przez A projekt został zawetowany przez B": the agent that follows the verb is the verb's
+    after = [p for p in scene.clause.phrases if p.first > link.verb.index]
+    groups = (
+        after if any(p.preposition in scene.lexicon.words["agent"] for p in after) else scene.clause.phrases
+    )
+    agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
     if agent is None:
         return scene.reject("passive", None, "agent", participle.lemma)
     agents = scene.reference.actors(agent, scene.clause)

@@ -64,6 +64,8 @@ class Reference:
             return self._both(phrase)
         role = self.roles.role(phrase)
         if role is not None:
+            if any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens):
+                return []  # "kolejny minister", "inny polityk": not the one named before
             holder = self.roles.holder(role, self.focus)
             return [holder] if holder else self._nameless(phrase, role)
         authority = self._authority(phrase)
@@ -119,6 +121,8 @@ class Reference:
         subject = set(self.focus.subject)
         gender = "f" if best.genders == frozenset("f") else "m"
         if phrase.case == "nom":
+            if clause is not None and clause.kind == "complement":
+                return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
             if len(subject) == 1 and self.genders.get(self.focus.subject[0], gender) == gender:
                 return list(self.focus.subject)
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]

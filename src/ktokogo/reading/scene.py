@@ -15,6 +15,7 @@ from ktokogo.reading.trace import Trial
 Target = tuple[str | None, str, tuple[str, ...]]
 """What a claim is about: the IRI of an actor or None, its wording, and the counterparties."""
 
+MODIFIERS = frozenset(("adjective", "passive", "active"))
 LONGEST_STATEMENT = 24
 """Tokens of what somebody says that are shown as the object of a claim."""
 
@@ -187,6 +188,9 @@ class Scene:
             if member.negated:
                 continue  # "nie A, lecz B"
             single = alone(member)
+            head = member.head
+            if head.best.pos in MODIFIERS and not head.capital and head.best.lemma not in self.lexicon.roles:
+                continue  # "rządowe i poselskie zmiany": a modifier torn from its noun names nothing
             iris = self.reference.actors(single, self.clause)
             if iris:
                 out.extend((iri, "", ()) for iri in iris)
@@ -196,11 +200,21 @@ class Scene:
                 out.append(
                     (
                         None,
-                        self.reference.naming.text(member if member is not phrase else single),
+                        self.reference.naming.text(self._matter(member if member is not phrase else single)),
                         self.parties(single),
                     )
                 )
         return out
+
+    def _matter(self, phrase: Phrase) -> Phrase:
+        """The group without the occasion on which it was spoken of: "decyzja X [w rozmowie z dziennikarzami]"."""
+        settings = self.lexicon.words["setting"]
+        kept = tuple(
+            self._matter(part)
+            for part in phrase.dependents
+            if part.preposition is None or part.head.best.lemma not in settings
+        )
+        return phrase if kept == phrase.dependents else replace(phrase, dependents=kept)
 
     def parties(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the actors at whom a stance on a matter points: "integracja z Moskwą", "decyzja Kijowa".

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.scene import MODIFIERS
 
-_MODIFIERS = ("adjective", "passive", "active")
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
@@ -79,7 +79,7 @@ def _bare(
     tops = [
         p
         for p in tops
-        if p.head.best.pos not in _MODIFIERS or (p.clause is not None and p is p.clause.relative)
+        if p.head.best.pos not in MODIFIERS or (p.clause is not None and p is p.clause.relative)
     ] or tops
     sure = [p for p in tops if p.case == case]
     if case == "acc" and not negated and verb is not None:
