@@ -383,6 +383,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     ):
         return False
     number = verb.best.number
+    if number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER and is_person(p):
+        return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
     if p.conjuncts and not _of_one_person(p):
         return number in (None, "pl") or (number == "sg" and p.first > verb.index)
     if any(t.best.pos == "numeral" for t in p.tokens):
@@ -393,8 +395,6 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if number and nominatives and not any(a.number in (None, number) for a in nominatives):
         return False
     titled = p.apposed is not None and is_person(p.apposed)
-    if verb.best.tense == "past" and verb.best.genders and p.genders:
-        if not is_person(p) and not titled:
-            return bool(p.genders & verb.best.genders)
-        return verb.best.genders != _NEUTER or number != "sg"  # "poparło": no person did it
+    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
+        return bool(p.genders & verb.best.genders)
     return True

@@ -40,6 +40,8 @@ def _subjects(
             and attribution.is_speech(reference, clause)
         ):
             # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
+            if above.sense != "wish" and not _only_says(reference, clause):
+                return [], False  # "zarzucił mu, że groził, żądając …": either may demand
             clause.governor = above.governor
         if id(clause.governor) not in reference.heard.subjects:
             subjects(reference, sentence, clause.governor, base)
@@ -83,6 +85,12 @@ def _subjects(
         if speaker is not None:
             return [speaker], True  # who spoke last goes on speaking
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _only_says(reference: Reference, clause: Clause) -> bool:
+    """Tell "dodając" from "żądając": a verb that does no more than go on with a statement."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(relations()[f.relation].family == "says" for f in frames)
 
 
 def _reproached(reference: Reference, sentence: Sentence, governor: Clause) -> list[str] | None:

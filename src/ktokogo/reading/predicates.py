@@ -101,7 +101,7 @@ def apply(
     if "office" in frame.needs and not (offices and scene.clause.subject is not None):
         return scene.reject(prefix, frame, "kind")
     for iri, text, parties in offices or targets(scene, target):
-        if frame.relation in _OF_A_MATTER and iri is None and len(text.split()) < 2:
+        if iri is None and not offices and _says_nothing(scene, frame, target, text):
             scene.reject(prefix, frame, "matter", text)
             continue
         if not (offices or scene.fits(frame.needs, iri)) or iri in subjects:
@@ -122,6 +122,14 @@ def apply(
                 )
             )
     return out
+
+
+def _says_nothing(scene: Scene, frame: Frame, target: Filler | None, text: str) -> bool:
+    """Tell an object that is nothing in particular: "komentuje sytuację", "chce zmusić"; or a mere title."""
+    if target is not None and target.verb is not None:
+        return len(text.split()) < 2
+    title = scene.sentence.role in ("headline", "subhead")
+    return frame.relation in _OF_A_MATTER and (title or len(text.split()) < 2)
 
 
 def _is_over(scene: Scene, link: Chain) -> bool:

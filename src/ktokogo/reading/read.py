@@ -69,9 +69,10 @@ def read_document(document: Document, trace: Trace | None = None) -> Reading:
 
 def _utterances(document: Document) -> list[list[Sentence]]:
     """Group the sentences of an utterance, its cue first: who speaks is known before what is said."""
-    groups: dict[tuple[int, int], list[Sentence]] = {}
+    groups: dict[tuple[int, ...], list[Sentence]] = {}
     for sentence in document.sentences:
-        groups.setdefault(sentence.group, []).append(sentence)
+        spoken = sentence.cue or sentence.quoted is not None
+        groups.setdefault(sentence.group if spoken else (sentence.start,), []).append(sentence)
     for members in groups.values():
         if any(s.cue for s in members):
             members.sort(key=lambda s: (s.quoted is not None, s.start))

@@ -64,7 +64,7 @@ class Reference:
             return self._both(phrase)
         role = self.roles.role(phrase)
         if role is not None:
-            if any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens):
+            if self._is_another(phrase):
                 return []  # "kolejny minister", "inny polityk": not the one named before
             holder = self.roles.holder(role, self.focus)
             return [holder] if holder else self._nameless(phrase, role)
@@ -73,6 +73,13 @@ class Reference:
             return [authority]
         common = self._common(phrase)
         return [common] if common else self._collective(phrase) or self._group(phrase)
+
+    def _is_another(self, phrase: Phrase) -> bool:
+        """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""
+        before = phrase.clause.tokens if phrase.clause is not None else []
+        near = [t for t in before if phrase.first - 2 <= t.index < phrase.first]
+        lemmas = {t.best.lemma for t in (*near, *phrase.tokens) if t.best.pos in ("adjective", "numeral")}
+        return bool(lemmas & self.lexicon.words["another"])
 
     def _both(self, phrase: Phrase) -> list[str]:
         """ "obaj", "oba kraje": the last two persons, or the last two states where it says so."""

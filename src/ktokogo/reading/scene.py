@@ -207,7 +207,7 @@ class Scene:
         return out
 
     def _matter(self, phrase: Phrase) -> Phrase:
-        """The group without the occasion on which it was spoken of: "decyzja X [w rozmowie z dziennikarzami]"."""
+        """The group without the occasion of speaking: "decyzja X [w rozmowie z dziennikarzami]"."""
         settings = self.lexicon.words["setting"]
         kept = tuple(
             self._matter(part)

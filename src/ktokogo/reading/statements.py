@@ -8,6 +8,7 @@ from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading import attribution, context
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
+from ktokogo.reading.slots import object_groups
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
@@ -23,7 +24,7 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     near = sentence.paragraph - focus.speaker_paragraph <= 1
     if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
         near = False  # somebody else has acted since: whose words these are cannot be told
-    title = sentence.role in ("headline", "subhead")
+    title = sentence.role in ("headline", "subhead") or sentence.tokens[-1].text[-1].isalnum()
     if speaker is None and sentence.group not in reference.heard.cued and near and not title:
         speaker = focus.speaker
     if speaker is None or (_says_i(sentence) and reference.entities.actor(speaker).type != "person"):
@@ -58,7 +59,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
             continue
-        speakers = document or reference.heard.subjects.get(id(clause), [])
+        speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
         speakers = speakers or context.speaker_in_mind(reference, clause, sentence.paragraph)
         if len(speakers) == 1:
             if sentence.cue:
@@ -94,6 +95,17 @@ def _read_in(reference: Reference, clause: Clause) -> list[str]:
                     return found
             state = reference.naming.adjective_state(phrase)
             return [state] if state else []
+    return []
+
+
+def _cited(reference: Reference, clause: Clause) -> list[str]:
+    """ "cytuje premiera agencja X": who is cited speaks, not who cites; a text that is cited is nobody."""
+    words = reference.lexicon.words
+    if clause.predicate is None or clause.predicate.best.lemma not in words["cite"]:
+        return []
+    for phrase in object_groups(clause, clause.subject):
+        if phrase.preposition is None and phrase.parent is None and phrase.could("acc"):
+            return reference.actors(phrase, clause) or [reference.described(phrase)]
     return []
 
 
