@@ -212,7 +212,7 @@ def _speech(
             out.append(Segment("quote", begin, d, group))
             return d
         stop = _SENTENCE_END.search(text, d + 1, nearest)
-        if not is_cue(text, d + 1, stop.end() if stop else nearest):
+        if not is_cue(text, d + 1, stop.end() if stop else nearest) or _goes_on(text, d + 1, nearest, end):
             continue
         out.append(Segment("quote", begin, d, group))
         stop_at = _cue_end(text, d + 1, end)
@@ -226,6 +226,13 @@ def _speech(
         return stop_at
     out.append(Segment("quote", begin, end, group))
     return end
+
+
+def _goes_on(text: str, start: int, nearest: int, end: int) -> bool:
+    """Tell "od A po B - wskazuje na C - powiedział X": the first verb has no subject, a later one has."""
+    if nearest >= end or _names_subject(text, start, nearest):
+        return False
+    return is_cue(text, nearest + 1, end) and _names_subject(text, nearest + 1, end)
 
 
 def _cue_end(text: str, start: int, end: int) -> int:

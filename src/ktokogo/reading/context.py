@@ -28,6 +28,8 @@ def _subjects(
     reference: Reference, sentence: Sentence, clause: Clause, base: Source
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
+    if clause.subject is not None and _may_be_object(reference, clause):
+        return [], False
     if clause.subject is not None:
         return reference.actors(clause.subject, clause), False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
@@ -85,6 +87,20 @@ def _subjects(
         if speaker is not None:
             return [speaker], True  # who spoke last goes on speaking
     return reference.dropped_subject(clause, sentence.paragraph), True
+
+
+def _may_be_object(reference: Reference, clause: Clause) -> bool:
+    """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
+    object, and whoever speaks the one who acts; then neither is said to have done anything to the other."""
+    subject, verb, above = clause.subject, clause.predicate, clause.governor
+    if subject is None or verb is None or above is None or clause.kind != "complement":
+        return False
+    if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
+    others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
+    return takes and not any(p.could("acc") for p in others) and _agrees(above, clause)
 
 
 def _only_says(reference: Reference, clause: Clause) -> bool:

@@ -169,6 +169,8 @@ def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
     """
     pointers = reference.lexicon.words["pointer"]
     weight = 0
+    if tokens and tokens[0].best.pos != "adjective" and tokens[0].best.lemma in pointers:
+        weight = -1  # "To oblężenie …": what is meant stands elsewhere
     for token in tokens:
         name = reference.entities.by_token.get(token.start)
         if name is not None and name.actor is not None:
