@@ -178,6 +178,10 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return
         if is_person(host) and is_person(phrase):
             return  # two people side by side: nobody is anybody's
+        if host.preposition == "w" and host.head.text.lower() in _weekdays():
+            if "acc" in phrase.cases:
+                phrase.case = "acc"  # "nazwał w środę ton X przesadnym": the day owns nothing
+            return
         if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
             return
         phrase.case = "gen"
@@ -238,6 +242,13 @@ def _undeclined_title(host: Phrase, name: Phrase) -> bool:
 def _feminine(host: Phrase) -> bool:
     """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
     return host.head.best.lemma in _feminine_titles()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Forms of the days of the week (``times.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "times.tsv")
+    return frozenset(row["word"] for row in rows if row["kind"] == "weekday")
 
 
 @cache

@@ -14,6 +14,8 @@ from ktokogo.reading.scene import Draft, Scene
 
 Sign = Literal["+", "-"]
 
+_SURE = frozenset(("certain", "probable"))
+
 APPRAISES: dict[Sign, str] = {"-": "criticises", "+": "praises"}
 
 
@@ -24,15 +26,12 @@ def read(scene: Scene) -> list[Draft]:
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
     link = chain(scene)[0] if clause.verbs else None
-    if (
-        link is None
-        or link.negated
-        or link.modality != "actual"
-        or scene.certainty not in ("certain", "probable")
-    ):
+    if link is None or link.modality != "actual" or scene.certainty not in _SURE:
         return []
     sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
-    if sign is None:
+    if link.negated and sign == "+" and scene.subjects:
+        sign = "-"  # "X nie jest uczciwy", said of somebody; "nie kłamie" is no praise
+    elif link.negated or sign is None:
         return []
     return [
         scene.draft(
@@ -68,6 +67,8 @@ def _is_copula(scene: Scene, verb: Token) -> bool:
 def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
     """ "X jest zdrajcą", "X to kłamca", "decyzja jest skandaliczna"."""
     for phrase in scene.clause.phrases:
+        if phrase.negated and phrase.head.best.lemma in scene.lexicon.words["unbearable"]:
+            return "-", f"nie-do-{phrase.head.best.lemma}"  # "jest nie do przyjęcia"
         bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
         if bare and phrase.case in ("nom", "inst"):
             sign = sign_of(scene, phrase)

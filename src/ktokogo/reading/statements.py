@@ -127,6 +127,8 @@ def sentence_says(
         return []
     if sentence.quoted is None and base.phrase is None:
         return []
+    if any(d.subject == base.iri and d.object is None for d in found):
+        return []  # "Myślę, że …", "Mogę potwierdzić, że …": he has said so himself
     if sentence.quoted is None and reference.entities.actor(base.iri).kind == "UnnamedGroup":
         return []  # "według ekspertów": what they vouch for is told by the claims, that they speak is nothing
     heads = [
@@ -138,7 +140,7 @@ def sentence_says(
     text, drafts = reference.document.article.text, []
     for clause, tokens in _statements(sentence, heads):
         words = stated(_said(base, tokens), text)
-        if len(words.split()) < 3 or not _has_matter(reference, _said(base, clause.tokens)):
+        if len(words.split()) < 3 or not _has_matter(reference, _said(base, tokens)):
             continue
         scene = Scene(reference, sentence, clause, base if quoted else reported, [base.iri])
         drafts.append(

@@ -29,6 +29,7 @@ REASONS = {
     "addressee": "no addressee is named",
     "counterparty": "the other side is not named",
     "kind": "what stands there is not of the kind needed",
+    "matter": "what stands there is nothing in particular",
     "itself": "its object would be its own subject",
     "agent": "nobody is named who does it",
     "noun": "the noun that goes with the verb is not there",
