@@ -92,6 +92,8 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if clause.sense != "manner" or clause.subject is None or not _reports(reference, clause):
             continue
         found = reference.actors(clause.subject, clause)
+        if not found and not reference.is_pronoun(clause.subject):
+            found = [reference.described(clause.subject)]  # "jak informują indyjskie media"
         if len(found) == 1:
             return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject)
     return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import fill, fits_lemmas, object_groups, prepositional
+from ktokogo.reading.slots import Filler, fill, fits_lemmas, object_groups, prepositional
 from ktokogo.relations import relations
 
 _OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
@@ -294,6 +296,22 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         ]  # fmt: skip
         if out:
             return out
+    return _light_passive(scene, link, participle, subject, agents)
+
+
+def _light_passive(
+    scene: Scene, link: Chain, participle: Analysis, subject: Phrase, agents: list[str]
+) -> list[Draft]:
+    """ "Wniosek o odwołanie X został złożony przez Y": the noun of the light verb is the subject."""
+    acting = replace(scene, subjects=agents)
+    groups = [*subject.dependents, *object_groups(scene.clause, subject)]
+    passive = Chain(link.verb, link.negated != participle.negated, link.modality, link.top)
+    for frame in scene.lexicon.light_verbs.get(participle.lemma, ()):
+        direct = any(s.kind == "case" and s.case == "acc" for s in frame.noun_slot)
+        if direct and not frame.turned and subject.head.best.lemma == frame.noun:
+            found = apply(acting, frame, groups, passive, "light", host=subject)
+            if found:
+                return found
     return []
 
 

@@ -10,7 +10,16 @@ from ktokogo.errors import LanguageError
 from ktokogo.polish import language as polish_check
 from ktokogo.polish import page_dates
 from ktokogo.polish import read as polish
-from ktokogo.reading import appraisals, attribution, build, context, offices, predicates, statements
+from ktokogo.reading import (
+    appraisals,
+    attribution,
+    build,
+    context,
+    offices,
+    participles,
+    predicates,
+    statements,
+)
 from ktokogo.reading import events as event_nouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Reading
@@ -107,6 +116,7 @@ def _sentence(
         base = attribution.headline(sentence)
     reported = attribution.partial(sentence, base, reference.document.article.text)
     before = len(drafts)
+    reference.speaking = base.iri if sentence.quoted is not None else None
     for clause in sentence.clauses:
         _clause(reference, sentence, clause, reported, drafts)
     if not sentence.question:
@@ -160,6 +170,7 @@ def _clause(
     if not found:
         drafts.extend(appraisals.read(scene))
     nouns = event_nouns.read(scene)
+    nouns += participles.read(scene)
     fresh = _not_repeated(nouns, found)
     if trace is not None:
         trace.drop(nouns, fresh, "the verb has said so already")

@@ -27,6 +27,8 @@ class Reference:
         self.focus = Focus()
         self.heard = Heard()
         self.trace: Trace | None = None
+        self.speaking: str | None = None
+        """Who says the sentence that is being read, where it is quoted."""
         self.genders: dict[str, str] = {}
         self._note_genders()
 
@@ -123,6 +125,8 @@ class Reference:
     def _pronoun(self, phrase: Phrase, clause: Clause | None) -> list[str]:
         """A third-person pronoun: the one person in mind that it agrees with, the subject excluded."""
         best = phrase.head.best
+        if best.person == 1 and best.number != "pl" and self.speaking is not None:
+            return [self.speaking]  # "zadzwonił do mnie", in somebody's own words
         if best.person != 3 or best.number == "pl":
             return []
         subject = set(self.focus.subject)
@@ -224,8 +228,20 @@ class Reference:
         return [actor.id]
 
     def _group(self, phrase: Phrase) -> list[str]:
-        """An unnamed group of persons or states: "four other republics", "experts", "Western diplomats"."""
+        """An unnamed group of persons or states: "four other republics", "experts", "Western diplomats".
+
+        "posłowie PiS", all of them, are their party; so are "politycy PiS i Konfederacji" the two.
+        """
         head = phrase.head.best
+        if head.lemma in self.lexicon.words["partisan"] and phrase.number == "pl" and len(phrase.tokens) == 1:
+            owners = [p for p in phrase.dependents if p.preposition is None]
+            parties = self.actors(owners[0]) if len(owners) == 1 else []
+            if parties and all(self.entities.actor(p).kind == "PoliticalParty" for p in parties):
+                return parties
+        if head.lemma in self.lexicon.words["part"]:
+            whole = [p for p in phrase.dependents if p.preposition is None and p.number == "pl"]
+            if whole and "m1" in whole[0].genders:
+                return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
         if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)

@@ -1,0 +1,98 @@
+"""Deeds told by a participle: "ustawa przygotowana przez rząd", "zgłoszony przez X projekt".
+
+Only a passive participle whose agent is named right behind it: who did it is then certain, and what it was
+done to is the noun that the participle goes with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.scene import Draft, Scene, alone
+from ktokogo.relations import relations
+
+
+def read(scene: Scene) -> list[Draft]:
+    """Return the claims that the participles of a clause make, whatever its verb says."""
+    return [
+        draft
+        for agent in scene.clause.phrases
+        if agent.preposition in scene.lexicon.words["agent"]
+        for token, participle in _participles(scene, agent)
+        for host in _hosts(scene, agent, token)
+        for draft in _drafts(scene, agent, participle, _without(host, token, agent))
+    ]
+
+
+def _participles(scene: Scene, agent: Phrase) -> Iterator[tuple[Token, Analysis]]:
+    """The participle right before the agent, unless it makes the clause's own passive with its verb."""
+    verb = scene.clause.predicate
+    tokens = {t.index: t for t in scene.clause.tokens}
+    token = tokens.get(agent.first - 2)
+    passive = verb is not None and verb.best.lemma in scene.lexicon.words["auxiliary"]
+    if token is None or (token.capital and not token.initial):
+        return
+    for analysis in token.analyses:
+        if analysis.pos == "passive" and not (
+            passive and analysis.case == "nom" and _is_predicate(scene, token)
+        ):
+            yield token, analysis
+            return
+
+
+def _is_predicate(scene: Scene, token: Token) -> bool:
+    """Tell "została przyjęta przez X" from "przyjęta przez X ustawa została …"."""
+    verb = scene.clause.predicate
+    return verb is not None and token.index > verb.index
+
+
+def _hosts(scene: Scene, agent: Phrase, token: Token) -> Iterator[Phrase]:
+    """The noun that the participle goes with: in its own group, right before it, or right after the agent."""
+    for phrase in scene.sentence.phrases:
+        if token in phrase.tokens and phrase.head is not token:
+            yield phrase
+            return
+    cases = {a.case for a in token.analyses if a.pos == "passive"}
+    for phrase in scene.sentence.phrases:
+        before = token.index - phrase.end in (1, 2) and phrase is not agent
+        after = phrase.first == agent.end + 1 and phrase.preposition is None
+        if (before or after) and phrase.case in cases and phrase.head.best.pos in ("noun", "gerund"):
+            yield phrase
+            return
+
+
+def _without(host: Phrase, token: Token, agent: Phrase) -> Phrase:
+    """The noun alone: "ustawa", not "ustawa przygotowana przez rząd"."""
+    kept = tuple(d for d in host.dependents if d is not agent)
+    tokens = [t for t in host.tokens if t is not token and t.index < agent.first - 1]
+    return replace(alone(host), tokens=tokens if host.head in tokens else host.tokens, dependents=kept)
+
+
+def _drafts(scene: Scene, agent: Phrase, participle: Analysis, host: Phrase) -> list[Draft]:
+    agents = scene.reference.actors(agent, scene.clause)
+    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
+        if not _takes(frame):
+            continue
+        drafts = [
+            scene.draft(
+                frame.relation, a, f"participle.{participle.lemma}", target=iri, text=words,
+                negated=participle.negated, modality="actual",
+                counterparty=tuple(p for p in parties if p != a), confidence=0.8,
+            )
+            for a in agents
+            for iri, words, parties in scene.objects(host)
+            if iri != a and scene.fits(frame.needs, iri) and scene.fits(frame.subject_needs, a)
+        ]  # fmt: skip
+        if drafts:
+            return drafts
+    return []
+
+
+def _takes(frame: Frame) -> bool:
+    """Tell a frame whose accusative can stand with a participle and says all that there is to say."""
+    transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
+    told = relations()[frame.relation].family != "says"
+    return transitive and told and not frame.requires and not frame.topic_lemmas
