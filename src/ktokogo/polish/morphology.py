@@ -26,6 +26,8 @@ _CACHE_LIMIT = 10_000
 _LONGEST_ACRONYM = 5
 
 _PUNCTUATION = re.compile(r"[^\w]+")
+_INITIAL = re.compile(r"\w\.")
+_MIXED_ACRONYM = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w{1,5}[A-ZĄĆĘŁŃÓŚŹŻ]")
 _ACRONYM_WITH_ENDING = re.compile(r"((?:[A-ZĄĆĘŁŃÓŚŹŻ][\w.]?){1,6}[A-ZĄĆĘŁŃÓŚŹŻ\d])-(\w{1,4})")
 _APOSTROPHE = re.compile(r"(\w+(?:-\w+)*)['’](\w{1,4})")
 _ENDING_CASES: dict[str, tuple[str, ...]] = {
@@ -65,6 +67,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
         return (Analysis(word, "punctuation"),)
     if word[0].isdigit():
         return (Analysis(word, "numeral"),)
+    if _INITIAL.fullmatch(word) and word[0].isupper():  # of a first name: "J. Nowak"
+        return tuple(Analysis(word, "noun", c, "sg", frozenset(("m1", "f")), name="given") for c in CASES[:6])
     # "PO" in capitals is the party, not the preposition.
     allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)
@@ -80,6 +84,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # A city of the list is commoner in news than a surname of the same form.
             places = {a.lemma for a in listed if a.name == "place"}
             found = [a for a in found if a.name != "surname" or a.lemma not in places] + listed
+        elif not found and _is_abbreviated(word):
+            return (Analysis(word.lower(), "particle"),)
         elif all(a.case == "voc" for a in found):
             # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
             found += _compound(word)
@@ -92,6 +98,13 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Tell "Prof" of "Prof. Nowak", which is no name for its capital."""
+    return word[1:].islower() and any(
+        entry[2].startswith("brev") for _, _, entry in _dictionary().analyse(word.lower() + ".")
+    )
 
 
 def _listed(word: str) -> list[Analysis]:
@@ -187,7 +200,7 @@ def _compound(word: str) -> list[Analysis]:
             Analysis(match[1], "noun", case, "sg", frozenset(("m1",)), name="unknown")  # type: ignore[arg-type]
             for case in _ENDING_CASES[match[2]]
         ]
-    if len(word) > 1 and word.isupper() and len(word) <= 6:
+    if (len(word) > 1 and word.isupper() and len(word) <= 6) or _MIXED_ACRONYM.fullmatch(word):
         return [
             Analysis(word, "noun", c, "sg", frozenset(("m3", "f", "n")), name="acronym") for c in CASES[:6]
         ]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ktokogo import resources
 
 _TOKEN = re.compile(
-    r"m\.\s?in\.|p\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
+    r"m\.\s?in\.|[pP]\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
+    r"|(?<![\w.])[A-WYZĆŁŚŻ]\.(?=[ \u00a0]?[A-ZĄĆĘŁŃÓŚŹŻ]\w|[ \u00a0][A-Z]\.)"
     r"|https?://\S+|www\.\S+"
     r"|@\w+|#\w+"
     r"|\d+(?:[.,:]\d+)*(?:-\w+)?%?"
@@ -102,5 +103,5 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
         # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital.
         return before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
     if len(before) == 1 and before.isalpha() and before.isupper():
-        return False
+        return before == "X" and len(current) > 2 and current[-3].text.islower()  # "napisał na X."
     return not (before.isdigit() and len(before) <= 2 and following[0].isdigit())

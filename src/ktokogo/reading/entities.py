@@ -101,7 +101,7 @@ class Entities:
 
     def _resolve(self) -> None:
         for name in self.names:
-            if name.cue is not None and name.kind in ("unknown", "person", "acronym"):
+            if name.cue is not None and name.kind in ("unknown", "person", "acronym", "body"):
                 self._cues.setdefault(fold(name.lemmas[0]), name.cue)
         for name in self.names:
             if name.kind == "known" and name.known:
@@ -110,7 +110,7 @@ class Entities:
                 actor = self._known(name)
                 if actor is not None and actor.type == "person":
                     name.actor = self._person(actor, name)  # "papież Franciszek"
-            elif name.kind in ("person", "unknown") and len(name.tokens) > 1:
+            elif name.kind in ("person", "unknown") and len(name.tokens) > 1 and not self._begins_small(name):
                 name.actor = self._full_name(name)
         for name in self.names:
             if name.actor is None:
@@ -167,13 +167,33 @@ class Entities:
         fit = media if quoted or name.cue == "PRO" else others
         return self.actor(fit[0]) if len(fit) == 1 else None
 
+    def _begins_small(self, name: Name) -> bool:
+        """Tell a surname alone that begins with a particle: "Von der Leyen" at the start of a sentence."""
+        return name.tokens[0].text.lower() in self.document.language.particles
+
     def _full_name(self, name: Name) -> str | None:
-        actor = self._known(name) or self._similar(name)
+        actor = self._known(name) or self._similar(name) or self._initialled(name)
         if actor is None:
             if name.kind == "unknown" and self._class(name) != "PER":
                 return self._other(name)
             actor = self._misspelt(name) or self.mint(name.lemmas[0], "person", "Person")
         return self._person(actor, name) if actor.type == "person" else actor.id
+
+    def _initialled(self, name: Name) -> Actor | None:
+        """The one person of this document or of the registry whom "J. Nowak" abbreviates."""
+        initial = name.tokens[0].text
+        if len(initial) != 2 or initial[1] != ".":
+            return None
+        for known in (self._people, self.registry.surnames):
+            bearers = known.get(fold(surname_of(name.lemmas[0])), ())
+            fit = [
+                i
+                for i in bearers
+                if fold((self.actors.get(i) or self.registry.actors[i]).name)[0] == fold(initial)
+            ]
+            if len(fit) == 1:
+                return self.actor(fit[0])
+        return None
 
     def _misspelt(self, name: Name) -> Actor | None:
         """The person of this document whose first name is also spelt in a way that no first name is."""
@@ -229,6 +249,8 @@ class Entities:
             found = self._surname(name)
             if found is not None:
                 return found or None
+            if len(name.tokens) > 1 and self._begins_small(name):
+                return self._full_name(name)
         if name.kind == "people":
             return self._nation(name)
         if name.kind == "known" and name.known:

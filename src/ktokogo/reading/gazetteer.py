@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ktokogo.document import Token
 from ktokogo.reading.registry import fold, registry
 
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\b[A-Z]\.(?= [A-Z])|\w+(?:[-'’.]\w+)*|[^\w\s]")
 _VOWELS = "iyaeou"
 _PARTICIPLE = re.compile(r"(ego|emu|ymi|imi|ych|ich|ej|ym|im|a|e|y|i)$")
 _CACHE_LIMIT = 10_000

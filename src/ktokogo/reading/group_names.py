@@ -15,7 +15,7 @@ from ktokogo.reading.name import (
     no_names,
     unique,
 )
-from ktokogo.reading.registry import registry
+from ktokogo.reading.registry import fold, registry
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _MAX_LEMMAS = 8
@@ -58,10 +58,14 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     tokens = _trim(sentence, tokens)
     if not tokens or (len(tokens) == 1 and (len(tokens[0].text) == 1 or tokens[0].text in no_names())):
         return None
-    if (head.best.name in _PERSONAL and not _is_described(head, tokens)) or (
-        head.best.pos == "other" and head.capital
-    ):
+    personal = (
+        head.best.name in _PERSONAL and not _is_described(head, tokens) and not _is_where(phrase, tokens)
+    )
+    if personal or (head.best.pos == "other" and head.capital):
         return _person_or_unknown(language, sentence, phrase, _of_person(language, tokens, head))
+    if _is_where(phrase, tokens):
+        lemmas = [a.lemma for a in head.analyses if a.name == "place" and a.case == "loc"]
+        return Name(sentence, tokens, "place", unique(lemmas), phrase, lemmas[0])
     if head.best.name == "place" and not heads_body(head):
         return Name(
             sentence,
@@ -79,12 +83,33 @@ def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Tok
     at = tokens.index(head) if head in tokens else len(tokens) - 1
     first = last = at
     while first > 0 and _may_be_of_person(language, tokens[first - 1]):
+        if tokens[first - 1].initial and _is_common(tokens[first - 1]):
+            break  # "Samego Nowaka": the capital is the sentence's
         first -= 1
     while last + 1 < len(tokens) and _may_be_of_person(language, tokens[last + 1]):
         last += 1
     while first < at and not tokens[first].capital:
         first += 1
     return tokens[first : last + 1]
+
+
+def _is_where(phrase: Phrase, tokens: list[Token]) -> bool:
+    """Tell "w Stambule" from a person: a place that is also a rare surname, after a preposition of place."""
+    word = tokens[0]
+    return (
+        len(tokens) == 1
+        and phrase.preposition == "w"
+        and word.best.name == "surname"
+        and fold(word.best.lemma) not in registry().surnames
+        and any(
+            a.name == "place" and a.case == phrase.case == "loc" and a.number == "sg" for a in word.analyses
+        )
+    )
+
+
+def _is_common(token: Token) -> bool:
+    """Tell an adjective or a pronoun that is no name in any reading."""
+    return token.best.pos in ("adjective", "pronoun") and all(a.name is None for a in token.analyses)
 
 
 def _may_be_of_person(language: Language, token: Token) -> bool:

@@ -80,6 +80,13 @@ def kinds() -> dict[str, Category]:
 
 
 @cache
+def local_roles() -> frozenset[str]:
+    """Roles whose domain is a town or a village: "burmistrz X" (``role_words.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "role_words.tsv")
+    return frozenset(row["word"] for row in rows if row["use"] == "local")
+
+
+@cache
 def words_between() -> frozenset[str]:
     """Words that may stand between such a noun and the name: "a party called X" (``kinds.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")

@@ -8,7 +8,17 @@ from ktokogo.reading.group_names import lone_body, name_of
 from ktokogo.reading.joining import joined
 from ktokogo.reading.known_names import known
 from ktokogo.reading.model import Category
-from ktokogo.reading.name import CATEGORIES, JOINS, Name, foreign, kinds, unique, words_between
+from ktokogo.reading.name import (
+    CATEGORIES,
+    JOINS,
+    Name,
+    bodies,
+    foreign,
+    kinds,
+    local_roles,
+    unique,
+    words_between,
+)
 from ktokogo.reading.registry import fold, registry
 
 _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
@@ -156,8 +166,13 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
             return None
     kind = kinds().get(tokens[i].best.lemma)
     if kind == "PER" and name.phrase is not None and name.phrase.case == "gen" != tokens[i].best.case:
-        return "LOC" if name.kind == "unknown" else None  # "premier Torlandii": of what, not who
+        town = name.kind == "body" and tokens[i].best.lemma in local_roles() and not _is_body(name)
+        return "LOC" if name.kind == "unknown" or town else None  # "premier Torlandii": of what, not who
     return kind
+
+
+def _is_body(name: Name) -> bool:
+    return name.head_lemma.lower() in bodies()
 
 
 def _settle_unknown(found: list[Name]) -> None:
