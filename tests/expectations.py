@@ -84,7 +84,12 @@ def faults(expected: Json, found: Json) -> list[str]:
 def harms(claim: Json) -> bool:
     """Tell whether a claim is of a negative deed or stance, or denies a friendly one."""
     valence = relations()[claim["relation"]].valence
-    return (valence, claim["polarity"]) in (("negative", "+"), ("positive", "-"))
+    return (valence, _sign(claim)) in (("negative", "+"), ("positive", "-"))
+
+
+def _sign(claim: Json) -> str:
+    """Whether the relation is affirmed, which is not the sign of the coarse predicate where that is ended."""
+    return "-" if claim["denied"] else "+"
 
 
 def told(claim: Json) -> str:
@@ -92,7 +97,7 @@ def told(claim: Json) -> str:
     who = f", says {claim['attributed_to']}" if claim["attributed_to"] else ""
     via = f" via {', '.join(claim['via'])}" if claim["via"] else ""
     return (
-        f"{claim['subject']} {claim['relation']}{claim['polarity']} "
+        f"{claim['subject']} {claim['relation']}{_sign(claim)} "
         f"{'@' if claim['object_is_actor'] else ''}{claim['object']} ({claim['modality']}{who}{via})"
     )
 
@@ -131,6 +136,8 @@ def _holds(key: str, value: Any, claim: Json, speaker_too: bool) -> bool:
             return value in claim["evidence"]["text"]
         case "counterparty" | "via":
             return sorted(claim[key]) == sorted(value)
+        case "polarity":
+            return _sign(claim) == value
         case "relation" | "predicate" | "modality" if isinstance(value, list):
             return claim[key] in value
         case _:

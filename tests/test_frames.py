@@ -211,11 +211,11 @@ def _is(deed: Told, claim: Json) -> bool:
     return (
         (turned or sides == (deed.subject, deed.object))
         and claim["relation"] in deed.allowed
-        and claim["polarity"] == deed.polarity
+        and claim["denied"] == (deed.polarity == "-")
     )
 
 
 def _turned(deed: Told, claim: Json) -> bool:
     """Tell whether the claim makes the other side do it, or affirms what is denied."""
     other = claim["subject"] == deed.object and not relations()[claim["relation"]].symmetric
-    return not _is(deed, claim) and (other or claim["polarity"] != deed.polarity)
+    return not _is(deed, claim) and (other or claim["denied"] != (deed.polarity == "-"))

@@ -10,7 +10,10 @@ from ktokogo import resources
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation type: ``family`` is its coarse name, ``valence`` negative, neutral or positive."""
+    """A relation type: ``family`` is its coarse name, ``valence`` negative, neutral or positive.
+
+    ``ends`` tells that it says the end of what the family names: who resigns holds an office no more.
+    """
 
     id: str
     broader: str | None
@@ -20,6 +23,7 @@ class Relation:
     label_en: str
     label_pl: str
     family: str
+    ends: bool = False
     plover: str | None = None
     plover_mode: str | None = None
 
@@ -36,7 +40,8 @@ def relations() -> dict[str, Relation]:
             symmetric=row["sym"] == "1",
             label_en=row["label_en"],
             label_pl=row["label_pl"],
-            family=row["family"],
+            family=row["family"].removesuffix("-"),
+            ends=row["family"].endswith("-"),
             plover=row["plover"] or None,
             plover_mode=row["mode"] or None,
         )

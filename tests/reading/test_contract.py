@@ -74,6 +74,13 @@ def test_the_family_of_a_relation_is_its_predicate():
     assert claim("supports", polarity="-")["predicate"] == claim("supports", polarity="+")["predicate"]
 
 
+def test_what_ends_its_family_turns_the_sign_of_the_predicate():
+    left = claim("resigns")
+    assert (left["predicate"], left["denied"], left["polarity"]) == ("holds_office", False, "-")
+    denied = claim("supports", polarity="-")
+    assert (denied["predicate"], denied["denied"], denied["polarity"]) == ("supports", True, "-")
+
+
 def test_a_mention_that_denotes_nobody_has_no_identifier():
     told = to_dict(invented())
     known = {actor["id"] for actor in told["actors"]}

@@ -18,7 +18,7 @@ def as_text(reading: Reading) -> str:
     lines = [data["article"]["title"] or "(no headline)", ""]
     for claim in data["claims"]:
         label = relations()[claim["relation"]].label_en
-        denied = "not: " if claim["polarity"] == "-" else ""
+        denied = "not: " if claim["denied"] else ""
         whom = f" → {claim['object']}" if claim["object"] else ""
         source = claim["attributed_to"] or "the article"
         via = f", relayed by {', '.join(claim['via'])}" if claim["via"] else ""
@@ -44,7 +44,7 @@ def as_table(reading: Reading) -> str:
         label = relations()[claim["relation"]].label_en
         cells = (
             claim["subject"],
-            claim["polarity"],
+            "-" if claim["denied"] else "+",
             label,
             claim["object"],
             claim["attributed_to"] or "article",

@@ -50,7 +50,9 @@ def _facts(row: dict[str, str]) -> Iterator[str]:
     yield f"kk:relationKind kkv:{row['kind']}"
     yield f"kk:valence kkv:{row['valence']}"
     yield f"kk:symmetric {'true' if row['sym'] == '1' else 'false'}"
-    yield f'kk:family "{row["family"]}"'
+    yield f'kk:family "{row["family"].removesuffix("-")}"'
+    if row["family"].endswith("-"):
+        yield "kk:endsFamily true"
     for column, name in (("plover", "ploverType"), ("mode", "ploverMode")):
         if row[column]:
             yield f'kk:{name} "{row[column]}"'

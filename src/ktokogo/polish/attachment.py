@@ -1,17 +1,16 @@
-"""What hangs on what: genitives, prepositional groups, coordination, apposition, subjects."""
+"""What hangs on what: genitives, prepositional groups, coordination, apposition."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from ktokogo import resources
-from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish.tagging import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
-_NEUTER = frozenset("n")
 _POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
@@ -23,7 +22,7 @@ def attach(sentence: Sentence) -> None:
     for phrase in sentence.phrases:
         _note_negation(tokens, phrase)
         previous = done[-1] if done else None
-        if previous is not None and _is_among(previous) and phrase.preposition is None:
+        if previous is not None and is_among(previous) and phrase.preposition is None:
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
@@ -49,7 +48,7 @@ def attach(sentence: Sentence) -> None:
     _join_titles(sentence)
 
 
-def _is_among(phrase: Phrase) -> bool:
+def is_among(phrase: Phrase) -> bool:
     """ "w tym": what follows are some of those just named."""
     return phrase.preposition == "w" and [t.text.lower() for t in phrase.tokens] == ["tym"]
 
@@ -80,7 +79,7 @@ def _bare_title(p: Phrase) -> bool:
     return office and p.apposed is None and p.number == "sg" and "nom" in p.cases
 
 
-def _of_one_person(p: Phrase) -> bool:
+def of_one_person(p: Phrase) -> bool:
     return p.apposed is not None and all(m.apposed is p.apposed for m in p.members)
 
 
@@ -345,73 +344,3 @@ def _join(previous: Phrase, phrase: Phrase) -> None:
 
 def _verbal(phrase: Phrase) -> bool:
     return phrase.head.best.lemma.endswith(("nie", "cie", "ć"))
-
-
-def choose_subject(clause: Clause) -> None:
-    """Pick the group that agrees with the verb and could be its nominative, and settle its case."""
-    verb = clause.predicate
-    if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
-        return
-    candidates = [p for p in clause.phrases if _could_be_subject(p, verb)]
-    if not candidates:
-        return
-    sure = [p for p in candidates if p.case == "nom"]
-    pool = sure or [p for p in candidates if p.parent is None]
-    if not pool:
-        return
-    unmistakable = [p for p in pool if "acc" not in p.cases]
-
-    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, int]:
-        return (
-            not _owns_object(clause, p, verb),
-            p in unmistakable,
-            p.first < verb.index,
-            is_name(p),
-            -p.first,
-        )
-
-    clause.subject = max(pool, key=rank)
-    for member in clause.subject.members:
-        member.settle("nom")
-
-
-def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
-    """ "Decyzję minister skrytykował lider X": right after the object, a woman's title is its genitive."""
-    titled = p.apposed is None and not is_name(p) and "m1" in p.genders and p.head.text.islower()
-    return titled and any(
-        q.end == p.first - 1 and q.preposition is None and q.case in ("acc", "gen") and q.end < verb.index
-        for q in clause.phrases
-    )
-
-
-def _could_be_subject(p: Phrase, verb: Token) -> bool:
-    if p.preposition is not None or "nom" not in p.cases or (p.parent is not None and p.case != "nom"):
-        return False
-    if p.negated and not p.conjuncts:
-        return False  # "A, a nie B, skrytykował C"
-    if p.parent is not None and _is_among(p.parent):
-        return False  # "50 państw, w tym X": the fifty act
-    if p.parent is not None and (p in p.parent.conjuncts or p is p.parent.apposed):
-        return False
-    if (
-        p.head.best.pos in ("adjective", "passive", "active")
-        and p.head.best.lemma != "który"
-        and not p.head.capital
-    ):
-        return False
-    number = verb.best.number
-    if number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER and is_person(p):
-        return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
-    if p.conjuncts and not _of_one_person(p):
-        return number in (None, "pl") or (number == "sg" and p.first > verb.index)
-    if any(t.best.pos == "numeral" for t in p.tokens):
-        return True
-    if number and p.number and number != p.number:
-        return False
-    nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
-    if number and nominatives and not any(a.number in (None, number) for a in nominatives):
-        return False
-    titled = p.apposed is not None and is_person(p.apposed)
-    if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
-        return bool(p.genders & verb.best.genders)
-    return True

@@ -8,7 +8,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Document, Quotation, Sentence, Token
-from ktokogo.polish import attachment, dates, speech, tokens
+from ktokogo.polish import attachment, dates, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import readings
@@ -118,5 +118,5 @@ def _sentence(
     attachment.attach(sentence)
     link(sentence.clauses, sentence.phrases)
     for clause in sentence.clauses:
-        attachment.choose_subject(clause)
+        subjects.choose_subject(clause)
     return sentence

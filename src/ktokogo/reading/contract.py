@@ -59,18 +59,21 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
     def name(iri: str | None) -> str | None:
         return reading.by_id[iri].name if iri else None
 
+    relation = relations()[claim.relation]
+    denied = claim.polarity == "-"
     return {
         "id": claim.id,
         "sentence": claim.sentence.text,
         "subject": name(claim.subject),
         "subject_id": claim.subject,
         "relation": claim.relation,
-        "predicate": relations()[claim.relation].family,
+        "predicate": relation.family,
         "object": name(claim.object) or claim.object_text,
         "object_id": claim.object,
         "object_is_actor": claim.object is not None,
         "counterparty": [name(iri) for iri in claim.counterparty],
-        "polarity": claim.polarity,
+        "denied": denied,
+        "polarity": "-" if denied != relation.ends else "+",
         "certainty": claim.certainty,
         "modality": claim.modality,
         "voice": claim.voice,
