@@ -263,13 +263,7 @@ def _feminine_titles() -> frozenset[str]:
 
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
-    if host.head.best.pos not in ("noun", "gerund"):
-        return False
-    # "atak Huti na okręt": a name that does not decline, behind what is no title
-    undeclined = phrase.head.best.name is not None and len(phrase.cases) >= 5
-    return phrase.head.best.name == "acronym" or (
-        undeclined and not host.head.capital and host.head.best.lemma not in titles()
-    )
+    return phrase.head.best.name == "acronym" and host.head.best.pos in ("noun", "gerund")
 
 
 def _takes_complement(phrase: Phrase) -> bool:
