@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ktokogo.document import Document, Phrase, Token
+from ktokogo.document import Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
 
 
@@ -55,12 +55,13 @@ class Naming:
             head = head[:1].lower() + head[1:]  # the capital is the sentence's
         return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
 
+    def sentence_of(self, phrase: Phrase) -> Sentence:
+        """Return the sentence in which the group stands."""
+        return self.document.sentences[bisect_right(self._starts, phrase.tokens[0].start) - 1]
+
     def _around(self, phrase: Phrase) -> list[Token]:
         """Return the tokens of the sentence in which the group stands."""
-        place = phrase.tokens[0].start
-        at = bisect_right(self._starts, place) - 1
-        sentences = self.document.sentences
-        return sentences[at].tokens if at >= 0 and place < sentences[at].end else phrase.tokens
+        return self.sentence_of(phrase).tokens
 
 
 def _reach(phrase: Phrase) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ktokogo.document import Document, Phrase, Sentence, Token
+from ktokogo.reading.bearers import bearer, bearers, reach, role_end, role_words
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.lexicon import Lexicon
-from ktokogo.reading.naming import Naming
+from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import iri as registry_iri
 
 
@@ -24,6 +25,17 @@ class Role:
     former: bool = False
     unique: bool = True
     """One holder at a time: the role may stand for its holder wherever he is named."""
+    phrase: Phrase | None = field(default=None, compare=False)
+    """The group that words it."""
+    body: str | None = None
+    """IRI of the body itself where the domain is the state for which it stands: the Kremlin, of Russia."""
+    acting: bool = False
+    """Only acts as the holder: "p.o. prezydenta"."""
+
+    @property
+    def bare(self) -> bool:
+        """Nothing says of what the role is."""
+        return self.domain is None and self.label.casefold() == self.lemma
 
 
 class Roles:
@@ -41,12 +53,18 @@ class Roles:
         self.holders: dict[tuple[str, str | None], dict[str, None]] = {}
         self._domains: dict[str, set[str]] = {}
         self.offices: list[tuple[Sentence, Phrase, Role, str]] = []
+        self.meant: dict[int, tuple[Role, str]] = {}
+        """Roles that stand alone and whom they mean, by the start of their group."""
+        self._words = role_words(document.language.code)
+        self._borne: dict[int, str] = {}
+        self._once: dict[tuple[str, str | None], set[str]] = {}
         for sentence in document.sentences:
             self._collect(sentence)
 
     def role(self, phrase: Phrase) -> Role | None:
         """Read a group as a role, or None. "minister spraw zagranicznych Polski" has the domain Poland."""
-        lemma = phrase.head.best.lemma
+        sentence = self.naming.sentence_of(phrase)
+        lemma = self._lemma(sentence, phrase)
         row = self.lexicon.roles.get(lemma)
         if (
             row is None
@@ -57,9 +75,17 @@ class Roles:
             return None
         adjectives = [t.best.lemma for t in phrase.tokens if t is not phrase.head]
         former = any(a in self.lexicon.words["former"] for a in adjectives)
+        former = former or self._abbreviated_former(sentence, phrase)
         domain = self.naming.adjective_state(phrase)
         allowed = _prepositions(row["of"])
         parts = [d for d in phrase.dependents if d.preposition in allowed and d is not phrase.apposed]
+        if (
+            phrase.apposed is not None
+            and phrase.apposed.first == phrase.last + 1
+            and self._is_body(phrase.apposed)
+        ):
+            parts.append(phrase.apposed)
+            phrase = replace(phrase, apposed=None)
         for part in parts:
             for group in _with_dependents(part):
                 office = self.lexicon.offices.get((lemma, self._body_words(group)))
@@ -68,10 +94,45 @@ class Roles:
                     domain = domain or (registry_iri(office[1]) if office[1] else None)
                 if domain is None:
                     domain = self.naming.adjective_state(group) or next(iter(self.naming.named(group)), None)
+        body = domain
         if domain is not None:
             domain = self.entities.actor(domain).metonym_of or domain
         label = self.naming.text(self._office_alone(phrase), parts)
-        return Role(lemma, label, domain, row["kind"], former, row["holder"] == "1")
+        unique, acting = row["holder"] == "1", self._acting(sentence, phrase)
+        if acting:
+            label = f"{acting} {joined(sentence.tokens[phrase.first : role_end(phrase) + 1])}"
+        return Role(lemma, label, domain, row["kind"], former, unique, phrase, body, bool(acting))
+
+    def _lemma(self, sentence: Sentence, phrase: Phrase) -> str:
+        """The lemma of a role; after "p.o." a premier is no première."""
+        best = phrase.head.best.lemma
+        before = sentence.tokens[phrase.first - 1].text.lower() if phrase.first else ""
+        if best in self.lexicon.roles or before not in self._words["acting"]:
+            return best
+        roles = [a.lemma for a in phrase.head.analyses if a.case == "gen" and a.lemma in self.lexicon.roles]
+        return roles[0] if roles else best
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Tell a body that stands like a name after its role: "szefowa AfD"."""
+        named = self.naming.named(phrase)
+        return bool(named) and self.entities.actor(named[0]).type == "organisation"
+
+    def _abbreviated_former(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "b. premier": he was one."""
+        before = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+        return len(before) == 2 and before[0] in self._words["former"] and before[1] == "."
+
+    def _acting(self, sentence: Sentence, phrase: Phrase) -> str:
+        """What makes a role an acting one: "p.o." or "pełniący obowiązki" before its genitive; else ""."""
+        before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+        if before and before[-1].text.lower() in self._words["acting"]:
+            return before[-1].text.lower()
+        duties = len(before) == 2 and before[1].best.lemma in self._words["duties"]
+        if not duties or before[0].best.pos != "active":
+            return ""
+        participle = replace(phrase, tokens=before[:1], head=before[0], number="sg", apposed=None)
+        words = f"{self.document.language.nominative(participle)} {before[1].text}"
+        return words[:1].lower() + words[1:]
 
     def _office_alone(self, phrase: Phrase) -> Phrase:
         """ "nowy minister zdrowia" is the office of "minister zdrowia"."""
@@ -86,29 +147,74 @@ class Roles:
         return self.document.language.nominative(group).casefold()
 
     def _collect(self, sentence: Sentence) -> None:
-        tokens = sentence.tokens
+        last: tuple[int, str, str | None] | None = None
         for i, phrase in enumerate(sentence.phrases):
+            if phrase.number == "pl":
+                self._collect_several(sentence, phrase)
             role = self.role(phrase)
             if role is None:
                 continue
-            holder = None
-            if phrase.apposed is not None:
-                holder = self.naming.person(phrase.apposed)
-            if holder is None and phrase.parent is not None:
-                # "Jan Nowak, minister zdrowia i poseł": a second role of the same person
-                named = phrase.parent if phrase is phrase.parent.apposed else phrase.parent.parent
-                holder = self.naming.person(named) if named is not None else None
-            if holder is None:
-                holder = self._comma_holder(sentence, i, tokens)
-            if holder is None:
+            holder = self._beside(sentence, i, role, last)
+            if holder is not None:
+                self._hold(sentence, phrase, role, holder)
+                named_before = phrase.apposed is None or self.naming.person(phrase.apposed) is None
+                end = reach(self.entities, sentence, phrase)
+                last = (end, holder, phrase.case) if named_before else None
+
+    def _beside(
+        self, sentence: Sentence, i: int, role: Role, last: tuple[int, str, str | None] | None
+    ) -> str | None:
+        """Who holds the role by what stands beside it."""
+        phrase = sentence.phrases[i]
+        if phrase.apposed is not None:
+            holder = self.naming.person(phrase.apposed)
+            if holder is not None:
+                return holder
+        if phrase.parent is not None:
+            # "Jan Nowak, minister zdrowia i poseł": a second role of the same person
+            named = phrase.parent if phrase is phrase.parent.apposed else phrase.parent.parent
+            holder = self.naming.person(named) if named is not None else None
+            if holder is not None:
+                return holder
+        holder = self._comma_holder(sentence, i, sentence.tokens)
+        if holder is None:
+            name = bearer(self.entities, sentence, phrase, role.acting)
+            holder = name.actor if name is not None else None
+        if holder is None and last is not None and last[2] in phrase.cases:
+            # "Nowaka, obecnego wicepremiera, szefa PP.": the next of his roles
+            between = [t.text for t in sentence.tokens[last[0] + 1 : phrase.first]]
+            after = sentence.tokens[reach(self.entities, sentence, phrase) + 1 :][:1]
+            closed = not after or not after[0].text[0].isalnum()
+            holder = last[1] if between == [","] and closed else None
+        return holder
+
+    def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
+        self.offices.append((sentence, phrase, role, holder))
+        self._borne[phrase.head.start] = holder
+        for key in ((role.lemma, role.domain), (role.lemma, None)):
+            if role.former:
+                self.holders.setdefault(key, {})
+                self._once.setdefault(key, set()).add(holder)
                 continue
-            self.offices.append((sentence, phrase, role, holder))
-            for key in ((role.lemma, role.domain), (role.lemma, None)):
-                people = self.holders.setdefault(key, {})
-                if not role.former:
-                    people[holder] = None
-                    if key[1]:
-                        self._domains.setdefault(holder, set()).add(key[1])
+            self.holders.setdefault(key, {})[holder] = None
+            if key[1]:
+                self._domains.setdefault(holder, set()).add(key[1])
+
+    def _collect_several(self, sentence: Sentence, phrase: Phrase) -> None:
+        """ "wiceszefowie resortu: Jan Nowak i Anna Lis": each is one; not so "prezydenci Rosji i Ukrainy"."""
+        if phrase.head.best.lemma not in self.lexicon.roles or any(d.conjuncts for d in phrase.dependents):
+            return
+        named = bearers(self.entities, sentence, phrase)
+        one = replace(phrase, tokens=[phrase.head], number="sg", conjuncts=(), apposed=None)
+        role = self.role(one) if named else None
+        if role is None:
+            return
+        rest = joined(sentence.tokens[phrase.last + 1 : role_end(phrase) + 1])
+        former = any(t.best.lemma in self.lexicon.words["former"] for t in phrase.tokens)
+        role = replace(role, label=f"{phrase.head.best.lemma} {rest}".strip(), unique=False, former=former)
+        for name in named:
+            if name.actor is not None:
+                self._hold(sentence, phrase, role, name.actor)
 
     def _comma_holder(self, sentence: Sentence, i: int, tokens: list[Token]) -> str | None:
         """ "Jan Nowak, minister zdrowia, powiedział": name, comma, role, then a mark or the end."""
@@ -132,6 +238,15 @@ class Roles:
 
     def holder(self, role: Role, focus: Focus) -> str | None:
         """Who bears the role, if the document says so unmistakably."""
+        start = role.phrase.head.start if role.phrase is not None else -1
+        if start in self._borne:
+            return self._borne[start]
+        found = self._holder(role, focus)
+        if found is not None and start >= 0:
+            self.meant.setdefault(start, (role, found))
+        return found
+
+    def _holder(self, role: Role, focus: Focus) -> str | None:
         people = list(self.holders.get((role.lemma, role.domain), ()))
         if not people:
             # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
@@ -155,15 +270,30 @@ class Roles:
         return domain is None or (person not in self._domains and country in (None, domain))
 
     def _by_office(self, role: Role) -> str | None:
-        """The registry's holder at the article's date; without a date only where there was never another."""
-        terms = self.entities.registry.holders.get((role.lemma, role.domain or ""), ())
-        day = self.document.article.published
-        if day is None or role.former:
+        """The registry's holder at the article's date; without a date the one of the text who ever was it."""
+        if role.former:
             return None
+        ruling = self._words["ruler"] if role.lemma in self._words["ruling"] else ()
+        known = self.entities.registry.holders
+        terms = [
+            term
+            for lemma in (role.lemma, *sorted(ruling))
+            for of in {role.domain or "", role.body or ""}
+            for term in known.get((lemma, of), ())
+        ]
+        day = self.document.article.published
+        if day is None:
+            once = self._once.get((role.lemma, role.domain), set())
+            named = {p for p, _, _ in terms} & self._named() - once
+            return next(iter(named)) if len(named) == 1 else None
         fits = {
             p for p, start, end in terms if start and start <= day and (not end or day[: len(end)] <= end)
         }
         return self.entities.actor(fits.pop()).id if len(fits) == 1 else None
+
+    def _named(self) -> set[str]:
+        """Everybody whom the text names."""
+        return {name.actor for name in self.entities.names if name.actor is not None}
 
 
 @cache

@@ -1,0 +1,197 @@
+"""Who bears a role that does not simply stand before his name: what lies between the two, or joins them.
+
+"Lider Partii Pracy (PP) Jan Nowak", "komisarz UE, Jan Nowak, powiedział", "Jan Nowak - przewodniczący
+parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie resortu: Jan Nowak i Anna Lis".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import Case, Phrase, Sentence, Token
+from ktokogo.reading.entities import Entities
+from ktokogo.reading.name import Name
+
+_DASHES = frozenset(("–", "—", "-"))
+_BRACKETS = {"(": ")", "[": "]"}
+_LONGEST_ASIDE = 6
+"""Tokens in brackets that a name may still follow: a body's short form, not a thought."""
+_FARTHEST = 14
+"""Tokens between a role and its bearer, at most."""
+_STRAIGHT: tuple[Case, ...] = ("nom", "dat", "inst")
+
+
+@cache
+def role_words(language: str) -> dict[str, frozenset[str]]:
+    """Closed lists of words about roles by their use (``role_words.tsv``)."""
+    found: dict[str, set[str]] = {}
+    for row in resources.rows("data", "lexicon", language, "role_words.tsv"):
+        found.setdefault(row["use"], set()).add(row["word"])
+    return {use: frozenset(words) for use, words in found.items()}
+
+
+def bearer(entities: Entities, sentence: Sentence, phrase: Phrase, acting: bool = False) -> Name | None:
+    """Return the name of whoever bears the role of a group; ``acting``: "p.o." asks no case of the name."""
+    case = None if acting else phrase.case
+    return (
+        _after(entities, sentence, phrase, case)
+        or _set_off(entities, sentence, phrase)
+        or _before(entities, sentence, phrase)
+    )
+
+
+def bearers(entities: Entities, sentence: Sentence, phrase: Phrase) -> list[Name]:
+    """Return the names in the list that follows a title in the plural: "posłowie A i B"."""
+    tokens = sentence.tokens
+    at = role_end(phrase) + 1
+    listed = at < len(tokens) and tokens[at].text == ":"
+    at += listed
+    found: list[Name] = []
+    while at < len(tokens):
+        name = person_at(entities, tokens, at)
+        if name is None or not (listed or agrees(name, phrase.case)):
+            break
+        found.append(name)
+        at = _behind_brackets(tokens, name.tokens[-1].index + 1)
+        if at >= len(tokens) or not (tokens[at].text == "," or tokens[at].best.pos == "conjunction"):
+            break
+        at += 1
+    return found if len(found) > 1 else []
+
+
+def role_end(phrase: Phrase) -> int:
+    """Index of the last word of a role and of what it is of, without whose it is."""
+    ends = [
+        role_end(d)
+        for d in phrase.dependents
+        if d is not phrase.apposed and (d.apposed is None or not d.head.best.name)
+    ]
+    return max([phrase.last, *ends])
+
+
+def reach(entities: Entities, sentence: Sentence, phrase: Phrase) -> int:
+    """Index of the last word of a role, the name of the body that follows at once included."""
+    end = role_end(phrase)
+    name = entities.by_token.get(sentence.tokens[end + 1].start) if end + 1 < len(sentence.tokens) else None
+    follows = name is not None and name.actor is not None and not _is_person(entities, name)
+    return name.tokens[-1].index if name is not None and follows else end
+
+
+def person_at(entities: Entities, tokens: list[Token], i: int) -> Name | None:
+    """Return the name of a person that begins at a token."""
+    name = entities.by_token.get(tokens[i].start) if 0 <= i < len(tokens) else None
+    return name if name is not None and name.start == tokens[i].start and _is_person(entities, name) else None
+
+
+def person_before(entities: Entities, tokens: list[Token], i: int) -> Name | None:
+    """Return the name of a person that ends right before a token."""
+    name = entities.by_token.get(tokens[i - 1].start) if 0 < i <= len(tokens) else None
+    ends = name is not None and name.tokens[-1].index == i - 1
+    return name if name is not None and ends and _is_person(entities, name) else None
+
+
+def agrees(name: Name, case: str | None) -> bool:
+    """Tell whether every word of a name can stand in a case; None is any case.
+
+    Of three or more words the last alone may decline: "Kim Dzong Una".
+    """
+    if case is None:
+        return True
+    for token in name.tokens if len(name.tokens) < 3 else name.tokens[-1:]:
+        readings = [a for a in token.analyses if a.case and a.pos in ("noun", "adjective")]
+        cases = {a.case for a in readings if a.name} or {a.case for a in readings}
+        if token.capital and cases and case not in cases:
+            return False
+    return True
+
+
+def _is_person(entities: Entities, name: Name) -> bool:
+    return name.actor is not None and entities.actor(name.actor).type == "person"
+
+
+def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | None) -> Name | None:
+    """ "lider Partii Pracy (PP) Jan Nowak", "przewodniczący związku „Praca” Jan Nowak"."""
+    tokens, end = sentence.tokens, role_end(phrase)
+    titles = {p.first for p in sentence.phrases if p is not phrase and p.apposed is not None}
+    i = phrase.last + 1
+    while i < min(len(tokens), phrase.last + _FARTHEST):
+        if i in titles:
+            return None  # "szef sztabu premiera Jana Nowaka": the name is the nearer title's
+        name = entities.by_token.get(tokens[i].start)
+        if name is not None and _is_person(entities, name):
+            return name if agrees(name, case) and not _is_taken(name) else None
+        behind = _behind_brackets(tokens, i)
+        if name is not None:
+            i = name.tokens[-1].index + 1
+        elif behind > i:
+            i = behind
+        elif i <= end:
+            i += 1
+        else:
+            return None
+    return None
+
+
+def _is_taken(name: Name) -> bool:
+    phrase = name.phrase
+    return phrase is not None and phrase.parent is not None and phrase.parent.apposed is phrase
+
+
+def _behind_brackets(tokens: list[Token], i: int) -> int:
+    """Return the index behind a short aside in brackets that opens here, or the same index."""
+    close = _BRACKETS.get(tokens[i].text) if i < len(tokens) else None
+    if close is None:
+        return i
+    for j in range(i + 1, min(len(tokens), i + 2 + _LONGEST_ASIDE)):
+        if tokens[j].text == close:
+            return j + 1
+        if tokens[j].best.pos == "verb":
+            break
+    return i
+
+
+def _set_off(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | None:
+    """ "komisarz UE, Jan Nowak, powiedział", "szefowa klubu – Anna Lis.", "prezydent [Jan Nowak] nie"."""
+    tokens = sentence.tokens
+    at = reach(entities, sentence, phrase) + 1
+    mark = tokens[at].text if at < len(tokens) else ""
+    name = person_at(entities, tokens, at + 1)
+    if name is None or len(name.tokens) < 2 or phrase.parent is not None or phrase.conjuncts:
+        return None
+    if not agrees(name, phrase.case) and mark not in _BRACKETS:
+        return None
+    end = name.tokens[-1].index + 1
+    closing = tokens[end].text if end < len(tokens) else "."
+    if mark in _BRACKETS:
+        return name if closing == _BRACKETS[mark] else None
+    end = _behind_brackets(tokens, end)
+    closing = tokens[end].text if end < len(tokens) else "."
+    listed = closing == "," and person_at(entities, tokens, end + 1) is not None
+    if listed or closing[0].isalnum() or (mark == "," and closing in _DASHES):
+        return None
+    return name if mark == "," or (mark in _DASHES and closing not in _DASHES) else None
+
+
+def _before(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | None:
+    """ "Jan Nowak (lider PP)", "Jan Nowak - przewodniczący parlamentu, który", "Jan Nowak jako premier"."""
+    tokens, first = sentence.tokens, phrase.first
+    mark = tokens[first - 1].text.lower() if first else ""
+    name = person_before(entities, tokens, first - 1)
+    if name is None:
+        return None
+    end = reach(entities, sentence, phrase) + 1
+    closing = tokens[end].text if end < len(tokens) else "."
+    if mark in _BRACKETS:
+        rest = [t.text for t in tokens[end : end + _LONGEST_ASIDE]]
+        return name if closing == "," or _BRACKETS[mark] in rest else None
+    if mark in role_words(entities.document.language.code)["as"]:
+        # "wskazał Nowaka jako premiera": he is none yet
+        clause = phrase.clause
+        verb = clause.predicate if clause is not None else None
+        future = verb is not None and verb.best.tense == "future"
+        plain = clause is not None and not clause.conditional and not future
+        straight = any(phrase.head.can(case) and agrees(name, case) for case in _STRAIGHT)
+        return name if straight and plain else None
+    set_off = mark in _DASHES and not closing[0].isalnum() and agrees(name, phrase.case)
+    return name if set_off and phrase.parent is None else None
