@@ -255,6 +255,12 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 and clause.tokens[0].text.lower() in ("i", "oraz", "a")
             ):
                 clause.governor = previous
+    for k, clause in enumerate(made[1:], 1):
+        # "powiedział, że jeśli A, to B": B is reported as well
+        opens = clause.kind == "main" and clause.tokens[0].text.lower() == "to"
+        report = next((c for c in made[:k] if c.kind == "complement"), None)
+        if opens and made[k - 1].kind == "conditional" and report is not None and report.predicate is None:
+            clause.kind, clause.governor, clause.sense = "complement", report, report.sense
     for k, clause in enumerate(made):
         if clause.kind in ("adverbial", "conditional", "converb"):
             _link_adverbial(clause, made, k)

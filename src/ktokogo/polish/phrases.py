@@ -13,6 +13,7 @@ _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
+_PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
 _ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
@@ -73,7 +74,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
     if best.pos in NOMINAL or best.pos in MODIFIERS:
         return True
     if best.pos == "numeral":
-        return not _is_letter_before_name(tokens, i)
+        return not _is_letter_before_name(tokens, i) and not _is_platform(tokens, i)
     if best.pos == "adverb":
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
@@ -89,6 +90,11 @@ def _is_letter_before_name(tokens: list[Token], i: int) -> bool:
     """ "w serwisie X Jan Nowak": a Roman numeral counts no persons."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     return tokens[i].text.isalpha() and after is not None and after.capital and after.best.name in _PERSONAL
+
+
+def _is_platform(tokens: list[Token], i: int) -> bool:
+    """ "na platformie X szefowa klubu": the letter is the platform's name."""
+    return i > 0 and tokens[i].text == "X" and tokens[i - 1].best.lemma in _PLATFORMS
 
 
 def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:

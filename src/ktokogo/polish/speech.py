@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ktokogo import resources
@@ -144,13 +144,16 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
 
 
 def _names_subject(text: str, start: int, end: int) -> bool:
-    """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first bare noun acts."""
-    for before, word in pairwise(_words(text, start, end, _CUE_WORDS)):
+    """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first free noun acts."""
+    governed = False
+    for word in _words(text, start, end, _CUE_WORDS)[1:]:
         found = readings(word)
-        if any(a.pos == "preposition" for a in readings(before)):
-            continue
         nouns = [a for a in found if a.pos == "noun" and a.case]
-        if word[0].isupper() or (nouns and all(a.pos in ("noun", "adjective") for a in found)):
+        if any(a.pos == "preposition" for a in found):
+            governed = True
+        elif governed:
+            governed = not nouns  # the noun that the preposition governs
+        elif word[0].isupper() or (nouns and all(a.pos in ("noun", "adjective") for a in found)):
             return any(a.case == "nom" for a in found) or not nouns
     return False
 

@@ -233,6 +233,9 @@ class Reference:
         "posłowie PiS", all of them, are their party; so are "politycy PiS i Konfederacji" the two.
         """
         head = phrase.head.best
+        listed = self._listed(phrase) if phrase.number == "pl" else []
+        if listed:
+            return listed
         if head.lemma in self.lexicon.words["partisan"] and phrase.number == "pl" and len(phrase.tokens) == 1:
             owners = [p for p in phrase.dependents if p.preposition is None]
             parties = self.actors(owners[0]) if len(owners) == 1 else []
@@ -254,6 +257,17 @@ class Reference:
             None,
         )
         return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
+
+    def _listed(self, phrase: Phrase) -> list[str]:
+        """ "trzech posłów: A, B i C": those whom a list behind a colon names, where it names nobody else."""
+        sentence = self.naming.sentence_of(phrase)
+        after = sentence.tokens[phrase.end + 1 : phrase.end + 2]
+        if not after or after[0].text != ":":
+            return []
+        rest = [p for p in sentence.phrases if p.first > phrase.end + 1]
+        tops = [p for p in rest if p.parent is None or p in p.parent.conjuncts]
+        people = [self.naming.person(p) for p in tops]
+        return [p for p in people if p is not None] if tops and all(people) else []
 
     def _local(
         self, name: str, kind: str, cls: str, size: int | None = None, state: str | None = None

@@ -179,6 +179,10 @@ class Scene:
             kinds.add("actor")
         return bool(kinds & needs)
 
+    def is_unnamed(self, iri: str) -> bool:
+        """Tell whoever the article does not name: "dziennikarze", "eksperci"."""
+        return self.reference.entities.actor(iri).kind == "UnnamedGroup"
+
     def objects(self, phrase: Phrase) -> list[Target]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
         out: list[Target] = []
