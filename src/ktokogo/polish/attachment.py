@@ -66,11 +66,21 @@ def _join_titles(sentence: Sentence) -> None:
         before = next((p for p in sentence.phrases if p.end == first.first - 2 and _bare_title(p)), None)
         if before is not None and before.parent is None and sentence.tokens[first.first - 1].text == ",":
             held = [before, *held]
-        bare = all(p.last < name.first and (p is title or _bare_title(p)) for p in held)
+        bare = all(
+            p.last < name.first
+            and (p is title or _bare_title(p) or (p in first.members and _may_describe(p)))
+            for p in held
+        )
         if len(held) > 1 and bare:
             for p in held:
                 p.apposed, p.conjuncts, p.parent = name, (), held[0]
             held[0].conjuncts, held[0].parent = tuple(held[1:]), None
+
+
+def _may_describe(p: Phrase) -> bool:
+    """Tell a noun of a person in small letters, with a name of its own or none: "obrończyni praw człowieka"."""
+    person = "m1" in p.genders or "f" in p.genders
+    return person and p.apposed is None and p.number == "sg" and not p.head.capital and p.preposition is None
 
 
 def _bare_title(p: Phrase) -> bool:

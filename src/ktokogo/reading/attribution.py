@@ -87,15 +87,27 @@ def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
-    """ "Jak podaje Reuters, …", "…, jak twierdzi minister, …"."""
+    """ "Jak podaje Reuters, …", "…, jak twierdzi minister, …"; "jak dodał": who spoke before.
+
+    Where that cannot be told, the source has no ``iri``: the words are somebody's, but nobody knows whose.
+    """
     for clause in sentence.clauses:
-        if clause.sense != "manner" or clause.subject is None or not _reports(reference, clause):
+        if clause.sense != "manner" or not _reports(reference, clause):
+            continue
+        verb = clause.predicate
+        if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
+            speaker = reference.speaker_agreeing(clause, sentence.paragraph)
+            acting = [speaker] if speaker else reference.dropped_subject(clause, sentence.paragraph)
+            people = [iri for iri in acting if reference.entities.actor(iri).type == "person"]
+            who = people[0] if len(acting) == len(people) == 1 else None
+            return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
+        if clause.subject is None:
             continue
         found = reference.actors(clause.subject, clause)
         if not found and not reference.is_pronoun(clause.subject):
             found = [reference.described(clause.subject)]  # "jak informują indyjskie media"
         if len(found) == 1:
-            return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject)
+            return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject, cue=clause)
     return None
 
 

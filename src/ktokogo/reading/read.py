@@ -108,6 +108,11 @@ def _sentence(
                 reference.trace.silent[sentence] = "who says it cannot be told"
             reference.note(sentence)
             return None
+    elif own is not None and own.cue is not None and own.iri is None:
+        if reference.trace is not None:
+            reference.trace.silent[sentence] = "who says it cannot be told"
+        reference.note(sentence)
+        return None
     elif own is not None:
         base = own
     elif carried is not None and not _speaks(reference, sentence):
@@ -140,7 +145,7 @@ def _speaks(reference: Reference, sentence: Sentence) -> bool:
 def _clause(
     reference: Reference, sentence: Sentence, clause: Clause, base: Source, drafts: list[Draft]
 ) -> None:
-    if base.phrase is not None and base.phrase.clause is clause and clause.kind == "adverbial":
+    if base.cue is clause:
         return  # "jak podaje X": it only names the source
     subjects, inferred = context.subjects(reference, sentence, clause, base)
     source = context.source(reference, sentence, clause, base)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktokogo.document import Phrase, Quotation
+from ktokogo.document import Clause, Phrase, Quotation
 from ktokogo.reading.model import Voice
 
 
@@ -18,6 +18,8 @@ class Source:
     quotation: Quotation | None = None
     inferred: bool = False
     phrase: Phrase | None = None
+    cue: Clause | None = None
+    """The clause that does no more than name the source: "jak podaje X", "jak dodał"."""
 
     def reporting(self, speaker: str, voice: Voice) -> Source:
         """Return the source of what ``speaker`` is reported to have said by this source."""

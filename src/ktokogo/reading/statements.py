@@ -125,7 +125,7 @@ def sentence_says(
     """Draft "X says …" for a quoted or attributed sentence in which nothing more was found."""
     if base.iri is None or base.inferred or any(relations()[d.relation].family != "says" for d in found):
         return []
-    if sentence.quoted is None and base.phrase is None:
+    if sentence.quoted is None and base.phrase is None and base.cue is None:
         return []
     if any(d.subject == base.iri and d.object is None for d in found):
         return []  # "Myślę, że …", "Mogę potwierdzić, że …": he has said so himself
@@ -159,8 +159,7 @@ def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, l
 
 def _said(base: Source, tokens: list[Token]) -> list[Token]:
     """What is said, without the words that name who says it: "zdaniem X", "jak podaje X"."""
-    clause = base.phrase.clause if base.phrase is not None else None
-    manner = clause.tokens if clause is not None and clause.kind == "adverbial" else []
+    manner = base.cue.tokens if base.cue is not None else []
     return [t for t in tokens if t not in manner and not _names_source(base, t.index)]
 
 
