@@ -1,29 +1,40 @@
-"""Claims about offices: "prezydent X Jan Nowak", "Jan Nowak, minister zdrowia"."""
+"""Claims about offices: "prezydent X Jan Nowak", "Jan Nowak, minister zdrowia", "premier X" of one named."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktokogo.reading.attribution import headline
+from ktokogo.document import Phrase, Sentence
+from ktokogo.reading import memberships
+from ktokogo.reading.bearers import role_words
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.registry import fold
+from ktokogo.reading.roles import Role
 from ktokogo.reading.scene import Draft
-from ktokogo.reading.statements import quoted_source
+
+_STEM = 4
+"""Letters by which two wordings of one office are compared: "premier Słowacji", "słowacki premier"."""
+
+Told = tuple[Sentence, Phrase, Role, str]
 
 
 def read(reference: Reference) -> Iterator[Draft]:
-    """Yield a ``holds-office`` claim for each person and office that the text joins, once a wording."""
+    """Yield a ``holds-office`` claim for each person and office that the text joins, once an office.
+
+    Of several wordings the fullest is told; a title that says nothing alone ("minister Nowak") is not.
+    """
+    empty = role_words(reference.document.language.code)["empty"]
+    beside = [one for one in reference.roles.offices if one[2].kind == "office"]
+    alone = [one for one in _alone(reference, beside) if not _is_told(one, beside)]
     seen: set[tuple[str, str]] = set()
-    for sentence, phrase, role, holder in reference.roles.offices:
-        if role.kind != "office":
+    for sentence, phrase, role, holder in [*beside, *alone]:
+        source = memberships.source_of(reference, sentence)
+        if source is None or (sentence.quoted is not None and role.domain is None):
             continue
-        source = headline(sentence)
-        if sentence.quoted is not None:
-            speaker = reference.heard.speakers.get(sentence.group)
-            if speaker is None or role.domain is None:
-                continue
-            source = quoted_source(reference, sentence, speaker)
         key = (holder, role.label.casefold())
-        if key in seen:
+        if key in seen or (role.bare and role.lemma in empty):
+            continue
+        if any(_is_fuller(other, role) for _, _, other, who in [*beside, *alone] if who == holder):
             continue
         seen.add(key)
         start = min(
@@ -36,7 +47,7 @@ def read(reference: Reference) -> Iterator[Draft]:
             subject=holder,
             object=None,
             object_text=role.label,
-            rule="office.apposition",
+            rule="office.alone" if (sentence, phrase, role, holder) in alone else "office.apposition",
             sentence=sentence,
             start=sentence.start,
             end=max(sentence.end, start),
@@ -45,3 +56,46 @@ def read(reference: Reference) -> Iterator[Draft]:
             modality="historical" if role.former else "actual",
             counterparty=domain,
         )
+    yield from memberships.read(reference)
+
+
+def _alone(reference: Reference, beside: list[Told]) -> list[Told]:
+    """Offices that stand alone in the article's own voice and mean somebody whom it names elsewhere.
+
+    One a person and domain, for "premier Słowacji" and "szef słowackiego rządu" are the same office; rather
+    the one that says more than what stands beside the name ("premier Nowak").
+    """
+    out: dict[tuple[str, str], Told] = {}
+    for sentence in reference.document.sentences:
+        if sentence.quoted is not None or sentence.question:
+            continue
+        for phrase in sentence.phrases:
+            role, holder = reference.roles.meant.get(phrase.head.start, (None, ""))
+            if role is None or role.kind != "office" or role.former or role.domain is None or not role.unique:
+                continue
+            owner = phrase.parent.head.best.lemma if phrase.parent is not None else ""
+            if owner in reference.lexicon.roles:
+                continue  # "rzecznik prezydenta X": it is the other's title
+            key, fuller = (holder, role.domain), _says_more(role, holder, beside)
+            if key not in out or (fuller and not _says_more(out[key][2], holder, beside)):
+                out[key] = (sentence, phrase, role, holder)
+    return list(out.values())
+
+
+def _is_told(alone: Told, beside: list[Told]) -> bool:
+    """Tell whether a name beside an office of the same state or body has said as much."""
+    return any(who == alone[3] and role.domain == alone[2].domain for _, _, role, who in beside)
+
+
+def _says_more(role: Role, holder: str, beside: list[Told]) -> bool:
+    return any(_is_fuller(role, other) for _, _, other, who in beside if who == holder)
+
+
+def _is_fuller(other: Role, role: Role) -> bool:
+    """Tell whether another wording of the same office says of what it is and this one does not."""
+    mine, its = _stems(role.label), _stems(other.label)
+    return other.former == role.former and mine < its and role.domain in (None, other.domain)
+
+
+def _stems(label: str) -> set[str]:
+    return {word[:_STEM] for word in fold(label).split()}

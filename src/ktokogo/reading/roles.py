@@ -241,6 +241,9 @@ class Roles:
         start = role.phrase.head.start if role.phrase is not None else -1
         if start in self._borne:
             return self._borne[start]
+        another = self.lexicon.words["another"]
+        if role.phrase is not None and any(t.best.lemma in another for t in role.phrase.tokens):
+            return None  # "kolejny poseł": not the one named before
         found = self._holder(role, focus)
         if found is not None and start >= 0:
             self.meant.setdefault(start, (role, found))
@@ -267,7 +270,8 @@ class Roles:
     def _may_serve(self, person: str, domain: str | None) -> bool:
         """Tell whether nothing known speaks against this person's office being of that domain."""
         country = self.entities.registry.country_of.get(person)
-        return domain is None or (person not in self._domains and country in (None, domain))
+        known = self._domains.get(person)
+        return domain is None or (domain in known if known else country in (None, domain))
 
     def _by_office(self, role: Role) -> str | None:
         """The registry's holder at the article's date; without a date the one of the text who ever was it."""
