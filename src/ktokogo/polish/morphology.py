@@ -78,12 +78,12 @@ def readings(word: str) -> tuple[Analysis, ...]:
         return tuple(kept) or tuple(Analysis(word.lower(), pos) for pos in sorted(kinds))  # type: ignore[arg-type]
     found = _without_undeclined(found)
     if word[0].isupper():
-        found = _without_place_of_people(found)
+        found = _without_village(_without_place_of_people(found))
         listed = _listed(word)
         if listed:
             # A city of the list is commoner in news than a surname of the same form.
             places = {a.lemma for a in listed if a.name == "place"}
-            found = [a for a in found if a.name != "surname" or a.lemma not in places] + listed
+            found = [a for a in found if a.name not in ("given", "surname") or a.lemma not in places] + listed
         elif not found and _is_abbreviated(word):
             return (Analysis(word.lower(), "particle"),)
         elif all(a.case == "voc" for a in found):
@@ -137,6 +137,12 @@ def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
         return a.name is None and a.lemma in people
 
     return [a for a in found if not rare(a)]
+
+
+def _without_village(found: list[Analysis]) -> list[Analysis]:
+    """ "w Augustowie" is in the town of Augustów before it is in a village Augustowo."""
+    towns = {a.lemma for a in found if a.name == "place" and a.lemma.endswith("ów")}
+    return [a for a in found if not (a.lemma.endswith("owo") and a.lemma[:-3] + "ów" in towns)]
 
 
 def _look_up(word: str) -> list[Analysis]:

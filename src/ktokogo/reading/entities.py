@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from ktokogo.document import Document
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
-from ktokogo.reading.name import Name, bodies, surname_endings
+from ktokogo.reading.name import Name, bodies
 from ktokogo.reading.names import names
 from ktokogo.reading.namesakes import Namesakes, own_row
 from ktokogo.reading.registry import Registry, fold, registry, slug, surname_of
+from ktokogo.reading.seeming import seems
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
@@ -57,6 +58,7 @@ class Entities:
         self._heads: dict[str, Counter[str]] = {}
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
+        self._certain = {iri for name in self.names for iri in name.known}
         self._short_for: dict[str, str] = {}
         self._begins_at = {name.start: name for name in self.names}
         self._ends_at = {name.tokens[-1].start: name for name in self.names}
@@ -115,10 +117,22 @@ class Entities:
         for name in self.names:
             if name.actor is None:
                 name.actor = self._short(name)
+        for name in self.names:
+            name.actor = self._inserted(name) or name.actor
         self.names = [name for name in self.names if name.actor is not None or not name.doubtful]
         for name in self.names:
             for token in name.tokens:
                 self.by_token[token.start] = name
+
+    def _inserted(self, name: Name) -> str | None:
+        """The person whose first name an editor puts in brackets: "(Jana) Nowaka"."""
+        tokens, end = name.sentence.tokens, name.tokens[-1].index + 1
+        if len(name.tokens) > 1 or name.tokens[0].best.name != "given" or end + 1 >= len(tokens):
+            return None
+        following = self._begins_at.get(tokens[end + 1].start)
+        if tokens[end].text not in (")", "]") or following is None or following.actor is None:
+            return None
+        return following.actor if self.actor(following.actor).type == "person" else None
 
     def _known(self, name: Name) -> Actor | None:
         if name.known:
@@ -174,7 +188,7 @@ class Entities:
     def _full_name(self, name: Name) -> str | None:
         actor = self._known(name) or self._similar(name) or self._initialled(name)
         if actor is None:
-            if name.kind == "unknown" and self._class(name) != "PER":
+            if name.kind == "unknown" and seems(name, self._cues) != "PER":
                 return self._other(name)
             actor = self._misspelt(name) or self.mint(name.lemmas[0], "person", "Person")
         return self._person(actor, name) if actor.type == "person" else actor.id
@@ -218,22 +232,6 @@ class Entities:
                 people.append(actor.id)
         return actor.id
 
-    def _looks_personal(self, name: Name) -> bool:
-        """Tell a person of unknown names: apposed to a title, or several words that stand alone."""
-        phrase = name.phrase
-        if phrase is None or any(t.text.isupper() and len(t.text) > 1 for t in name.tokens):
-            return False
-        if phrase.parent is not None and phrase.parent.apposed is phrase:
-            return True
-        if fold(name.tokens[-1].best.lemma) in self.registry.surnames:
-            return True
-        if phrase.dependents or phrase.preposition in ("w", "do", "na"):
-            return False
-        if len(name.tokens) == 1:
-            token = name.tokens[0]
-            return token.best.lemma != token.text or token.text.endswith(surname_endings())
-        return all(token.capital for token in name.tokens)
-
     def _similar(self, name: Name) -> Actor | None:
         """Link a misspelt or otherwise transliterated full name: same surname, given names alike."""
         for lemma in name.lemmas:
@@ -252,7 +250,7 @@ class Entities:
             if len(name.tokens) > 1 and self._begins_small(name):
                 return self._full_name(name)
         if name.kind == "people":
-            return self._nation(name)
+            return self._namesake_of_people(name) or self._nation(name)
         if name.kind == "known" and name.known:
             return self._power(name) or self._known_alone(name)
         power = self._power(name)
@@ -261,6 +259,8 @@ class Entities:
         actor = self._known(name) if name.kind != "known" else None
         if actor is not None and actor.type == "person" and name.cue != "PER":
             actor = None  # a first name alone is not yet the one who is known by it
+        if actor is not None and actor.id in self.registry.common and actor.kind == "PoliticalParty":
+            actor = actor if actor.id in self._certain else None
         if actor is not None and actor.id in self.registry.shared:
             actor = self._of_a_state(name, actor)
             if actor is None:
@@ -276,7 +276,11 @@ class Entities:
         return actor.id if actor is not None and actor.id not in self.registry.shared else None
 
     def _surname(self, name: Name) -> str | None:
-        for lemma in name.lemmas:
+        lemmas = [*name.lemmas]
+        if len(name.tokens) == 1:
+            # "Dymisja Nowakowicza": an unknown word may be read as a nominative that nobody bears
+            lemmas += [a.lemma for a in name.tokens[0].analyses if a.name == "unknown"]
+        for lemma in lemmas:
             people = self._people.get(fold(lemma), [])
             if len(people) == 1:
                 return people[0]
@@ -288,6 +292,12 @@ class Entities:
             if len(known) == 1 and (known[0] in self.registry.prominent or self._foreign(name)):
                 return self.actor(known[0]).id
         return None
+
+    def _namesake_of_people(self, name: Name) -> str | None:
+        """The one person of this document whose surname is also a word for an inhabitant: "Turek"."""
+        people = self._people.get(fold(name.head_lemma), [])
+        single = name.phrase is not None and name.phrase.number == "sg"
+        return people[0] if single and len(people) == 1 else None
 
     @staticmethod
     def _foreign(name: Name) -> bool:
@@ -321,11 +331,6 @@ class Entities:
                 return self.actor(iri).id
         return None
 
-    @staticmethod
-    def _in_place(name: Name) -> bool:
-        """An unknown word after "w" names where something is."""
-        return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
-
     def _other(self, name: Name) -> str | None:
         """Mint what the registry does not know, by what it seems to be; None for what names nobody."""
         lemma = name.lemmas[0]
@@ -337,7 +342,7 @@ class Entities:
             if host:
                 self._short_for[fold(lemma)] = host
                 return host
-        category = self._class(name)
+        category = seems(name, self._cues)
         if category is None:
             return None
         if category == "PER":
@@ -364,27 +369,6 @@ class Entities:
             return None
         best = max(named, key=named.__getitem__)
         return best if named[best] >= 3 * (named.total() - named[best]) else None
-
-    def _class(self, name: Name) -> Category | None:
-        """What a name that nobody knows seems to be; None where there is too little to go by."""
-        kind, cue = name.kind, name.cue or self._cues.get(fold(name.lemmas[0]))
-        body = bodies().get(name.head_lemma.lower())
-        if kind == "quoted":
-            return cue if cue in ("ORG", "EVT") else None
-        if kind == "body" and body is not None:
-            return body["category"]  # type: ignore[return-value]
-        if kind == "person":
-            declined = name.tokens[-1].text not in name.lemmas[0]
-            return cue if cue in ("ORG", "PRO", "LOC") and len(name.tokens) == 1 and not declined else "PER"
-        if kind == "place":
-            return cue if cue in ("ORG", "PRO") and len(name.tokens) > 1 else "LOC"
-        if kind == "acronym":
-            return cue if cue in ("PRO", "EVT") else "ORG"
-        if cue is not None:
-            return cue
-        if self._in_place(name):
-            return "LOC"
-        return "PER" if self._looks_personal(name) else "ORG"
 
     def by_host(self, name: Name) -> str | None:
         """The body or work that an acronym in brackets abbreviates: the name right before them."""

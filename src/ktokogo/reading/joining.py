@@ -70,6 +70,8 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
     other = by_start.get(end)
     if other is not None and other.kind in ("people", "quoted", "known"):
         return None
+    if name.kind == "place" and len(name.tokens) == 1 and _is_epithet(last, following):
+        return end + 1
     if name.kind == "person" and given and len(name.tokens) <= 2:
         personal = other is None or other.kind in ("person", "unknown") or len(other.tokens) == 1
         same = {a.case for a in last.analyses} & {a.case for a in following.analyses}
@@ -89,6 +91,15 @@ def _is_of_woman(name: Name, following: Token) -> bool:
         return False
     undeclined = [a for a in following.analyses if a.name in ("surname", "unknown") and a.case == "nom"]
     return bool(undeclined) and following.text[-1] not in "aiy" and following.best.case == "nom"
+
+
+def _is_epithet(place: Token, following: Token) -> bool:
+    """Tell "Gorzów Wielkopolski": a capitalised adjective in the case and gender of the town before it."""
+    best = place.best
+    return best.name == "place" and any(
+        a.pos == "adjective" and a.case == best.case and a.number == best.number and a.genders & best.genders
+        for a in following.analyses
+    )
 
 
 def _is_strange(token: Token) -> bool:
@@ -124,6 +135,9 @@ def _rename(language: Language, name: Name) -> None:
         ]
         name.lemmas = consistent(language, name.tokens, phrase, name.parts)
         name.head_lemma = name.tokens[-1].best.lemma
+        return
+    if name.kind == "place" and len(name.tokens) == 2 and _is_epithet(*name.tokens):
+        name.lemmas = unique([joined_text(name.tokens), *name.lemmas])
         return
     *heads, tail = name.tokens
     lemma = tail.best.lemma if tail.best.name == "unknown" and tail.text not in foreign() else tail.text

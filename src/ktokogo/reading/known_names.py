@@ -22,7 +22,9 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
     known, end = matched
     own = tokens[i:end]
     phrase = group.get(i) or next((group[t.index] for t in own if t.index in group), None)
-    if len(own) == 1 and not _stands_alone(own[0], known, phrase, tokens):
+    if len(own) == 1 and (
+        not _stands_alone(own[0], known, phrase, tokens) or _goes_back(own[0], known, tokens)
+    ):
         return None
     if _is_of_people(tokens[i], known):
         lemma = language.nominative(_alone(tokens[i], phrase)) if phrase is not None else tokens[i].text
@@ -73,7 +75,7 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
     word = known.words[0]
     if _goes_on(token, tokens) or (token.initial and _modifies(token, tokens)):
         return False
-    if registry().common.issuperset(known.actors) and not quoted:
+    if registry().common.issuperset(known.actors) and not quoted and not _is_bracketed(token, tokens):
         if token.initial or best.pos == "verb":
             return False
         before = tokens[token.index - 1].best.lemma if token.index else ""
@@ -99,6 +101,30 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return True
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")
+
+
+def _is_bracketed(token: Token, tokens: list[Token]) -> bool:
+    """Tell "Jan Nowak (Razem)": alone in brackets after a name."""
+    i = token.index
+    around = tokens[i - 1].text + tokens[i + 1].text if 0 < i < len(tokens) - 1 else ""
+    return around == "()" and i > 1 and tokens[i - 2].capital
+
+
+def _goes_back(token: Token, known: gazetteer.Known, tokens: list[Token]) -> bool:
+    """Tell a longer name that the registry lacks: of "Wolni Republikanie" the second word alone."""
+    before = tokens[token.index - 1] if token.index else token
+    kinds_of = {registry().actors[iri].type for iri in known.actors}
+    return (
+        kinds_of == {"organisation"}
+        and not known.acronym
+        and before is not token
+        and before.capital
+        and before.index > 0
+        and before.best.pos == "adjective"
+        and before.best.lemma not in registry().adjectives
+        and before.best.case == token.best.case
+        and before.best.number == token.best.number
+    )
 
 
 def _modifies(token: Token, tokens: list[Token]) -> bool:

@@ -1,0 +1,54 @@
+"""What a name that nobody knows seems to be, by its form and by the words around it."""
+
+from __future__ import annotations
+
+from ktokogo.reading.model import Category
+from ktokogo.reading.name import Name, bodies, surname_endings
+from ktokogo.reading.registry import fold, registry
+
+
+def seems(name: Name, cues: dict[str, Category]) -> Category | None:
+    """What a name that nobody knows seems to be; None where there is too little to go by.
+
+    ``cues`` tell what the document says elsewhere of names, by their folded spelling.
+    """
+    kind, cue = name.kind, name.cue or cues.get(fold(name.lemmas[0]))
+    body = bodies().get(name.head_lemma.lower())
+    if kind == "quoted":
+        return cue if cue in ("ORG", "EVT") else None
+    if kind == "body" and body is not None:
+        return body["category"]  # type: ignore[return-value]
+    if kind == "person":
+        declined = name.tokens[-1].text not in name.lemmas[0]
+        return cue if cue in ("ORG", "PRO", "LOC") and len(name.tokens) == 1 and not declined else "PER"
+    if kind == "place":
+        return cue if cue in ("ORG", "PRO") and len(name.tokens) > 1 else "LOC"
+    if kind == "acronym":
+        return cue if cue in ("PRO", "EVT") else "ORG"
+    if cue is not None:
+        return cue
+    if _in_place(name):
+        return "LOC"
+    return "PER" if _looks_personal(name) else "ORG"
+
+
+def _looks_personal(name: Name) -> bool:
+    """Tell a person of unknown names: apposed to a title, or several words that stand alone."""
+    phrase = name.phrase
+    if phrase is None or any(t.text.isupper() and len(t.text) > 1 for t in name.tokens):
+        return False
+    if phrase.parent is not None and phrase.parent.apposed is phrase:
+        return True
+    if fold(name.tokens[-1].best.lemma) in registry().surnames:
+        return True
+    if phrase.dependents or phrase.preposition in ("w", "do", "na"):
+        return False
+    if len(name.tokens) == 1:
+        token = name.tokens[0]
+        return token.best.lemma != token.text or token.text.endswith(surname_endings())
+    return all(token.capital for token in name.tokens)
+
+
+def _in_place(name: Name) -> bool:
+    """An unknown word after "w" names where something is."""
+    return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
