@@ -78,7 +78,7 @@ def _join_titles(sentence: Sentence) -> None:
 
 
 def _may_describe(p: Phrase) -> bool:
-    """Tell a noun of a person in small letters, with a name of its own or none: "obrończyni praw człowieka"."""
+    """Tell a noun of a person in small letters that names nobody yet: "obrończyni praw człowieka"."""
     person = "m1" in p.genders or "f" in p.genders
     return person and p.apposed is None and p.number == "sg" and not p.head.capital and p.preposition is None
 

@@ -56,7 +56,9 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
 def _is_approximate(tokens: list[Token], i: int) -> bool:
     """ "około 50 państw uznaje": before a number the word says how exact it is and governs nothing."""
     about = tokens[i].text.lower() in _ABOUT
-    return about and i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
+    number = i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
+    of_all = tokens[i].text.lower() in ("z", "ze", "na") and i > 0 and tokens[i - 1].text.isdigit()
+    return number and (about or of_all)  # "226 z 228 posłów głosowało"
 
 
 def govern(group: Phrase, preposition: Token) -> None:

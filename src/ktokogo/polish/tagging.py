@@ -186,12 +186,13 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["person.plural"]
     if a.name == "surname" and any(b.lemma in _body_nouns() for b in readings(word)):
         score += w["surname.body"]
-    if a.name == "surname" and any(
+    if a.name in ("surname", "given") and any(
         b.name == "place" and b.case == "gen" and b.lemma in _known_places() for b in readings(word)
     ):
         score += w["surname.state"]
     if a.name in ("place", "given"):
-        score += w["place.known" if a.lemma in _known_places() else a.name]
+        # "premiera Izraela Jana Nowaka": a state is one before it is a first name
+        score += w["place.known" if a.name == "place" and a.lemma in _known_places() else a.name]
     village = a.name == "place" and a.lemma not in _known_places()
     if village and any(b.name == "surname" for b in readings(word)):
         score += w["village"]

@@ -1,7 +1,8 @@
-"""Deeds told by a participle: "ustawa przygotowana przez rząd", "zgłoszony przez X projekt".
+"""Deeds told by a participle: "ustawa przygotowana przez rząd", "podpisał ustawę nakładającą sankcje na X".
 
-Only a passive participle whose agent is named right behind it: who did it is then certain, and what it was
-done to is the noun that the participle goes with.
+A passive participle whose agent is named right behind it: who did it is then certain, and what it was done to
+is the noun that the participle goes with. An active one with what somebody signs, adopts or proposes: what
+the act says, says who makes it.
 """
 
 from __future__ import annotations
@@ -10,13 +11,52 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.predicates import apply, light
 from ktokogo.reading.scene import Draft, Scene, alone
 from ktokogo.relations import relations
 
 
-def read(scene: Scene) -> list[Draft]:
-    """Return the claims that the participles of a clause make, whatever its verb says."""
+def read(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Return the claims that the participles of a clause make; ``found`` are those of its verb."""
+    return [*_by_acts(scene, found), *_by_agents(scene)]
+
+
+def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "Sejm przyjął uchwałę potępiającą X": who adopts it condemns X."""
+    makers = {d.subject for d in found if d.relation in _MAKES and d.polarity == "+" and d.object is None}
+    acting = replace(scene, subjects=[s for s in scene.subjects if s in makers])
+    if not acting.subjects:
+        return []
+    out: list[Draft] = []
+    for token in scene.clause.tokens:
+        if token.best.pos != "active" or token.capital:
+            continue
+        near = [p for p in scene.sentence.phrases if 0 <= token.index - p.head.index <= 2]
+        act = max(near, key=lambda p: p.head.index, default=None)
+        acts = scene.lexicon.words["act"]
+        if act is None or not any(p.head.best.lemma in acts for p in (act, *_above(act))):
+            continue
+        groups = [p for p in scene.clause.phrases if p.head.index > token.index]
+        link = Chain(token, token.best.negated, found[0].modality, False)
+        for frame in scene.lexicon.verbs.get(token.best.lemma, ()):
+            drafts = apply(acting, frame, groups, link, "participle")
+            if drafts:
+                out.extend(drafts)
+                break
+        else:
+            out.extend(light(acting, link, groups, scene.lexicon.light_verbs.get(token.best.lemma, ())))
+    return out
+
+
+def _above(phrase: Phrase) -> Iterator[Phrase]:
+    while phrase.parent is not None:
+        phrase = phrase.parent
+        yield phrase
+
+
+def _by_agents(scene: Scene) -> list[Draft]:
     return [
         draft
         for agent in scene.clause.phrases
@@ -25,6 +65,10 @@ def read(scene: Scene) -> list[Draft]:
         for host in _hosts(scene, agent, token)
         for draft in _drafts(scene, agent, participle, _without(host, token, agent))
     ]
+
+
+_MAKES = frozenset(("signs", "adopts", "proposes", "ratifies", "announces", "votes-for"))
+"""Relations of who makes an act what it is."""
 
 
 def _participles(scene: Scene, agent: Phrase) -> Iterator[tuple[Token, Analysis]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ktokogo.document import Analysis, Phrase, Token
@@ -201,7 +202,12 @@ def _counterparty(scene: Scene, frame: Frame, groups: list[Phrase], taken: list[
 
 def _light(scene: Scene, link: Chain) -> list[Draft]:
     groups = object_groups(scene.clause, scene.clause.subject)
-    for frame in _frames(scene, link.verb, scene.lexicon.light_verbs):
+    return light(scene, link, groups, _frames(scene, link.verb, scene.lexicon.light_verbs))
+
+
+def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
+    """Draft what a verb and its noun make of these groups: the first pair that fits."""
+    for frame in frames:
         noun = _light_noun(frame, groups, link.negated)
         if noun is None:
             scene.reject("light", frame, "noun")

@@ -175,7 +175,7 @@ def _clause(
     if not found:
         drafts.extend(appraisals.read(scene))
     nouns = event_nouns.read(scene)
-    nouns += participles.read(scene)
+    nouns += participles.read(scene, found)
     fresh = _not_repeated(nouns, found)
     if trace is not None:
         trace.drop(nouns, fresh, "the verb has said so already")
