@@ -16,7 +16,11 @@ def role(text, words):
     [
         ("Prezydent Norwegii milczy.", "Prezydent", ("prezydent", "prezydent Norwegii", "Norwegia")),
         ("Norweski premier milczy.", "Norweski premier", ("premier", "norweski premier", "Norwegia")),
-        ("Milczy minister obrony Estonii.", "minister", ("minister", "minister obrony Estonii", "Estonia")),
+        (
+            "Milczy minister obrony Estonii.",
+            "minister",
+            ("minister obrony", "minister obrony Estonii", "Estonia"),
+        ),
         ("Milczy szef norweskiego rządu.", "szef", ("premier", "szef norweskiego rządu", "Norwegia")),
         ("Milczy premier.", "premier", ("premier", "premier", None)),
     ],
@@ -110,3 +114,7 @@ def test_a_role_met_before_its_holder_is_named_is_already_his():
     known = reference("Premier Norwegii milczy.", "Wyszedł premier Norwegii Jan Wilczak.")
     found = known.roles.role(known.document.sentences[0].phrases[0])
     assert known.entities.actor(known.roles.holder(found, known.focus)).name == "Jan Wilczak"
+
+
+def test_who_is_said_to_have_been_it_is_the_former_holder():
+    assert holder("Były premier Norwegii Jan Wilczak milczy.", "Były premier wyszedł.") == "Jan Wilczak"

@@ -82,9 +82,11 @@ def joined(tokens: list[Token]) -> str:
 
 
 def balanced(text: str) -> str:
-    """Close or drop a quotation mark whose partner the cut left out."""
+    """Close or drop a quotation mark or a bracket whose partner the cut left out."""
     if text.count('"') % 2:
         text = text + '"' if not text.endswith('"') else text[:-1]
+    if text.count("(") > text.count(")"):
+        text += ")"
     if text.count("„") > sum(text.count(mark) for mark in "”“"):
         text += "”"
     return text

@@ -97,11 +97,37 @@ class Roles:
         body = domain
         if domain is not None:
             domain = self.entities.actor(domain).metonym_of or domain
-        label = self.naming.text(self._office_alone(phrase), parts)
+        label = self.naming.text(self._office_alone(self._until_title(sentence, phrase)), parts)
+        lemma = self._whole_lemma(lemma, phrase, label)
+        row = self.lexicon.roles.get(lemma, row)
         unique, acting = row["holder"] == "1", self._acting(sentence, phrase)
         if acting:
             label = f"{acting} {joined(sentence.tokens[phrase.first : role_end(phrase) + 1])}"
         return Role(lemma, label, domain, row["kind"], former, unique, phrase, body, bool(acting))
+
+    def _until_title(self, sentence: Sentence, phrase: Phrase) -> Phrase:
+        """ "przywódcę kraju generała Jana Nowaka": the next title is no part of the office."""
+        end, named = role_end(phrase), phrase.apposed
+        for p in sentence.phrases:
+            if not phrase.last < p.first <= end:
+                continue
+            row = self.lexicon.roles.get(p.head.best.lemma)
+            rank = row is not None and row["kind"] != "office"
+            if (named is None and p.apposed is not None and self.naming.person(p.apposed)) or (
+                named is not None and rank and named.first == p.last + 1
+            ):
+                return replace(phrase, apposed=p)
+        return phrase
+
+    def _whole_lemma(self, lemma: str, phrase: Phrase, label: str) -> str:
+        """ "minister spraw zagranicznych" is an office of its own, not just any "minister"."""
+        words = label.casefold().split()
+        head = phrase.head.best.lemma
+        if lemma != head or head not in words:
+            return lemma
+        at = words.index(head)
+        wholes = (" ".join(words[at : at + n]) for n in range(min(6, len(words) - at), 1, -1))
+        return next((whole for whole in wholes if whole in self.lexicon.roles), lemma)
 
     def _lemma(self, sentence: Sentence, phrase: Phrase) -> str:
         """The lemma of a role; after "p.o." a premier is no première."""
@@ -191,7 +217,8 @@ class Roles:
     def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
         self.offices.append((sentence, phrase, role, holder))
         self._borne[phrase.head.start] = holder
-        for key in ((role.lemma, role.domain), (role.lemma, None)):
+        lemmas = dict.fromkeys((role.lemma, phrase.head.best.lemma))
+        for key in ((lemma, of) for lemma in lemmas for of in (role.domain, None)):
             if role.former:
                 self.holders.setdefault(key, {})
                 self._once.setdefault(key, set()).add(holder)
@@ -250,6 +277,8 @@ class Roles:
         return found
 
     def _holder(self, role: Role, focus: Focus) -> str | None:
+        if role.former:
+            return self._former_holder(role)
         people = list(self.holders.get((role.lemma, role.domain), ()))
         if not people:
             # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
@@ -257,7 +286,7 @@ class Roles:
         if not role.unique:
             # "kandydat", "poseł": there are many; only one named before can be meant
             people = [p for p in people if p in focus.persons]
-        if len(people) == 1 and not role.former:
+        if len(people) == 1:
             return people[0]
         if not people and role.domain is not None:
             # "białoruski przywódca", "polityk": a stand-in for the one person of that country in focus.
@@ -266,6 +295,13 @@ class Roles:
                 return own[0]
             return self._by_office(role)
         return None
+
+    def _former_holder(self, role: Role) -> str | None:
+        """ "były premier": the only one of whom the text says that he was."""
+        once = self._once.get((role.lemma, role.domain)) or {
+            p for p in self._once.get((role.lemma, None), ()) if self._may_serve(p, role.domain)
+        }
+        return next(iter(once)) if len(once) == 1 and role.unique else None
 
     def _may_serve(self, person: str, domain: str | None) -> bool:
         """Tell whether nothing known speaks against this person's office being of that domain."""
