@@ -28,7 +28,7 @@ class Role:
     phrase: Phrase | None = field(default=None, compare=False)
     """The group that words it."""
     body: str | None = None
-    """IRI of the body itself where the domain is the state for which it stands: the Kremlin, of Russia."""
+    """IRI of the body itself where the domain is the state for which it stands: a palace, of its country."""
     acting: bool = False
     """Only acts as the holder: "p.o. prezydenta"."""
 
@@ -285,7 +285,7 @@ class Roles:
             people = [p for p in self.holders.get((role.lemma, None), ()) if self._may_serve(p, role.domain)]
         if not role.unique:
             # "kandydat", "poseł": there are many; only one named before can be meant
-            people = [p for p in people if p in focus.persons]
+            people = [p for p in people if p in focus.persons[-1:]]
         if len(people) == 1:
             return people[0]
         if not people and role.domain is not None:
