@@ -187,6 +187,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return
         if is_person(host) and is_person(phrase):
             return  # two people side by side: nobody is anybody's
+        if host.preposition in ("od", "do") and host.head.best.lemma in titles() and _is_event(phrase):
+            return  # "żąda od premiera dymisji ministra": what is demanded is not his
         if host.preposition == "w" and host.head.text.lower() in _weekdays():
             if "acc" in phrase.cases:
                 phrase.case = "acc"  # "nazwał w środę ton X przesadnym": the day owns nothing
@@ -251,6 +253,18 @@ def _undeclined_title(host: Phrase, name: Phrase) -> bool:
 def _feminine(host: Phrase) -> bool:
     """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
     return host.head.best.lemma in _feminine_titles()
+
+
+def _is_event(phrase: Phrase) -> bool:
+    """Tell a noun of a deed: a gerund, or one that makes claims (``nouns.tsv``)."""
+    best = phrase.head.best
+    return best.pos == "gerund" or (not phrase.head.capital and best.lemma in _event_nouns())
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    rows = resources.rows("data", "lexicon", "pl", "nouns.tsv")
+    return frozenset(lemma for row in rows for lemma in row["lemma"].split("/"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from ktokogo import resources
@@ -10,6 +11,7 @@ from ktokogo.polish.tagging import titles
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
 _INSTEAD = "zamiast"
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
@@ -117,6 +119,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
             continue  # "A by zaatakował": the conditional, away from its verb
         instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
+        if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
+            return token, "adverbial"  # "mimo że …": in spite of what, not what is said
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):
             return token, kind
         if k == 0 and token.best.pos in _FINITE:
@@ -255,6 +259,12 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 and clause.tokens[0].text.lower() in ("i", "oraz", "a")
             ):
                 clause.governor = previous
+            elif (
+                previous.kind == "relative"
+                and clause.tokens[0].text.lower() in ("i", "oraz")
+                and clause.tokens[0].index == previous.tokens[-1].index + 1
+            ):
+                clause.governor = previous  # "X, który dał A i wziął B": no comma ends the relative
     for k, clause in enumerate(made[1:], 1):
         # "powiedział, że jeśli A, to B": B is reported as well
         opens = clause.kind == "main" and clause.tokens[0].text.lower() == "to"
@@ -321,8 +331,24 @@ def _relative(clause: Clause, phrases: list[Phrase]) -> None:
             return
         if fits(p):
             host = _titled_host(p)
-            clause.antecedent = host if host is not None and fits(host) else p
+            if host is not None and fits(host):
+                clause.antecedent = host
+            elif not (_is_personal(p) and any(fits(above) for above in _owners(p))):
+                clause.antecedent = p  # not so "wizytę Anny Nowak, której …": either may be meant
             return
+
+
+def _is_personal(phrase: Phrase) -> bool:
+    return phrase.head.capital and phrase.head.best.name in ("given", "surname", "unknown")
+
+
+def _owners(phrase: Phrase) -> Iterator[Phrase]:
+    """The things of which a person's name is the genitive, however far up."""
+    while phrase.parent is not None:
+        titled = phrase is phrase.parent.apposed
+        phrase = phrase.parent
+        if not titled and not phrase.conjuncts and phrase.head.best.lemma not in titles():
+            yield phrase
 
 
 def _titled_host(phrase: Phrase) -> Phrase | None:

@@ -77,6 +77,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
         kept = [a for a in found if a.pos in kinds and a.lemma.islower() and lemma in ("", a.lemma)]
         return tuple(kept) or tuple(Analysis(word.lower(), pos) for pos in sorted(kinds))  # type: ignore[arg-type]
     found = _without_undeclined(found)
+    if any(a.pos == "verb" and a.tense == "present" and a.mood == "indicative" for a in found):
+        found = [a for a in found if not (a.pos == "verb" and a.tense == "future")]  # "uznają" is of now
     if word[0].isupper():
         found = _without_village(_without_place_of_people(found))
         listed = _listed(word)

@@ -16,7 +16,8 @@ def choose_subject(clause: Clause) -> None:
     candidates = [p for p in clause.phrases if _could_be_subject(p, verb)]
     if not candidates:
         return
-    sure = [p for p in candidates if p.case == "nom"]
+    # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
+    sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
     pool = sure or [p for p in candidates if p.parent is None]
     if not pool:
         return
@@ -56,7 +57,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False
     if (
         p.head.best.pos in ("adjective", "passive", "active")
-        and p.head.best.lemma != "który"
+        and p.head.best.lemma not in ("który", "jeden")
         and not p.head.capital
     ):
         return False
@@ -64,7 +65,9 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER and is_person(p):
         return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
     if p.conjuncts and not of_one_person(p):
-        return number in (None, "pl") or (number == "sg" and p.first > verb.index)
+        past = verb.best.tense == "past" and bool(verb.best.genders) and not is_person(p)
+        first = not past or bool(p.genders & verb.best.genders) or p.apposed is not None
+        return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
     if any(t.best.pos == "numeral" for t in p.tokens):
         return True
     if number and p.number and number != p.number:

@@ -47,7 +47,7 @@ def _adjective_modality(scene: Scene, verb: Token) -> Modality:
     if verb.best.pos == "infinitive":
         for token in scene.clause.tokens:
             modal = scene.lexicon.modals.get(token.best.lemma)
-            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 3
+            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 5
             if modal is not None and modal.modality and ready:
                 return modal.modality  # type: ignore[return-value]
     return "actual"

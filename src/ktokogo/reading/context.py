@@ -211,7 +211,7 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         return True
     if (
         clause.reflexive
-        and verb.best.tense == "present"
+        and (verb.best.tense == "present" or verb.best.genders == frozenset("n"))
         and verb.best.number == "sg"
         and len(clause.verbs) == 1
     ):
@@ -252,7 +252,9 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
     if clause.governor is not None and clause.governor is not clause:
         contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
-        if clause.kind == "main" and contrast and clause.subject is not None:
+        verb = clause.predicate
+        past = verb is not None and verb.best.tense == "past"
+        if clause.kind == "main" and contrast and past and clause.subject is not None:
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base

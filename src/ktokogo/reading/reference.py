@@ -89,6 +89,10 @@ class Reference:
         of_states = head in self.lexicon.words["group"]
         if not of_states and head not in self.lexicon.words["both"] and head not in self.lexicon.roles:
             return []  # "obie strony": whichever they are
+        before = [p for p in self.naming.sentence_of(phrase).phrases if p.first < phrase.first]
+        if not of_states and any(t.best.name in ("given", "surname") for p in before for t in p.tokens):
+            named = [p for p in map(self.naming.person, before) if p is not None]
+            return list(dict.fromkeys(named))[-2:] if len(set(named)) >= 2 else []
         last = (self.focus.states if of_states else self.focus.persons)[-2:]
         return last if len(last) == 2 else []
 
@@ -241,6 +245,10 @@ class Reference:
             parties = self.actors(owners[0]) if len(owners) == 1 else []
             if parties and all(self.entities.actor(p).kind == "PoliticalParty" for p in parties):
                 return parties
+        if head.lemma in self.lexicon.words["one"] and any(
+            p.preposition and p.number == "pl" for p in phrase.dependents
+        ):
+            return [self._local(self.naming.text(phrase), "person", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["part"]:
             whole = [p for p in phrase.dependents if p.preposition is None and p.number == "pl"]
             if whole and "m1" in whole[0].genders:
