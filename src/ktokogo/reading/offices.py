@@ -52,7 +52,7 @@ def read(reference: Reference) -> Iterator[Draft]:
             start=sentence.start,
             end=max(sentence.end, start),
             source=source,
-            confidence=0.95,
+            confidence=0.8 if (sentence, phrase, role, holder) in alone else 0.95,
             modality="historical" if role.former else "actual",
             counterparty=domain,
         )
@@ -60,10 +60,11 @@ def read(reference: Reference) -> Iterator[Draft]:
 
 
 def _alone(reference: Reference, beside: list[Told]) -> list[Told]:
-    """Offices that stand alone in the article's own voice and mean somebody whom it names elsewhere.
+    """Offices that stand alone and say in full what the article itself calls somebody elsewhere.
 
-    One a person and domain, for "premier Słowacji" and "szef słowackiego rządu" are the same office; rather
-    the one that says more than what stands beside the name ("premier Nowak").
+    "Premier Słowacji" is the office of the one whom it calls "premier Nowak". Who is known to hold an office
+    from elsewhere is recognised by it, but what the text does not join is not claimed. One a person and
+    domain, for "premier Słowacji" and "szef słowackiego rządu" are the same office.
     """
     out: dict[tuple[str, str], Told] = {}
     for sentence in reference.document.sentences:
@@ -76,9 +77,8 @@ def _alone(reference: Reference, beside: list[Told]) -> list[Told]:
             owner = phrase.parent.head.best.lemma if phrase.parent is not None else ""
             if owner in reference.lexicon.roles:
                 continue  # "rzecznik prezydenta X": it is the other's title
-            key, fuller = (holder, role.domain), _says_more(role, holder, beside)
-            if key not in out or (fuller and not _says_more(out[key][2], holder, beside)):
-                out[key] = (sentence, phrase, role, holder)
+            if _says_more(role, holder, beside):
+                out.setdefault((holder, role.domain), (sentence, phrase, role, holder))
     return list(out.values())
 
 
