@@ -145,8 +145,9 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = _main_verb(segment)
             continue
-        if opener is not None and opener[1] == "complement":
-            # "że rząd, jeżeli wygra, podniesie podatki": the predicate is still to come
+        if opener is not None and opener[1] in ("complement", "relative"):
+            # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B": the predicate
+            # is still to come
             made.append(Clause(segment, None, opener[1], opener[0]))
             interrupted = made[-1]
             continue

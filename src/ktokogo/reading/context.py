@@ -80,6 +80,8 @@ def _subjects(
             return found, False
         if before.subject is not None and clause.kind != "main":
             return [], False
+        if before.kind == "main" and _may_have_subject(reference, before) and _agrees(before, clause):
+            return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
         return [], False
     if attribution.is_speech(reference, clause):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ktokogo.document import Phrase
 from ktokogo.reading.attribution import is_speech
 from ktokogo.reading.chain import Chain
+from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
-from ktokogo.reading.predicates import apply
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, prepositional
 from ktokogo.relations import relations
@@ -80,7 +80,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
             and is_speech(scene.reference, scene.clause)
         ):
             # "powiedział w rozmowie z dziennikarzami": whom one only speaks to is nobody in particular
-            targets = [t for t in targets if t[0] is None or not scene.is_unnamed(t[0])]
+            targets = [t for t in targets if t[0] is None or not scene.is_audience(t[0])]
     if filler is not None and filler.phrase is not None and all(iri is None for iri, _, _ in targets):
         # "plany wzmocnienia A i stworzenia B": one matter, as long as it names no actor
         parties = tuple(dict.fromkeys(p for _, _, own in targets for p in own))

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.chain import Chain
+from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
-from ktokogo.reading.predicates import apply, light
+from ktokogo.reading.predicates import light
 from ktokogo.reading.scene import Draft, Scene, alone
 from ktokogo.relations import relations
 

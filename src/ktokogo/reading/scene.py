@@ -179,9 +179,10 @@ class Scene:
             kinds.add("actor")
         return bool(kinds & needs)
 
-    def is_unnamed(self, iri: str) -> bool:
-        """Tell whoever the article does not name: "dziennikarze", "eksperci"."""
-        return self.reference.entities.actor(iri).kind == "UnnamedGroup"
+    def is_audience(self, iri: str) -> bool:
+        """Tell those to whom one speaks in an interview: "dziennikarze", an agency."""
+        actor = self.reference.entities.actor(iri)
+        return actor.kind == "UnnamedGroup" or actor.type == "medium"
 
     def objects(self, phrase: Phrase) -> list[Target]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""

@@ -1,0 +1,163 @@
+"""What a frame makes of the groups of a clause: slots filled, conditions asked, claims drafted."""
+
+from __future__ import annotations
+
+from ktokogo.document import Phrase
+from ktokogo.reading.attribution import words_of
+from ktokogo.reading.chain import Chain
+from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
+from ktokogo.reading.scene import Draft, Scene, frame_rule
+from ktokogo.reading.slots import Filler, fill, fits_lemmas
+from ktokogo.relations import relations
+
+_OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
+"""Relations that tell nothing where the matter is one bare word: "komentuje sytuację"."""
+
+
+def apply(
+    scene: Scene, frame: Frame, groups: list[Phrase], link: Chain, prefix: str, host: Phrase | None = None
+) -> list[Draft]:
+    """Draft what a frame makes of these groups; nothing where a slot that it needs stays empty."""
+    subjects = _subjects(scene, frame, groups, link)
+    if not subjects:
+        return scene.reject(prefix, frame, "subject")
+    if frame.adverbs and not frame.adverbs & {t.best.lemma for t in scene.clause.tokens}:
+        return scene.reject(prefix, frame, "adverb")
+    slots = tuple(s for s in frame.object if s.kind != "quote")
+    target = (
+        fill(slots, groups, scene.clause, scene.sentence, verb=link.verb, negated=link.negated, host=host)
+        if slots
+        else None
+    )
+    if target is None and slots:
+        among = _among_subjects(scene, frame, subjects, link, prefix)
+        return among or scene.reject(prefix, frame, "object")
+    if frame.object and not slots:
+        return scene.reject(prefix, frame, "quotation")
+    if prefix == "verb" and target and target.clause and words_of(scene.reference, target.clause):
+        return scene.reject(prefix, frame, "another's words")
+    taken = [target.phrase] if target and target.phrase else []
+    topic = (
+        fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)
+        if frame.topic
+        else None
+    )
+    if "topic" in frame.requires and topic is None:
+        return scene.reject(prefix, frame, "topic")
+    if frame.topic_lemmas and not (
+        topic and topic.phrase and frame.topic_lemmas & {topic.phrase.head.best.lemma}
+    ):
+        return scene.reject(prefix, frame, "topic word")
+    if target is not None and not fits_lemmas(frame, target.phrase):
+        return scene.reject(prefix, frame, "object word")
+    addressee = _one(scene, frame.addressee, groups, taken)
+    if "addressee" in frame.requires and addressee is None:
+        return scene.reject(prefix, frame, "addressee")
+    counterparty = _counterparty(scene, frame, groups, taken)
+    if "counterparty" in frame.requires and not counterparty:
+        return scene.reject(prefix, frame, "counterparty")
+    out = []
+    relation, what = called(scene, frame, topic)
+    offices, own = posts(scene, frame, target), own_posts(scene, frame, target)
+    if "office" in frame.needs and not (offices and scene.clause.subject is not None):
+        return scene.reject(prefix, frame, "kind")
+    for iri, text, parties in offices or targets(scene, target):
+        if _is_to_come(frame, link) or (
+            iri is None and not offices and _says_nothing(scene, frame, target, text)
+        ):
+            scene.reject(prefix, frame, "matter", text)
+            continue
+        if not (offices or scene.fits(frame.needs, iri)) or iri in subjects:
+            scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
+            continue
+        for subject in subjects:
+            out.append(
+                scene.draft(
+                    relation,
+                    subject,
+                    frame_rule(prefix, frame),
+                    target=iri,
+                    text=own.get(subject) or f"{text} {what}".strip() or topic_text(scene, topic),
+                    negated=link.negated,
+                    modality="historical" if offices and _is_over(scene, link) else link.modality,
+                    counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
+                    addressee=addressee if addressee not in (subject, iri) else None,
+                )
+            )
+    return out
+
+
+def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> list[str]:
+    subjects = scene.subjects
+    if frame.subject and not frame.turned:
+        found = fill(frame.subject, groups, scene.clause, scene.sentence)
+        subjects = scene.reference.actors(found.phrase, scene.clause) if found and found.phrase else []
+    if frame.subject_lemmas:
+        head = scene.clause.subject.head.best.lemma if scene.clause.subject else ""
+        if head not in frame.subject_lemmas:
+            return []
+    if frame.subject_needs:
+        subjects = [s for s in subjects if scene.fits(frame.subject_needs, s)]
+    return subjects
+
+
+def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain, prefix: str) -> list[Draft]:
+    """ "Putin i Łukaszenka uścisnęli sobie dłonie": a symmetric act between the subjects."""
+    if not relations()[frame.relation].symmetric or len(subjects) < 2:
+        return []
+    return [
+        scene.draft(
+            frame.relation,
+            a,
+            frame_rule(prefix, frame),
+            target=b,
+            negated=link.negated,
+            modality=link.modality,
+        )
+        for i, a in enumerate(subjects)
+        for b in subjects[i + 1 :]
+    ]
+
+
+def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:
+    if not slots:
+        return None
+    found = fill(slots, groups, scene.clause, scene.sentence, taken=taken)
+    if (
+        found is None
+        or found.phrase is None
+        or (found.slot.kind == "case" and found.phrase.case != found.slot.case)
+    ):
+        return None
+    iris = scene.reference.actors(found.phrase, scene.clause)
+    return iris[0] if iris else None
+
+
+def _counterparty(scene: Scene, frame: Frame, groups: list[Phrase], taken: list[Phrase]) -> tuple[str, ...]:
+    if not frame.counterparty:
+        return ()
+    found = fill(frame.counterparty, groups, scene.clause, scene.sentence, taken=taken)
+    if found is None or found.phrase is None:
+        return ()
+    return tuple(scene.reference.actors(found.phrase, scene.clause))
+
+
+def _is_over(scene: Scene, link: Chain) -> bool:
+    """ "Był premierem": who was something need not be it any more."""
+    best = link.verb.best
+    was = best.lemma in scene.lexicon.words["being"] and best.tense == "past"
+    return was and link.modality == "actual"
+
+
+def _says_nothing(scene: Scene, frame: Frame, target: Filler | None, text: str) -> bool:
+    """Tell an object that is nothing in particular: "komentuje sytuację", "chce zmusić"; or a mere title."""
+    if target is not None and target.verb is not None:
+        return len(text.split()) < 2
+    title = scene.sentence.role in ("headline", "subhead")
+    return frame.relation in _OF_A_MATTER and (title or len(text.split()) < 2)
+
+
+def _is_to_come(frame: Frame, link: Chain) -> bool:
+    """ "zareaguje na sankcje": what will be done about something is no comment on it."""
+    return frame.relation in _OF_A_MATTER and link.modality != "actual"
