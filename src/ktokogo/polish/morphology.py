@@ -118,6 +118,13 @@ def _listed(word: str) -> list[Analysis]:
     for a in guessed:
         for name in known.get(a.lemma, ()):
             undeclined = a.lemma == word and a.case != "nom"
+            if "m3" in name.genders and a.case in ("nom", "acc"):
+                # a town's accusative is its nominative: "widzi Izrael", not "Izraela"
+                if a.lemma == word:
+                    found += [
+                        a._replace(case=c, genders=name.genders, name=name.name) for c in ("nom", "acc")
+                    ]
+                continue
             if name.genders & a.genders and (not undeclined or _indeclinable(name)):
                 found.append(a._replace(genders=name.genders, name=name.name))
     return list(dict.fromkeys(found))

@@ -142,7 +142,8 @@ def _state(word: str, initial: bool) -> _State:
             number = _classes[kind] = len(_by_number)
             _by_number.append(kind)
         score = _unary(analysis, word, initial)
-        if analysis.pos == "noun" and analysis.name is None and analysis.lemma in adjectives:
+        homonym = analysis.lemma in adjectives and analysis.lemma not in titles()
+        if analysis.pos == "noun" and analysis.name is None and homonym:
             score += _weights()["noun.beside.adjective"]
         if number not in best or score > best[number][1]:
             best[number] = (analysis, score)

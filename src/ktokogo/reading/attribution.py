@@ -35,6 +35,9 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
             target = _owner(phrase)
         else:
             continue
+        if target is not None and reference.is_pronoun(target) and target.head.best.person == 3:
+            who = reference.last_who_agrees(target, sentence.paragraph)
+            return Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
         found = _who(reference, phrase, target)
         if found is not None:
             return Source(found, voice_of(reference, found), phrase=phrase)

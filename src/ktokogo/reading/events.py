@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktokogo.document import Phrase
-from ktokogo.reading.attribution import is_speech
+from ktokogo.reading.attribution import is_speech, voice_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
@@ -16,7 +18,9 @@ from ktokogo.relations import relations
 def read(scene: Scene) -> list[Draft]:
     """Return the claims that the nouns of a clause make, whatever its verb says."""
     drafts: list[Draft] = []
-    for phrase in scene.clause.phrases:
+    whole = scene
+    for phrase in whole.clause.phrases:
+        scene = _told_of(whole, phrase)
         for frame in _frames(scene, phrase):
             if frame.predicate_only or phrase.quoted:
                 scene.reject("noun", frame, "quoted" if phrase.quoted else "predicate only")
@@ -32,8 +36,20 @@ def read(scene: Scene) -> list[Draft]:
             if found:
                 drafts.extend(found)
                 break
-    drafts.extend(_attributes(scene))
+    drafts.extend(_attributes(whole))
     return drafts
+
+
+def _told_of(scene: Scene, phrase: Phrase) -> Scene:
+    """ "poinformował o ataku X na Y": who informs vouches for it, not the article."""
+    top = phrase
+    while top.parent is not None:
+        top = top.parent
+    about = top.preposition in scene.lexicon.words["about"] and top.case == "loc"
+    if not about or len(scene.subjects) != 1 or not is_speech(scene.reference, scene.clause):
+        return scene
+    speaker = scene.subjects[0]
+    return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
 
 
 def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:

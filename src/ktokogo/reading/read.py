@@ -108,7 +108,7 @@ def _sentence(
                 reference.trace.silent[sentence] = "who says it cannot be told"
             reference.note(sentence)
             return None
-    elif own is not None and own.cue is not None and own.iri is None:
+    elif own is not None and own.iri is None:
         if reference.trace is not None:
             reference.trace.silent[sentence] = "who says it cannot be told"
         reference.note(sentence)

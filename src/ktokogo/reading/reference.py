@@ -330,6 +330,17 @@ class Reference:
         known = self.genders.get(focus.speaker)
         return None if gender and known and gender != known else focus.speaker
 
+    def last_who_agrees(self, pronoun: Phrase, paragraph: int) -> str | None:
+        """Return whom "według niego" means: the person who acted or spoke last, if there is no other."""
+        best, focus = pronoun.head.best, self.focus
+        gender = "f" if best.genders == frozenset("f") else "m"
+        acting = focus.subject if paragraph - focus.paragraph <= 1 else ()
+        speaking = (focus.speaker,) if focus.speaker and paragraph - focus.speaker_paragraph <= 1 else ()
+        last = acting if focus.subject_moment > focus.speaker_moment and acting else speaking or acting
+        people = [i for i in last if self.entities.actor(i).type == "person"]
+        fits = best.number != "pl" and len(people) == len(last) == 1
+        return people[0] if fits and self.genders.get(people[0], gender) == gender else None
+
     def dropped_subject(self, clause: Clause, paragraph: int) -> list[str]:
         """Return the remembered subject if the verb agrees with it and the text has not moved on."""
         verb = clause.predicate

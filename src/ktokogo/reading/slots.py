@@ -163,7 +163,14 @@ def reported(clause: Clause, sentence: Sentence, kind: str) -> Clause | None:
 
 def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
     """The groups of a clause that can be objects: all but the subject with what hangs on it."""
-    return [p for p in clause.phrases if not _within(p, subject)]
+    return [p for p in clause.phrases if not _within(p, subject) and not _of_participle(clause, p)]
+
+
+def _of_participle(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "wyspę" in "na obszarach otaczających wyspę": right behind an active participle it is its object."""
+    before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
+    bare = phrase.preposition is None and phrase.case != "nom" and phrase.parent is None
+    return bare and before is not None and before.best.pos == "active" and not before.capital
 
 
 def _within(phrase: Phrase, root: Phrase | None) -> bool:
