@@ -31,7 +31,10 @@ def _subjects(
     if clause.subject is not None and _may_be_object(reference, clause):
         return [], False
     if clause.subject is not None:
-        return reference.actors(clause.subject, clause), False
+        found = reference.actors(clause.subject, clause)
+        if not found and attribution.is_speech(reference, clause):
+            found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
+        return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
     if clause.kind == "converb" and clause.governor is not None:

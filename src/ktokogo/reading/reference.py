@@ -330,6 +330,17 @@ class Reference:
         known = self.genders.get(focus.speaker)
         return None if gender and known and gender != known else focus.speaker
 
+    def same_speaker(self, phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
+        """ "Polityk dodał", "poseł przyznał": who spoke last and was named last, if the word can mean him."""
+        if len(phrase.tokens) > 1 or phrase.dependents or phrase.conjuncts or phrase.number == "pl":
+            return []
+        speaker = self.speaker_agreeing(clause, paragraph)
+        if speaker is None or self.focus.persons[-1:] != [speaker]:
+            return []
+        lemma = phrase.head.best.lemma
+        called = speaker in self.roles.holders.get((lemma, None), {})
+        return [speaker] if called or lemma in self.lexicon.words["anyone"] else []
+
     def last_who_agrees(self, pronoun: Phrase, paragraph: int) -> str | None:
         """Return whom "według niego" means: the person who acted or spoke last, if there is no other."""
         best, focus = pronoun.head.best, self.focus
