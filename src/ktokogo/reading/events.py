@@ -11,7 +11,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import fill, prepositional
+from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
 
 
@@ -87,6 +87,8 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         subjects = _culmination(scene, phrase)
     if not subjects:
         return scene.reject("noun", frame, "agent")
+    if filler is not None and not fits_lemmas(frame, filler.phrase):
+        return scene.reject("noun", frame, "object word")
     targets: list[Target] = [(None, "", ())]
     if filler is not None and filler.phrase is not None:
         targets = scene.objects(filler.phrase)

@@ -16,6 +16,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.predicates import light
 from ktokogo.reading.scene import Draft, Scene, alone
+from ktokogo.reading.slots import fits_lemmas, turns_passive
 from ktokogo.relations import relations
 
 
@@ -119,7 +120,7 @@ def _without(host: Phrase, token: Token, agent: Phrase) -> Phrase:
 def _drafts(scene: Scene, agent: Phrase, participle: Analysis, host: Phrase) -> list[Draft]:
     agents = scene.reference.actors(agent, scene.clause)
     for frame in scene.lexicon.verbs.get(participle.lemma, ()):
-        if not _takes(frame):
+        if not _takes(frame) or not fits_lemmas(frame, host):
             continue
         drafts = [
             scene.draft(
@@ -138,6 +139,4 @@ def _drafts(scene: Scene, agent: Phrase, participle: Analysis, host: Phrase) -> 
 
 def _takes(frame: Frame) -> bool:
     """Tell a frame whose accusative can stand with a participle and says all that there is to say."""
-    transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
-    told = relations()[frame.relation].family != "says"
-    return transitive and told and not frame.requires and not frame.topic_lemmas
+    return turns_passive(frame) and relations()[frame.relation].family != "says"

@@ -10,7 +10,7 @@ from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import object_groups, prepositional
+from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive
 
 
 def read(scene: Scene) -> list[Draft]:
@@ -154,9 +154,11 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         return scene.reject("passive", None, "agent", participle.lemma)
     agents = scene.reference.actors(agent, scene.clause)
     for frame in scene.lexicon.verbs.get(participle.lemma, ()):
-        transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
-        if not transitive or frame.requires or frame.topic_lemmas:
+        if not turns_passive(frame):
             scene.reject("passive", frame, "transitive")
+            continue
+        if not fits_lemmas(frame, subject):
+            scene.reject("passive", frame, "object word")
             continue
         out = [
             scene.draft(

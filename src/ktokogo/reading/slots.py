@@ -188,7 +188,14 @@ def _within(phrase: Phrase, root: Phrase | None) -> bool:
 
 def lemmas_of(phrase: Phrase) -> set[str]:
     """The lemmas of a group's own words, its conjuncts' heads included."""
-    return {t.best.lemma for t in phrase.tokens} | {c.head.best.lemma for c in phrase.conjuncts}
+    counted = {d.head.best.lemma for d in phrase.dependents if phrase.head.best.pos == "numeral"}
+    return {t.best.lemma for t in phrase.tokens} | {c.head.best.lemma for c in phrase.conjuncts} | counted
+
+
+def turns_passive(frame: Frame) -> bool:
+    """Tell a frame whose accusative can be the subject of a passive, and says with it all there is to say."""
+    transitive = any(s.kind == "case" and s.case == "acc" for s in frame.object)
+    return transitive and not frame.requires and not frame.topic_lemmas
 
 
 def fits_lemmas(frame: Frame, phrase: Phrase | None) -> bool:
