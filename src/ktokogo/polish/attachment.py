@@ -214,6 +214,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         host.head.capital and is_name(host) and not host.head.initial
     ):
         return False
+    if host.preposition == "jako":
+        return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:
         return host is not name and not host.quoted
     if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in _media_words():

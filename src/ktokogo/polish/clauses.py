@@ -131,7 +131,14 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
 def _join(segments: list[list[Token]]) -> list[Clause]:
     """Make clauses of segments: verbless ones join their neighbour, an interrupted clause goes on."""
     made: list[Clause] = []
-    interrupted: Clause | None = None
+    pending: list[Clause] = []
+
+    def waiting() -> Clause | None:
+        """The innermost clause whose predicate is still to come."""
+        while pending and pending[-1].predicate is not None:
+            pending.pop()
+        return pending[-1] if pending else None
+
     for segment in segments:
         opener = _opener(segment)
         predicate = any(_is_predicate(t) for t in segment)
@@ -141,38 +148,36 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
             if not finite and any(t.best.pos == "converb" for t in segment):
                 kind = "converb"
             if made and made[-1].predicate is None and made[-1].kind == "main":
-                interrupted = made[-1]
+                pending.append(made[-1])
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = _main_verb(segment)
             continue
-        if opener is not None and opener[1] in ("complement", "relative"):
-            # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B": the predicate
-            # is still to come
+        if opener is not None and opener[1] in ("complement", "relative", "conditional"):
+            # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
+            # statek, który …, zawinie do portu": the predicate is still to come
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                pending.append(made[-1])
             made.append(Clause(segment, None, opener[1], opener[0]))
-            interrupted = made[-1]
+            pending.append(made[-1])
             continue
         if not predicate:
             if made:
-                target = (
-                    interrupted if interrupted is not None and interrupted.predicate is None else made[-1]
-                )
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
-                target.tokens.extend(segment)
+                (waiting() or made[-1]).tokens.extend(segment)
             else:
                 made.append(Clause(segment, None))
             continue
         if not finite:
             if made and made[-1].predicate is None and made[-1].kind == "main":
-                interrupted = made[-1]
+                pending.append(made[-1])
             made.append(Clause(segment, _main_verb(segment), "converb"))
             continue
-        waiting = interrupted if interrupted is not None and interrupted.predicate is None else None
-        if waiting is None and made and made[-1].predicate is None and made[-1].kind == "main":
-            waiting = made[-1]
-        if waiting is not None:
-            waiting.tokens.extend(segment)
-            waiting.predicate = _main_verb(segment)
-            interrupted = None
+        open_clause = waiting()
+        if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
+            open_clause = made[-1]
+        if open_clause is not None:
+            open_clause.tokens.extend(segment)
+            open_clause.predicate = _main_verb(segment)
             continue
         made.append(Clause(segment, _main_verb(segment)))
     for clause in made:

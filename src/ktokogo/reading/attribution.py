@@ -35,8 +35,10 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
             target = _owner(phrase)
         else:
             continue
-        if target is not None and reference.is_pronoun(target) and target.head.best.person == 3:
-            who = reference.last_who_agrees(target, sentence.paragraph)
+        pointer = phrase if target is None else target if reference.is_pronoun(target) else None
+        pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
+        if pointed is not None and pointed.pos == "pronoun":
+            who = reference.last_who_agrees(pointed, sentence.paragraph)
             return Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
         found = _who(reference, phrase, target)
         if found is not None:

@@ -73,6 +73,8 @@ def _subjects(
     ]
     if both:
         return reference.actors(both[0], clause), False
+    if clause.kind == "complement" and _may_have_subject(reference, clause):
+        return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     for before in reversed(_before(sentence, clause)):
         found = reference.heard.subjects.get(id(before), [])
         if before is clause.governor and before.sense == "wish":
@@ -91,7 +93,10 @@ def _subjects(
         speaker = reference.speaker_agreeing(clause, sentence.paragraph)
         if speaker is not None:
             return [speaker], True  # who spoke last goes on speaking
-    return reference.dropped_subject(clause, sentence.paragraph), True
+    found = reference.dropped_subject(clause, sentence.paragraph)
+    if base.iri is not None and base.iri in found:
+        return [], False  # "jego zdaniem unika …": he hardly says so of himself
+    return found, True
 
 
 def _may_be_object(reference: Reference, clause: Clause) -> bool:
@@ -177,8 +182,16 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
     """
     number = clause.predicate.best.number if clause.predicate is not None else None
+    verb = clause.predicate
     free = [
-        p for p in clause.phrases if p.preposition is None and p.parent is None and p.case in ("nom", "voc")
+        p
+        for p in clause.phrases
+        if p.preposition is None
+        and p.parent is None
+        and (
+            p.case in ("nom", "voc")
+            or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
+        )
     ]
     return any(number is None or p.number in (None, number) for p in free)
 

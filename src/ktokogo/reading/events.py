@@ -162,8 +162,13 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
             negated = negated != modal.negates
     if verb is not None and clause.negated and verb.best.lemma in scene.lexicon.words["occur"]:
         negated = not negated
-    if verb is not None and verb.best.tense == "future" and verb.best.lemma in scene.lexicon.words["occur"]:
-        modality = "intended" if modality == "actual" else modality
+    occasion = phrase.preposition in scene.lexicon.words["occasion"]
+    if (
+        verb is not None
+        and verb.best.tense == "future"
+        and (occasion or verb.best.lemma in scene.lexicon.words["occur"])
+    ):
+        modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
 
 

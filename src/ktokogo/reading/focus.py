@@ -20,6 +20,11 @@ class Focus:
     paragraph: int = -1
     persons: list[str] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
+    mentioned: dict[str, int] = field(default_factory=dict)
+    """In which sentence, counted from the first, a person was last named."""
+    sentences: int = 0
+    thing: frozenset[str] = frozenset()
+    """Genders of the last subject where that was nobody: a "go" after it may be of it."""
     speaker: str | None = None
     speaker_paragraph: int = -9
     moment: int = 0
@@ -32,6 +37,10 @@ class Focus:
         self.moment += 1
         self.speaker, self.speaker_paragraph, self.speaker_moment = iri, paragraph, self.moment
 
+    def is_near(self, iri: str) -> bool:
+        """Tell whether somebody was named in the sentence before the one that is read, or in it."""
+        return self.sentences - self.mentioned.get(iri, -9) <= 1
+
     def note(self, iri: str, kind: str) -> None:
         """Move a person or a state to the front of what is in mind."""
         kept = {"person": self.persons, "country": self.states}.get(kind)
@@ -39,6 +48,9 @@ class Focus:
             if iri in kept:
                 kept.remove(iri)
             kept.append(iri)
+            self.mentioned[iri] = self.sentences
+            for gone in kept[:-_KEPT]:
+                self.mentioned.pop(gone, None)
             del kept[:-_KEPT]
 
 

@@ -157,7 +157,10 @@ def _clause(
     scene = Scene(
         reference, sentence, clause, source, subjects, inferred, *context.modality(reference, clause)
     )
-    if sentence.quoted is None and clause.kind == "main" and not inferred:
+    if clause.kind == "main" and clause.governor is None and clause.subject is not None:
+        reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
+    top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
+    if top and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
     if sentence.question or clause.kind == "conditional":
         return  # neither a question nor a condition says that anything is so
@@ -168,7 +171,7 @@ def _clause(
         if trace is not None:
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
         found = stances
-    if not subjects and found and sentence.quoted is None and clause.kind == "main":
+    if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
     drafts.extend(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ktokogo.document import Clause, Document, Phrase, Sentence, Token
+from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
 from ktokogo.reading.lexicon import lexicon
@@ -142,8 +142,12 @@ class Reference:
                 return list(self.focus.subject)
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
             return others if len(others) == 1 else []
+        if best.genders & self.focus.thing:
+            return []  # "statek zawinął; przyjęła go X": the ship as well as a man
         near = [
-            p for p in self.focus.persons[-3:] if p not in subject and self.genders.get(p, gender) == gender
+            p
+            for p in self.focus.persons[-3:]
+            if p not in subject and self.genders.get(p, gender) == gender and self.focus.is_near(p)
         ]
         return [near[-1]] if len(set(near)) == 1 else []
 
@@ -296,6 +300,7 @@ class Reference:
 
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""
+        self.focus.sentences += 1
         for phrase in sentence.phrases:
             for iri in self.naming.named(phrase) or self._role_holder(phrase):
                 actor = self.entities.actor(iri)
@@ -341,9 +346,9 @@ class Reference:
         called = speaker in self.roles.holders.get((lemma, None), {})
         return [speaker] if called or lemma in self.lexicon.words["anyone"] else []
 
-    def last_who_agrees(self, pronoun: Phrase, paragraph: int) -> str | None:
-        """Return whom "według niego" means: the person who acted or spoke last, if there is no other."""
-        best, focus = pronoun.head.best, self.focus
+    def last_who_agrees(self, best: Analysis, paragraph: int) -> str | None:
+        """Return whom "według niego", "jego zdaniem" means: the person who acted or spoke last."""
+        focus = self.focus
         gender = "f" if best.genders == frozenset("f") else "m"
         acting = focus.subject if paragraph - focus.paragraph <= 1 else ()
         speaking = (focus.speaker,) if focus.speaker and paragraph - focus.speaker_paragraph <= 1 else ()

@@ -167,7 +167,7 @@ def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
 
 
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:
-    """Tell "wyspę" in "na obszarach otaczających wyspę": right behind an active participle it is its object."""
+    """Tell "wyspę" in "na obszarach otaczających wyspę": the object of the participle before it."""
     before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
     bare = phrase.preposition is None and phrase.case != "nom" and phrase.parent is None
     return bare and before is not None and before.best.pos == "active" and not before.capital

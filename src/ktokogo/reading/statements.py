@@ -59,6 +59,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
             continue
+        if _is_reported(reference, clause):
+            continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
         speakers = speakers or context.speaker_in_mind(reference, clause, sentence.paragraph)
         if len(speakers) == 1:
@@ -69,6 +71,16 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.focus.hear(speakers[0], sentence.paragraph)
             if sentence.cue:
                 return  # elsewhere the last who speaks in the sentence goes on speaking
+
+
+def _is_reported(reference: Reference, clause: Clause) -> bool:
+    """Tell whether a clause stands within what another one reports."""
+    child, above = clause, clause.governor
+    while above is not None and above is not child:
+        if child.kind != "converb" and attribution.is_speech(reference, above):
+            return True
+        child, above = above, above.governor
+    return False
 
 
 def _announcer(reference: Reference, sentence: Sentence) -> None:
