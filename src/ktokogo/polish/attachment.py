@@ -191,7 +191,7 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
         if host.preposition == "w" and host.head.text.lower() in _weekdays():
             if "acc" in phrase.cases:
-                phrase.case = "acc"  # "nazwał w środę ton X przesadnym": the day owns nothing
+                phrase.settle("acc")  # "nazwał w środę ton X przesadnym": the day owns nothing
             return
         if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
             return

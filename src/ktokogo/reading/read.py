@@ -30,6 +30,10 @@ from ktokogo.reading.trace import Trace
 from ktokogo.relations import relations
 
 
+_PLANS = frozenset(("announces", "promises"))
+"""Relations that say no more than that somebody means to do something."""
+
+
 def read_article(article: Article) -> Reading:
     """Read an article.
 
@@ -126,6 +130,8 @@ def _sentence(
         _clause(reference, sentence, clause, reported, drafts)
     if not sentence.question:
         drafts.extend(statements.sentence_says(reference, sentence, base, reported, drafts[before:]))
+    if not any(clause.kind == "conditional" for clause in sentence.clauses):
+        drafts[before:] = _told_once(drafts[before:])  # with a condition the announcement says more
     if sentence.quoted is not None:
         reference.note(sentence)
         return None
@@ -185,6 +191,12 @@ def _clause(
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
     drafts.extend(statements.inclusive(scene, found))
+
+
+def _told_once(drafts: list[Draft]) -> list[Draft]:
+    """Drop "zapowiedział, że nie podpisze" where what he will do is told itself, with him as its source."""
+    plans = {d.subject for d in drafts if d.modality == "intended" and d.source.iri == d.subject}
+    return [d for d in drafts if d.relation not in _PLANS or d.object is not None or d.subject not in plans]
 
 
 def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
