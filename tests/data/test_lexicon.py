@@ -34,7 +34,7 @@ ACTOR_TYPES = {"person", "country", "organisation", "medium", "place", "event", 
 # Prepositions of several words that end in a noun: all govern the genitive.
 NOUN_PREPOSITIONS = {
     "na ręce", "na rzecz", "na stanowisku", "na temat", "po stronie", "pod adresem", "w kierunku",
-    "w sprawie", "w stronę", "na stanowisko", "na urząd", "na funkcję",
+    "w sprawie", "w stronę", "na terytorium", "na terenie", "na stanowisko", "na urząd", "na funkcję",
     "z okazji", "z powodu", "z rąk", "ze strony",
 }  # fmt: skip
 # Prepositions of several words that end in a preposition, which governs what it governs alone.

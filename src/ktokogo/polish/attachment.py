@@ -189,9 +189,11 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return  # two people side by side: nobody is anybody's
         if host.preposition in ("od", "do") and host.head.best.lemma in titles() and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.preposition == "w" and host.head.text.lower() in _weekdays():
+        day = host.preposition == "w" and host.head.text.lower() in _times("weekday")
+        date = host.head.text.lower() in _times("month") and any(t.text.isdigit() for t in host.tokens)
+        if day or date:
             if "acc" in phrase.cases:
-                phrase.settle("acc")  # "nazwał w środę ton X przesadnym": the day owns nothing
+                phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
             return
         if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
             return
@@ -270,10 +272,10 @@ def _event_nouns() -> frozenset[str]:
 
 
 @cache
-def _weekdays() -> frozenset[str]:
-    """Forms of the days of the week (``times.tsv``)."""
+def _times(kind: str) -> frozenset[str]:
+    """Forms of the days of the week, or of the months (``times.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "times.tsv")
-    return frozenset(row["word"] for row in rows if row["kind"] == "weekday")
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
 @cache
@@ -327,7 +329,15 @@ def _contrasted(phrase: Phrase) -> bool:
 def _listed(previous: Phrase, phrase: Phrase) -> bool:
     """A comma joins two names of a list; before a title it rather opens an apposition."""
     host = _innermost(previous)
-    return bool(is_name(host) == is_name(phrase) and host.case == phrase.case and not phrase.quoted)
+    undeclined = len(phrase.cases) >= 5 and host.case in phrase.cases
+    same = host.case == phrase.case or undeclined
+    return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Tell a name, of several capitalised words too: "Unia Europejska, USA i Kanada"."""
+    capitals = len(phrase.tokens) > 1 and all(t.capital for t in phrase.tokens)
+    return is_name(phrase) or capitals
 
 
 def _partner(host: Phrase, phrase: Phrase) -> bool:

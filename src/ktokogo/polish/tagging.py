@@ -199,10 +199,9 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["village"]
     if a.name == "unknown":
         score += w["unknown"]
-        if a.lemma == word and a.case != "nom":
-            score += w["unknown.undeclined"]
-        elif a.lemma == word and _OBLIQUE.search(word):
-            score += w["unknown.lemma.oblique"]
+        if a.lemma == word:
+            score += w["unknown.undeclined"] * (a.case != "nom")
+            score += w["unknown.lemma.oblique"] * bool(_OBLIQUE.search(word))
         elif a.case in ("gen", "acc") and word[-1] == "a" and a.lemma.endswith(("ek", "ec")):
             score += w["unknown.fleeting"]
     return score

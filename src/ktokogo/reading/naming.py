@@ -87,6 +87,8 @@ def balanced(text: str) -> str:
         text = text + '"' if not text.endswith('"') else text[:-1]
     if text.count("(") > text.count(")"):
         text += ")"
+    if text.count("”") > text.count("„") + text.count("“") and "„" not in text:
+        text = "„" + text
     if text.count("„") > sum(text.count(mark) for mark in "”“"):
         text += "”"
     return text

@@ -17,7 +17,12 @@ def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
     drafts: list[Draft] = []
     for link in reversed(chain(scene)):
-        found = _passive(scene, link) or _light(scene, link) or _plain(scene, link, deeper=bool(drafts))
+        found = (
+            _passive(scene, link)
+            or _mutual(scene, link)
+            or _light(scene, link)
+            or _plain(scene, link, deeper=bool(drafts))
+        )
         drafts.extend(found)
     return drafts or _predicative(scene)
 
@@ -52,6 +57,29 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     frames = scene.lexicon.nouns.get(host.head.best.lemma, ())
     slots = (s for f in frames for s in (*f.object, *f.subject, *f.counterparty))
     return any(s.kind == "prep" and not s.noun and s.preposition == phrase.preposition for s in slots)
+
+
+def _mutual(scene: Scene, link: Chain) -> list[Draft]:
+    """ "A i B oskarżają się nawzajem": each does it to the other."""
+    mutually = scene.lexicon.words["mutually"]
+    sides = scene.subjects
+    if len(sides) < 2 or not scene.clause.reflexive:
+        return []
+    if not any(t.best.lemma in mutually or t.text.lower() in mutually for t in scene.clause.tokens):
+        return []
+    for frame in scene.lexicon.verbs.get(link.verb.best.lemma, ()):
+        bare = any(s.kind == "case" and s.case in ("acc", "dat") for s in frame.object)
+        if bare and not frame.requires and all(scene.fits(frame.needs, side) for side in sides):
+            return [
+                scene.draft(
+                    frame.relation, a, frame_rule("mutual", frame), target=b,
+                    negated=link.negated, modality=link.modality,
+                )
+                for a in sides
+                for b in sides
+                if a != b
+            ]  # fmt: skip
+    return []
 
 
 def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
