@@ -191,6 +191,9 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         b.name == "place" and b.case == "gen" and b.lemma in _known_places() for b in readings(word)
     ):
         score += w["surname.state"]
+    if a.name == "given" and word.endswith("ka") and not a.lemma.endswith(("ek", "a")):
+        rival = any(b.name == "given" and b.lemma.endswith("ek") for b in readings(word))
+        score += w["given.fleeting"] * rival  # "Jacka" is of Jacek before it is of Jack
     if a.name in ("place", "given"):
         # "premiera Izraela Jana Nowaka": a state is one before it is a first name
         score += w["place.known" if a.name == "place" and a.lemma in _known_places() else a.name]
