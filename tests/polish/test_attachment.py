@@ -144,3 +144,36 @@ def test_the_subject_is_whoever_agrees_with_the_verb_in_either_order(text, verb,
 )
 def test_where_nobody_agrees_nobody_is_the_subject(text, verb):
     assert clause(sentence(text), verb).subject is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jako premier Jan Wilczak milczy.", "premier"),
+        ("Zarębę na stanowisko premiera Jan Wilczak mianował.", "premiera"),
+        ("Zarzuty prokuratora pod adresem premiera Jana Wilczaka upadły.", "prokuratora"),
+    ],
+)
+def test_what_somebody_is_or_gives_away_is_no_title_of_the_next_name(text, words):
+    assert group(sentence(text), words).apposed is None
+
+
+def test_a_noun_of_a_person_that_names_nobody_may_describe_who_bears_the_title():
+    read = sentence("Premier i obrończyni praw człowieka Anna Zaręba milczy.")
+    assert [own(group(read, w).apposed) for w in ("Premier", "obrończyni")] == ["Anna Zaręba"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zaręba żąda od premiera dymisji ministra.", "dymisji"),
+        ("Nazwał w środę decyzję ministra.", "decyzję"),
+        ("Nazwał w piątek ton wypowiedzi ministra.", "ton"),
+    ],
+)
+def test_nobody_owns_what_is_asked_of_him_and_no_day_owns_anything(text, words):
+    assert host(text, words) is None
+
+
+def test_what_follows_among_them_is_some_of_those_just_named():
+    assert host("Norwegię poparło 50 państw, w tym Estonia.", "Estonia") == "tym"

@@ -135,3 +135,52 @@ def test_the_conditional_mood_is_noticed(text, conditional):
 def test_a_reflexive_mark_belongs_to_its_clause_alone():
     read = sentence("Wilczak spotkał się z Zarębą, a Brzost wyjechał.")
     assert [c.reflexive for c in read.clauses] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Zarówno Jan Wilczak, jak i Anna Zaręba milczą.", [("main", "milczą")]),
+        (
+            "Wilczak wyszedł, mimo że Zaręba milczy.",
+            [("main", "wyszedł"), ("adverbial", "milczy")],
+        ),
+        (
+            "Wilczak mówi, że rząd, jeżeli wygra, podniesie podatki.",
+            [("main", "mówi"), ("complement", "podniesie"), ("conditional", "wygra")],
+        ),
+        (
+            "Delegacja, w skład której, oprócz posła, wchodzi Jan Wilczak, milczy.",
+            [("main", "milczy"), ("relative", "wchodzi")],
+        ),
+        (
+            "Jeśli statek, który wypłynął, zawinie do portu, Wilczak wyjdzie.",
+            [("conditional", "zawinie"), ("relative", "wypłynął"), ("main", "wyjdzie")],
+        ),
+    ],
+)
+def test_each_clause_keeps_its_own_verb(text, found):
+    assert kinds(text) == found
+
+
+def test_what_follows_a_condition_in_a_report_is_reported_as_well():
+    read = sentence("Wilczak mówi, że jeśli rząd wygra, to Norwegia poprze Estonię.")
+    assert (clause(read, "poprze").kind, clause(read, "wygra").kind) == ("complement", "conditional")
+
+
+def test_a_relative_goes_on_without_a_comma():
+    read = sentence("Zaręba chwali Wilczaka, który wyszedł i wrócił.")
+    assert clause(read, "wrócił").governor is clause(read, "wyszedł")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "antecedent"),
+    [
+        ("Norwegia chwali Iran i Chiny, które milczą.", "milczą", "Chiny"),
+        ("Przyjechał przewodniczący parlamentu, który milczy.", "milczy", "przewodniczący"),
+        ("Odwołano wizytę Anny Zaręby, która milczy.", "milczy", None),
+        ("Odwołano wyjazd Anny Zaręby, która milczy.", "milczy", "Anny Zaręby"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_nobody_where_two_could_be_meant(text, word, antecedent):
+    assert own(clause(sentence(text), word).antecedent) == antecedent

@@ -43,3 +43,8 @@ def test_the_plural_is_not_made_a_singular():
 
 def test_a_word_that_no_dictionary_has_stays_as_it_is():
     assert nominative(group(sentence("Pochwalił Xqzrtu."), "Xqzrtu")) == "Xqzrtu"
+
+
+def test_which_it_is_the_text_says():
+    assert nominative(group(sentence("Wilczak bronił tej ustawy."), "tej ustawy")) == "ustawa"
+    assert nominative(group(sentence("Wilczak bronił tych."), "tych")) == "ci"

@@ -92,3 +92,29 @@ def test_endings_of_person_and_mood_are_read_into_the_verb() -> None:
 
 def test_an_adjective_of_two_states_keeps_both() -> None:
     assert lemmas("polsko-norweskich", pos="adjective") == {"polsko-norweski"}
+
+
+def test_what_has_a_present_is_no_future() -> None:
+    assert {a.tense for a in having("uznają", pos="verb")} == {"present"}
+    assert {a.tense for a in having("uzna", pos="verb")} == {"future"}
+
+
+def test_a_town_is_one_before_a_village_of_almost_its_name() -> None:
+    assert {a.lemma for a in having("Augustowie", name="place")} == {"Augustów"}
+
+
+def test_an_initial_is_part_of_a_name() -> None:
+    assert {a.name for a in readings("J.")} == {"given"}
+
+
+def test_a_capital_makes_no_name_of_an_abbreviation() -> None:
+    assert {a.pos for a in readings("Prof")} == {"particle"}
+
+
+def test_the_accusative_of_a_state_that_is_no_person_is_its_nominative() -> None:
+    assert {a.case for a in having("Izrael", name="place")} == {"nom", "acc"}
+    assert "acc" not in {a.case for a in having("Izraela", name="place")}
+
+
+def test_an_acronym_may_have_small_letters_inside() -> None:
+    assert having("MEiN", name="acronym")

@@ -75,3 +75,32 @@ def test_a_name_in_quotation_marks_is_a_group(marks):
 @pytest.mark.parametrize("words", ["nowy ład", "Rząd milczy", "Tak, nie"])
 def test_quoted_words_that_are_no_name_are_none(words):
     assert not any(p.quoted for p in sentence(f"Wilczak rzekł „{words}” i wyszedł.").phrases)
+
+
+@pytest.mark.parametrize("about", ["Około", "Ponad", "Blisko", "Poniżej"])
+def test_a_word_of_how_many_governs_nothing_before_a_number(about):
+    assert group(sentence(f"{about} 50 państw milczy."), "50 państw").preposition is None
+
+
+def test_it_is_a_preposition_elsewhere():
+    assert group(sentence("Koło domu stał Jan Wilczak."), "domu").preposition == "koło"
+
+
+def test_of_how_many_governs_nothing_either():
+    assert group(sentence("Głosowało 226 z 228 posłów."), "228 posłów").preposition is None
+
+
+def test_the_letter_of_a_platform_opens_no_group():
+    read = sentence("Na platformie X szefowa klubu Anna Zaręba milczy.")
+    assert group(read, "szefowa").apposed is group(read, "Anna Zaręba")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Wiceszef MEiN Jan Wilczak milczy.", "Jan Wilczak"),
+        ("Po rozmowie z Wilczakiem Dudzik milczy.", "Dudzik"),
+    ],
+)
+def test_a_body_in_capitals_or_a_declined_surname_ends_before_the_next_name(text, words):
+    assert group(sentence(text), words)

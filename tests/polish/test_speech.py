@@ -149,3 +149,21 @@ def test_is_a_cue(text):
 )
 def test_is_no_cue(text):
     assert not is_cue(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegia grozi Estonii - wezwała ambasadora.",
+        "Jan Wilczak skrytykował rząd - powiedział to wczoraj.",
+    ],
+)
+def test_a_verb_behind_a_dash_that_names_no_subject_is_an_afterthought(text):
+    assert cut(text) == [("text", text)]
+
+
+def test_a_verb_within_an_utterance_is_no_cue():
+    assert cut("– Norwegia grozi wszystkim - wskazuje na Litwę - powiedział Jan Wilczak.") == [
+        ("quote", "Norwegia grozi wszystkim - wskazuje na Litwę"),
+        ("cue", "powiedział Jan Wilczak."),
+    ]

@@ -78,3 +78,15 @@ def test_where_no_pause_is_the_cut_is_at_the_longest():
 
 def test_no_words_are_no_sentence():
     assert cut("") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Wilczak napisał to na X. Zaręba milczy.", "Spór trwa na X. Norwegia milczy."]
+)
+def test_the_letter_of_a_platform_may_end_a_sentence(text):
+    assert len(cut(text)) == 2
+
+
+@pytest.mark.parametrize("text", ["Milczy J. Wilczak.", "Milczy J. K. Wilczak."])
+def test_an_initial_does_not(text):
+    assert cut(text) == [text]

@@ -154,3 +154,61 @@ def test_the_words_that_name_the_source_are_no_part_of_what_it_says():
     known = reference("Według Jana Wilczaka Norwegia kłamie.")
     found = attribution.according(known.document.sentences[0], known)
     assert own(found.phrase) == "Jana Wilczaka"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Jan Wilczak podał, że według Anny Zaręby Norwegia kłamie.", "kłamie"),
+        ("Jan Wilczak chwali Norwegię, która według Anny Zaręby kłamie.", "kłamie"),
+        ("Jan Wilczak milczy, ale według Anny Zaręby Norwegia kłamie.", "kłamie"),
+    ],
+)
+def test_a_source_is_confined_to_the_clause_in_which_it_is_named(text, verb):
+    known = reference(text)
+    [read] = known.document.sentences
+    assert attribution.scope(read, attribution.according(read, known)) is clause(read, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Według Anny Zaręby Norwegia kłamie, a Estonia milczy.",
+        "Norwegia kłamie, a Estonia milczy, według Anny Zaręby.",
+        "Norwegia kłamie, jak twierdzi Anna Zaręba.",
+        "Norwegia kłamie.",
+    ],
+)
+def test_at_the_edges_of_a_sentence_it_vouches_for_all_of_it(text):
+    known = reference(text)
+    [read] = known.document.sentences
+    assert attribution.scope(read, attribution.according(read, known)) is None
+
+
+def test_where_a_source_is_does_not_say_whose_it_is():
+    found = sources("Według źródeł wojskowych w Seulu Norwegia zbombardowała Estonię.")
+    assert [source for _, source, *_ in found] == ["wojskowi w Seulu"]
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "source"),
+    [
+        ("Jan Wilczak powiedział, że pada.", "Jak dodał", ["Jan Wilczak"]),
+        ("Jan Wilczak powiedział, że pada.", "Jak dodała", []),
+        ("Jan Wilczak wyszedł.", "Według niego", ["Jan Wilczak"]),
+        ("Jan Wilczak wyszedł.", "Jego zdaniem", ["Jan Wilczak"]),
+        ("Jan Wilczak wyszedł.", "Jej zdaniem", []),
+        ("Jan Wilczak i Piotr Dudzik wyszli.", "Jego zdaniem", []),
+        ("Pada.", "Jak dodał", []),
+        ("Pada.", "Według niego", []),
+    ],
+)
+def test_who_is_not_named_is_who_spoke_or_acted_last_or_nobody(before, cue, source):
+    comma = "," if cue.startswith("Jak") else ""
+    found = sources(f"{before} {cue}{comma} Norwegia zbombardowała Estonię.")
+    assert [name for relation, name, *_ in found if relation == "bombs"] == source
+
+
+def test_a_source_without_a_name_is_one_all_the_same():
+    found = sources("Jak informują norweskie media, Finlandia zbombardowała Estonię.")
+    assert [name for _, name, *_ in found] == ["norweskie media"]

@@ -155,3 +155,40 @@ def test_what_the_writer_adds_is_his_own(text):
 def test_the_first_person_plural_speaks_for_many(verb, many):
     known = reference(f"{verb} komara.")
     assert context.speaks_for_many(known.document.sentences[0].clauses[0]) is many
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Jan Wilczak mówi, że ostrzegł Iran.", "ostrzegł"),
+        ("Jan Wilczak zarzucił Piotrowi Brzostowi, że groził, żądając dymisji.", "żądając"),
+        ("Jan Wilczak zaznaczył, że Federacja milczy.", "milczy"),
+    ],
+)
+def test_where_either_of_two_may_act_nobody_does(text, verb):
+    assert actors(text, verb)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Jan Wilczak zarzucił Piotrowi Brzostowi, że skrytykował Norwegię.", "skrytykował", "Piotr Brzost"),
+        ("Jan Wilczak zarzucił Annie Zarębie, że skrytykowała Norwegię.", "skrytykowała", "Anna Zaręba"),
+        ("Jan Wilczak zaproponował, aby Norwegia ustąpiła, dodając to.", "dodając", "Jan Wilczak"),
+        ("Jan Wilczak zaproponował, aby Norwegia ustąpiła, zarzucając to.", "zarzucając", "Jan Wilczak"),
+    ],
+)
+def test_whom_a_reproach_is_against_did_it_and_who_wishes_goes_on(text, verb, expected):
+    assert actors(text, verb)[0] == [expected]
+
+
+def test_behind_a_contrast_a_report_may_have_ended():
+    text = "Jan Wilczak zarzucił Norwegii, że kłamie, a Anna Zaręba wyszła."
+    known = reference(text)
+    [read] = known.document.sentences
+    told_by = context.source(known, read, clause(read, "wyszła"), Source())
+    assert told_by is None or told_by == Source()
+
+
+def test_what_is_said_by_nobody_in_the_past_is_impersonal():
+    assert actors("Mówiło się o Norwegii.", "Mówiło", "Jan Wilczak wyszedł.")[0] == []

@@ -81,3 +81,23 @@ def test_who_is_present_at_a_named_event_attends_it():
 
 def test_what_the_verb_has_said_the_noun_does_not_say_again():
     assert told(reading("Norwegia dokonała inwazji na Estonię.")) == ["Norwegia invades+ Estonia"]
+
+
+def test_who_informs_of_an_event_vouches_for_it():
+    assert "Jan Wilczak: Norwegia attacks+ Estonia" in told(
+        reading("Jan Wilczak poinformował o ataku Norwegii na Estonię.")
+    )
+
+
+@pytest.mark.parametrize("audience", ["dziennikarzami", "Reutersem", "agencją AFP"])
+def test_an_interview_is_no_meeting(audience):
+    found = told(reading(f"Jan Wilczak powiedział w rozmowie z {audience}, że pada."))
+    assert not any("meets" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"), [("zostaną omówione", " (intended)"), ("zostały omówione", "")]
+)
+def test_on_the_occasion_of_what_is_to_come_nothing_has_happened(verb, modality):
+    [line] = told(reading(f"Podatki {verb} podczas rozmów Norwegii z Estonią."))
+    assert line in (f"Norwegia meets+ Estonia{modality}", f"Estonia meets+ Norwegia{modality}")

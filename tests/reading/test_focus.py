@@ -36,3 +36,15 @@ def test_at_first_nobody_speaks_and_nobody_acts():
     focus = Focus()
     assert (focus.speaker, focus.subject, focus.persons) == (None, (), [])
     assert Focus().persons is not focus.persons
+
+
+def test_who_was_named_two_sentences_ago_is_not_near():
+    focus = Focus()
+    focus.sentences = 1
+    focus.note("jan", "person")
+    assert focus.is_near("jan")
+    focus.sentences = 2
+    assert focus.is_near("jan")
+    focus.sentences = 3
+    assert not focus.is_near("jan")
+    assert not focus.is_near("anna")

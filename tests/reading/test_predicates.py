@@ -149,3 +149,17 @@ def test_who_make_up_a_named_body_belong_to_it():
         "Norwegia member-of+ Unia Europejska",
     ]
     assert told(reading("Norwegia jest Unią Europejską.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Sankcje zostały nałożone na Estonię przez Norwegię.", ["Norwegia sanctions+ Estonia"]),
+        ("Sankcje nie zostały nałożone na Estonię przez Norwegię.", ["Norwegia sanctions- Estonia"]),
+        ("Zarzuty zostały postawione Estonii przez Norwegię.", ["Norwegia accuses+ Estonia"]),
+        ("Sankcje zostały nałożone na Estonię.", []),
+        ("Zarzuty zostały postawione przez Norwegię.", []),
+    ],
+)
+def test_a_light_verb_in_the_passive(text, claims):
+    assert told(reading(text)) == claims

@@ -123,3 +123,37 @@ def test_who_spoke_last_goes_on_speaking_only_if_the_verb_agrees_and_nobody_acte
     assert known.speaker_agreeing(he, 2) is None
     known.keep_subject([anna], first, 1)
     assert known.speaker_agreeing(he, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Norwegia chwali Estonię.", "Oba kraje milczą.", ["Norwegia", "Estonia"]),
+        ("Norwegia chwali Estonię.", "Obie strony milczą.", []),
+        ("Norwegia milczy.", "Oba kraje milczą.", []),
+        ("Minister Jan Wilczak milczy.", "Minister wyszedł.", ["Jan Wilczak"]),
+        ("Minister Jan Wilczak milczy.", "Kolejny minister wyszedł.", []),
+        ("Minister Jan Wilczak milczy.", "Inny, ważny minister wyszedł.", []),
+    ],
+)
+def test_the_last_two_states_both_and_another_is_not_the_same(before, after, expected):
+    assert meant(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Posłowie Konfederacji wyszli.", ["Konfederacja"]),
+        ("Część posłów wyszła.", ["część posłów"]),
+        (
+            "Wyszło trzech posłów: Jan Wilczak, Piotr Brzost i Adam Borsuk.",
+            ["Jan Wilczak", "Piotr Brzost", "Adam Borsuk"],
+        ),
+    ],
+)
+def test_a_group_is_its_party_or_those_whom_a_list_names(text, expected):
+    assert meant(text) == expected
+
+
+def test_a_few_deputies_are_not_their_party():
+    assert "Konfederacja" not in meant("Kilku posłów Konfederacji wyszło.")

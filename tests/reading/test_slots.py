@@ -3,7 +3,15 @@
 import pytest
 
 from ktokogo.reading.lexicon import Frame, slots
-from ktokogo.reading.slots import fill, fits_lemmas, is_reciprocal, object_groups, reported
+from ktokogo.reading.slots import (
+    fill,
+    fits_lemmas,
+    is_reciprocal,
+    lemmas_of,
+    object_groups,
+    reported,
+    turns_passive,
+)
 from sentences import clause, group, own, sentence
 
 
@@ -112,3 +120,25 @@ def test_a_frame_may_hold_for_some_objects_alone():
     assert not fits_lemmas(frame, group(read, "gwóźdź"))
     assert not fits_lemmas(frame, None)
     assert fits_lemmas(Frame("wbić", "mocks"), None)
+
+
+def test_the_object_of_a_participle_is_not_the_verbs():
+    read = sentence("Norwegia skrytykowała kraje popierające Estonię.")
+    found = read.clauses[0]
+    assert "Estonię" not in [own(p) for p in object_groups(found, found.subject)]
+
+
+def test_a_frame_turns_passive_where_its_accusative_says_it_all():
+    plain = Frame("atakować", "attacks", object=slots("acc"))
+    assert turns_passive(plain)
+    assert not turns_passive(Frame("atakować", "attacks", object=slots("dat")))
+    assert not turns_passive(
+        Frame("atakować", "attacks", object=slots("acc"), requires=frozenset(("topic",)))
+    )
+    assert not turns_passive(
+        Frame("atakować", "attacks", object=slots("acc"), topic_lemmas=frozenset(("zdrada",)))
+    )
+
+
+def test_what_is_counted_counts_among_the_words_of_a_group():
+    assert "państwo" in lemmas_of(group(sentence("Norwegia poparła pięć państw."), "pięć państw"))

@@ -104,3 +104,39 @@ def test_a_title_with_a_colon_reports_who_is_named_before_it():
 
 def test_a_question_says_nothing():
     assert told(reading("– Czy Norwegia zbombardowała Estonię? – zapytał Jan Wilczak.")) == []
+
+
+def test_who_is_cited_speaks_and_not_who_cites():
+    found = told(reading("„Norwegia zbombardowała Estonię w maju” – cytuje Annę Zarębę agencja Reutera."))
+    assert found == ["Anna Zaręba: Norwegia bombs+ Estonia"]
+
+
+def test_a_body_does_not_say_i():
+    assert told(reading("– Popieram Norwegię – powiedziała Komisja Europejska.")) == []
+
+
+def test_it_is_the_one_who_reports_who_goes_on_speaking():
+    text = "Jan Wilczak twierdzi, że Piotr Brzost uważa, że pada. Dodał, że Norwegia zbombardowała Estonię."
+    assert "Jan Wilczak: Norwegia bombs+ Estonia" in told(reading(text))
+
+
+def test_what_is_told_between_two_utterances_is_told_there():
+    text = "– Norwegia kłamie – powiedział Jan Wilczak. Litwa zbombardowała Norwegię. – Pada – dodała Zaręba."
+    assert "Litwa bombs+ Norwegia" in told(reading(text))
+
+
+def test_who_says_that_he_thinks_so_is_not_told_to_say_it_twice():
+    found = told(reading("– Myślę, że Norwegia zaatakuje Estonię – powiedział Jan Wilczak."))
+    assert found == ["Jan Wilczak: Norwegia attacks+ Estonia (intended)"]
+
+
+@pytest.mark.parametrize(
+    ("between", "claims"),
+    [
+        ("", ["Jan Wilczak: Norwegia bombs+ Estonia"]),
+        (" Piotr Brzost wyszedł.", []),
+    ],
+)
+def test_the_politician_is_who_spoke_last_where_nobody_was_named_since(between, claims):
+    text = f"Jan Wilczak powiedział, że pada.{between} Polityk dodał, że Norwegia zbombardowała Estonię."
+    assert [line for line in told(reading(text)) if "bombs" in line] == claims
