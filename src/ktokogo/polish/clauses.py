@@ -243,11 +243,17 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
         if clause.kind in ("complement",):
             after = [c for c in made[k + 1 :] if c.kind == "main" and c.predicate is not None]
             after = [c for c in after if c.tokens[0].best.pos != "conjunction"]
-            clause.governor = next((c for c in reversed(before) if c.predicate is not None), None)
+            # "X, który był w Y, powiedział, że …": it hangs on the verb right before it
+            mark = clause.tokens[0].index
+            said = [c for c in before if c.predicate is not None and c.predicate.index < mark]
+            clause.governor = max(said, key=lambda c: c.predicate.index if c.predicate else 0, default=None)
+            above = clause.governor
+            again = clause.tokens[0].text.lower() in ("i", "oraz", "a") and clause.subordinator is not None
+            if again and above is not None and above.kind == "complement" and above.sense == clause.sense:
+                clause.governor = above.governor  # "zarzucił, że … i że …": both are his
             if clause.governor is None and (clause.sense == "question" or not after):
                 clause.kind = "main"  # a direct question: "Czy A poprze B?"
                 continue
-            mark = clause.tokens[0].index
             if clause.governor is not None:
                 clause.antecedent = next((p for p in clause.governor.phrases if p.last == mark - 2), None)
             elif after:

@@ -11,6 +11,8 @@ from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
+_NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
+
 
 def subjects(
     reference: Reference, sentence: Sentence, clause: Clause, base: Source
@@ -29,6 +31,8 @@ def _subjects(
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
     if clause.subject is not None and _may_be_object(reference, clause):
+        return [], False
+    if _points(reference, clause):
         return [], False
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
@@ -99,18 +103,33 @@ def _subjects(
     return found, True
 
 
+def _points(reference: Reference, clause: Clause) -> bool:
+    """ "Ten go zwolnił", "te zaś krytykują X": a demonstrative takes up another than who acted before."""
+    words = [t for t in clause.tokens if t is not clause.subordinator]
+    skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
+    while words and words[0].text.lower() in skip:
+        words = words[1:]
+    if len(words) < 2 or words[0].text.lower() not in reference.lexicon.words["demonstrative"]:
+        return False
+    following = words[1]
+    return not following.capital and following.best.pos not in _NOMINAL
+
+
 def _may_be_object(reference: Reference, clause: Clause) -> bool:
     """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
     object, and whoever speaks the one who acts; then neither is said to have done anything to the other."""
     subject, verb, above = clause.subject, clause.predicate, clause.governor
-    if subject is None or verb is None or above is None or clause.kind != "complement":
+    if subject is None or verb is None or clause.kind not in ("complement", "main"):
         return False
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
+    if clause.kind == "main" and attribution.is_speech(reference, clause):
+        return False  # "poinformował Reuters": whose words follow or went before
     frames = reference.lexicon.verbs.get(verb.best.lemma, ())
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
-    return takes and not any(p.could("acc") for p in others) and _agrees(above, clause)
+    alone = takes and not any(p.could("acc") for p in others)
+    return alone and (clause.kind == "main" or (above is not None and _agrees(above, clause)))
 
 
 def _only_says(reference: Reference, clause: Clause) -> bool:
@@ -256,9 +275,13 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
                 return None
             return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
         if outer is None or not attribution.is_speech(reference, governor):
-            return outer
+            return outer if outer is None or not _is_doubted(reference, governor, clause) else None
+        if _is_doubted(reference, governor, clause):
+            return None
         if _authorial(governor):
             return outer
+        if _is_unreal(reference, governor):
+            return None  # "powiedziałby, że …", "miał powiedzieć, że …": nobody has said it
         if governor.negated:
             return None  # "nie powiedział, że …", "nie zaprzeczył, że …": nobody vouches for it
         if id(governor) not in reference.heard.subjects:
@@ -276,6 +299,31 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base
+
+
+def _is_unreal(reference: Reference, clause: Clause) -> bool:
+    """Tell speech that is only conditional, wished or possible."""
+    modals, words = reference.lexicon.modals, reference.lexicon.words
+    over = [modals[v.best.lemma] for v in clause.verbs[:-1] if v.best.lemma in modals]
+    let = any(t.text.lower() in words["let"] for t in clause.tokens)
+    return clause.conditional or clause.kind == "conditional" or let or any(m.modality != "actual" for m in over)
+
+
+def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
+    """ "nieprawdą jest, że …", "odrzucił tezę, że …", "wątpi, by …", "nie sądzę, że …": nobody vouches for it."""
+    words = reference.lexicon.words
+    lemmas = {t.best.lemma for t in governor.tokens}
+    verb = governor.predicate
+    lemma = verb.best.lemma if verb is not None else ""
+    if lemmas & words["untruth"] or lemma in words["doubt"]:
+        return True
+    if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
+        return True
+    if governor.negated and lemma in words["thinking"]:
+        return True
+    phrase = clause.antecedent
+    told = phrase is not None and phrase.head.best.lemma in words["claim"] | words["reproach"]
+    return told and lemma in words["rejecting"]
 
 
 def _authorial(clause: Clause) -> bool:
@@ -297,6 +345,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     denied = False
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
+    elif any(t.text.lower() in reference.lexicon.words["let"] for t in clause.tokens):
+        kind = "intended"
     elif (
         clause.kind == "complement" and clause.governor is not None and clause.governor.predicate is not None
     ):

@@ -72,6 +72,8 @@ def apply(
             scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)
             continue
         for subject in subjects:
+            if scene.is_same(subject, iri):
+                continue  # "Iran zagroził Teheranowi": then another acts
             out.append(
                 scene.draft(
                     relation,

@@ -101,13 +101,20 @@ def _hosts(scene: Scene, agent: Phrase, token: Token) -> Iterator[Phrase]:
         if token in phrase.tokens and phrase.head is not token:
             yield phrase
             return
-    cases = {a.case for a in token.analyses if a.pos == "passive"}
-    for phrase in scene.sentence.phrases:
-        before = token.index - phrase.end in (1, 2) and phrase is not agent
-        after = phrase.first == agent.end + 1 and phrase.preposition is None
-        if (before or after) and phrase.case in cases and phrase.head.best.pos in ("noun", "gerund"):
-            yield phrase
-            return
+    passive = [a for a in token.analyses if a.pos == "passive"]
+    gap = [t.text for t in scene.sentence.tokens[: token.index]][-1:]
+
+    def agrees(phrase: Phrase) -> bool:
+        noun = phrase.head.best.pos in ("noun", "gerund") and phrase is not agent
+        own = [a for a in passive if a.case in phrase.cases and a.number == phrase.number]
+        return noun and any(a.genders & phrase.genders for a in own)
+
+    # "krytykowany przez X budżet": the noun behind the agent, else the one right before the participle
+    phrases = scene.sentence.phrases
+    after = [p for p in phrases if p.first == agent.end + 1 and p.preposition is None and agrees(p)]
+    near = 2 if gap == [","] else 1
+    before = [p for p in phrases if token.index - p.end == near and agrees(p)]
+    yield from (after or before)[:1]
 
 
 def _without(host: Phrase, token: Token, agent: Phrase) -> Phrase:

@@ -16,7 +16,9 @@ from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, tur
 def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
     drafts: list[Draft] = []
-    for link in reversed(chain(scene)):
+    whole = scene
+    for link in reversed(chain(whole)):
+        scene = _controlled(whole, link)
         found = (
             _passive(scene, link)
             or _mutual(scene, link)
@@ -24,7 +26,20 @@ def read(scene: Scene) -> list[Draft]:
             or _plain(scene, link, deeper=bool(drafts))
         )
         drafts.extend(found)
-    return drafts or _predicative(scene)
+    return drafts or _predicative(whole)
+
+
+def _controlled(scene: Scene, link: Chain) -> Scene:
+    """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
+    verbs = scene.clause.verbs
+    above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
+    if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
+        return scene
+    ordered = [p for p in _groups(scene) if p.preposition is None and p.parent is None and p.could("dat")]
+    sure = [p for p in ordered if p.case == "dat"] or ordered
+    doers = scene.reference.actors(sure[0], scene.clause) if sure else []
+    kind = "intended" if scene.modality == "actual" else scene.modality
+    return replace(scene, subjects=doers, modality=kind, inferred=False)
 
 
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:
@@ -82,8 +97,25 @@ def _mutual(scene: Scene, link: Chain) -> list[Draft]:
     return []
 
 
+def _is_turned_on_itself(scene: Scene, groups: list[Phrase]) -> bool:
+    """ "Iran zaatakował X. Zagroził też Teheranowi": who is dropped is not the one who is then named."""
+    bare = [p for p in groups if p.preposition is None] if scene.inferred else []
+    named = [iri for p in bare for iri in scene.reference.actors(p, scene.clause)]
+    return any(scene.is_same(s, iri) for s in scene.subjects for iri in named)
+
+
+def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool:
+    """ "zagroził mu sankcjami": at whom cannot be told, and what he threatens with is not the one."""
+    asks = {s.case for f in scene.lexicon.verbs.get(verb.best.lemma, ()) for s in f.object[:1] if s.kind == "case"}
+    pronouns = [p for p in groups if p.preposition is None and p.head.best.pos == "pronoun"]
+    third = [p for p in pronouns if p.head.best.person == 3 and p.head.can("dat")]
+    return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)
+
+
 def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
     groups = _groups(scene)
+    if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
+        return []
     for frame in _frames(scene, link.verb, scene.lexicon.verbs):
         if deeper and any(s.kind == "inf" for s in frame.object):
             continue

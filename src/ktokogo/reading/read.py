@@ -29,7 +29,6 @@ from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trace
 from ktokogo.relations import relations
 
-
 _PLANS = frozenset(("announces", "promises"))
 """Relations that say no more than that somebody means to do something."""
 

@@ -138,8 +138,11 @@ class Reference:
         if phrase.case == "nom":
             if clause is not None and clause.kind == "complement":
                 return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
-            if len(subject) == 1 and self.genders.get(self.focus.subject[0], gender) == gender:
-                return list(self.focus.subject)
+            only = self.focus.subject[0] if len(subject) == 1 else None
+            if only is not None and self.entities.actor(only).kind == "UnnamedGroup":
+                return []  # "senatorowie …; ona …"
+            if only is not None and self.genders.get(only, gender) == gender:
+                return [only]
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
             return others if len(others) == 1 else []
         if best.genders & self.focus.thing:
@@ -159,6 +162,8 @@ class Reference:
         if state:
             return self.entities.actor(state).id
         for part in phrase.dependents:
+            if part.preposition in self.lexicon.words["agent"]:
+                continue  # "rząd popierany przez X" is not of X
             for iri in self.naming.named(part):
                 actor = self.entities.actor(iri)
                 if actor.type in ("country", "organisation") or actor.metonym_of:
@@ -382,7 +387,13 @@ class Reference:
 
     def _note_genders(self) -> None:
         for name in self.entities.names:
-            if name.actor is None or self.entities.actor(name.actor).type != "person":
+            if name.actor is None:
+                continue
+            if self.entities.actor(name.actor).type != "person":
+                own = name.phrase.head.best.genders if name.phrase is not None else frozenset()
+                if len(own) == 1 and name.phrase is not None and name.phrase.number != "pl":
+                    gender = next(iter(own))
+                    self.genders.setdefault(name.actor, gender if gender in "fn" else "m")
                 continue
             given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]
             if given and len(name.tokens) > 1:

@@ -179,6 +179,13 @@ class Scene:
             kinds.add("actor")
         return bool(kinds & needs)
 
+    def is_same(self, one: str, other: str | None) -> bool:
+        """Tell a state and the power that stands for it."""
+        if other is None:
+            return False
+        a, b = self.reference.entities.actor(one), self.reference.entities.actor(other)
+        return one == other or a.metonym_of == other or b.metonym_of == one
+
     def is_audience(self, iri: str) -> bool:
         """Tell those to whom one speaks in an interview: "dziennikarze", an agency."""
         actor = self.reference.entities.actor(iri)
