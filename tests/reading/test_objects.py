@@ -72,3 +72,17 @@ def test_a_modifier_torn_from_its_noun_is_no_matter():
 def test_the_occasion_of_speaking_is_no_part_of_the_matter():
     text = "Norwegia skrytykowała decyzję Estonii w rozmowie z dziennikarzami."
     assert matters(text, "criticises") == ["decyzja Estonii"]
+
+
+def test_a_long_statement_ends_at_a_pause_and_shows_that_it_goes_on():
+    first = "Norwegia milczy od wielu lat w sprawie podatków, wieku emerytalnego, dróg i mostów"
+    rest = "szkół, szpitali, lasów i rzek oraz wszystkich innych dawnych trosk naszego małego kraju"
+    [matter] = matters(f"– {first}, {rest} – powiedział Jan Wilczak.", "says")
+    assert matter.endswith(" …")
+    assert f"{first}, {rest}".startswith(matter.removesuffix(" …") + ",")
+
+
+def test_a_statement_is_told_without_the_conjunction_that_it_opens_with():
+    assert matters("– A Norwegia zdradziła Estonię – powiedział Jan Wilczak.", "says") == [
+        "Norwegia zdradziła Estonię"
+    ]
