@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ktokogo import resources
 from ktokogo.document import Phrase, Sentence, Token
-from ktokogo.polish.tagging import titles
+from ktokogo.polish.tables import event_nouns, feminine_titles, media_words, relatives, times, titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
@@ -172,8 +169,16 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
         def remote(k: int) -> tuple[bool, bool]:
             return any(p.preposition for p in chain[k + 1 :]), bool(chain[k].conjuncts)
 
-        for host in [chain[k] for k in sorted(range(len(chain)), key=remote)]:
-            if host.apposed is None and not is_person(host) and _title_of(host, phrase):
+        barrier = [k for k, p in enumerate(chain) if k and p.preposition and _is_title(p)]
+        near = range(barrier[-1] if barrier else 0, len(chain))  # "prezydent po spotkaniu z premier X Y"
+        fits = [chain[k] for k in near if _names(chain[k], phrase)]
+        if len(fits) > 1 and fits[-1].parent is fits[0] and phrase.case in ("gen", "acc"):
+            phrase.case = "gen"  # "syna prezydenta Jana Nowaka": either may be called so
+            _hang(phrase, fits[-1])
+            return
+        for host in [chain[k] for k in sorted(near, key=remote)]:
+            undeclined = barrier and host is chain[near[0]] and host.head.text.lower() in titles()
+            if _names(host, phrase) or (undeclined and is_person(phrase) and host.apposed is None):
                 host.apposed = phrase
                 phrase.parent = host
                 if _undeclined_title(host, phrase):
@@ -189,8 +194,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return  # two people side by side: nobody is anybody's
         if host.preposition in ("od", "do") and host.head.best.lemma in titles() and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        day = host.preposition == "w" and host.head.text.lower() in _times("weekday")
-        date = host.head.text.lower() in _times("month") and any(t.text.isdigit() for t in host.tokens)
+        day = host.preposition == "w" and host.head.text.lower() in times("weekday")
+        date = host.head.text.lower() in times("month") and any(t.text.isdigit() for t in host.tokens)
         if day or date:
             if "acc" in phrase.cases:
                 phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
@@ -199,6 +204,14 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return
         phrase.case = "gen"
         _hang(phrase, host)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    return phrase.head.best.lemma in titles() or phrase.head.text.lower() in titles()
+
+
+def _names(host: Phrase, phrase: Phrase) -> bool:
+    return host.apposed is None and not is_person(host) and _title_of(host, phrase)
 
 
 def is_name(phrase: Phrase) -> bool:
@@ -216,11 +229,13 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         host.head.capital and is_name(host) and not host.head.initial
     ):
         return False
+    if host.head.best.lemma in relatives() and "gen" in name.cases and name.case != "nom":
+        return False  # "skazał syna Jana Nowaka": whose son, not how he is called
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:
         return host is not name and not host.quoted
-    if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in _media_words():
+    if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in media_words():
         return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "agencji AFP"
     if not is_person(name) and name.head.best.name != "acronym":
         return False
@@ -248,50 +263,32 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
 
 def _undeclined_title(host: Phrase, name: Phrase) -> bool:
     """ "podziękował premier Annie Nowak": before a woman's name a masculine title does not decline."""
-    if "m1" not in host.genders or host.head.text.lower() != host.head.best.lemma:
-        return False
+    noun = host.head.best.lemma
+    if (
+        "m1" not in host.genders
+        or host.head.text.lower() != noun
+        or noun.endswith("a")
+        or noun in relatives()
+    ):
+        return False  # "doradca Anny Nowak": one in -a declines
     given = [a for a in name.tokens[0].analyses if a.name == "given"]
     return bool(given) and all(a.genders == frozenset("f") for a in given)
 
 
 def _feminine(host: Phrase) -> bool:
     """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
-    return host.head.best.lemma in _feminine_titles()
+    return host.head.best.lemma in feminine_titles()
 
 
 def _is_event(phrase: Phrase) -> bool:
     """Tell a noun of a deed: a gerund, or one that makes claims (``nouns.tsv``)."""
     best = phrase.head.best
-    return best.pos == "gerund" or (not phrase.head.capital and best.lemma in _event_nouns())
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    rows = resources.rows("data", "lexicon", "pl", "nouns.tsv")
-    return frozenset(lemma for row in rows for lemma in row["lemma"].split("/"))
-
-
-@cache
-def _times(kind: str) -> frozenset[str]:
-    """Forms of the days of the week, or of the months (``times.tsv``)."""
-    rows = resources.rows("data", "lexicon", "pl", "times.tsv")
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
-
-
-@cache
-def _media_words() -> frozenset[str]:
-    """Common nouns before the name of a medium (``media_words.tsv``)."""
-    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "media_words.tsv"))
-
-
-@cache
-def _feminine_titles() -> frozenset[str]:
-    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
-    return frozenset(form for row in rows for form in row["feminine"].split("|") if form)
+    return best.pos == "gerund" or (not phrase.head.capital and best.lemma in event_nouns())
 
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
-    return phrase.head.best.name == "acronym" and host.head.best.pos in ("noun", "gerund")
+    relative = host.head.best.lemma in relatives() and is_person(phrase) and phrase.case != "nom"
+    return relative or (phrase.head.best.name == "acronym" and host.head.best.pos in ("noun", "gerund"))
 
 
 def _takes_complement(phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
-from ktokogo.polish.tagging import titles
+from ktokogo.polish.tables import titles
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
@@ -128,6 +128,15 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
     return None
 
 
+def _is_gapped(segment: list[Token]) -> bool:
+    """ "Polskę skrytykowały Niemcy, a Węgry Francja": a clause without its verb, not one more object."""
+    if segment[0].text.lower() != "a" or len(segment) < 3:
+        return False
+    second = segment[1]
+    names = [t for t in segment[1:] if t.best.pos in ("noun", "gerund", "other")]
+    return second.best.pos not in ("particle", "adverb", "preposition", "conjunction") and len(names) > 1
+
+
 def _join(segments: list[list[Token]]) -> list[Clause]:
     """Make clauses of segments: verbless ones join their neighbour, an interrupted clause goes on."""
     made: list[Clause] = []
@@ -159,6 +168,9 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
                 pending.append(made[-1])
             made.append(Clause(segment, None, opener[1], opener[0]))
             pending.append(made[-1])
+            continue
+        if not predicate and made and _is_gapped(segment):
+            made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
             continue
         if not predicate:
             if made:
@@ -251,6 +263,8 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             again = clause.tokens[0].text.lower() in ("i", "oraz", "a") and clause.subordinator is not None
             if again and above is not None and above.kind == "complement" and above.sense == clause.sense:
                 clause.governor = above.governor  # "zarzucił, że … i że …": both are his
+            if clause.governor is None and not after and clause.sense != "question":
+                clause.governor = before[-1] if before else None  # "To kłamstwo, że …"
             if clause.governor is None and (clause.sense == "question" or not after):
                 clause.kind = "main"  # a direct question: "Czy A poprze B?"
                 continue
@@ -320,6 +334,7 @@ def _relative(clause: Clause, phrases: list[Phrase]) -> None:
     if mark is None:
         return
     clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
+    _note_possessive(clause, mark)
     candidates = [
         p
         for p in phrases
@@ -361,6 +376,16 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
         phrase = phrase.parent
         if not titled and not phrase.conjuncts and phrase.head.best.lemma not in titles():
             yield phrase
+
+
+def _note_possessive(clause: Clause, mark: Token) -> None:
+    """ "X, którego ataki potępił Y": whose they are, not whom Y condemned."""
+    own = clause.relative
+    owned = next((p for p in clause.phrases if p.first == mark.index + 1 and p.preposition is None), None)
+    if own is None or owned is None or own.preposition is not None or owned.head.capital:
+        return
+    if mark.text.lower() in ("którego", "której", "których"):
+        own.case, own.cases = "gen", frozenset(("gen",))
 
 
 def _titled_host(phrase: Phrase) -> Phrase | None:

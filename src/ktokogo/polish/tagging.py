@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
+from ktokogo.polish.tables import titles
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -54,12 +55,6 @@ def _known_places() -> frozenset[str]:
 
 def _may_be_person(word: str) -> bool:
     return any(a.name in ("given", "surname") for a in readings(word))
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Nouns before names: "premier" is a prime minister before it is the genitive of "premiera"."""
-    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "roles.tsv"))
 
 
 _classes: dict[_Class, int] = {}

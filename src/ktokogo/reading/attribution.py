@@ -155,9 +155,8 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
     if verb is None:
         return False
     frames = reference.lexicon.verbs
-    return any(
-        f.speech for lemma in (verb.best.lemma, verb.best.lemma + " się") for f in frames.get(lemma, ())
-    ) or any(
+    said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
+    return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(
         f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
     )
 

@@ -11,7 +11,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Case, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
-from ktokogo.reading.name import Name
+from ktokogo.reading.name import Name, titles
 
 _DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
@@ -99,7 +99,9 @@ def agrees(name: Name, case: str | None) -> bool:
     if case is None:
         return True
     for token in name.tokens if len(name.tokens) < 3 else name.tokens[-1:]:
-        readings = [a for a in token.analyses if a.case and a.pos in ("noun", "adjective")]
+        readings = [
+            a for a in token.analyses if a.case and a.number != "pl" and a.pos in ("noun", "adjective")
+        ]
         cases = {a.case for a in readings if a.name} or {a.case for a in readings}
         if token.capital and cases and case not in cases:
             return False
@@ -120,7 +122,8 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
             return None  # "szef sztabu premiera Jana Nowaka": the name is the nearer title's
         name = entities.by_token.get(tokens[i].start)
         if name is not None and _is_person(entities, name):
-            return name if agrees(name, case) and not _is_taken(name) else None
+            taken = _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
+            return name if agrees(name, case) and not taken else None
         behind = _behind_brackets(tokens, i)
         if name is not None:
             i = name.tokens[-1].index + 1
@@ -136,6 +139,18 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
 def _is_taken(name: Name) -> bool:
     phrase = name.phrase
     return phrase is not None and phrase.parent is not None and phrase.parent.apposed is phrase
+
+
+def _is_owner(name: Name, phrase: Phrase) -> bool:
+    """ "doradca Jana Nowaka": whose adviser."""
+    own = name.phrase
+    return own is not None and own.parent is phrase and own.case == "gen" and own is not phrase.apposed
+
+
+def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:
+    """ "prezydent po rozmowie z premier Mette Lund": an undeclined title after a preposition is a woman's."""
+    between = [p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index]
+    return any(p.preposition and p.head.text.lower() in titles() for p in between)
 
 
 def _behind_brackets(tokens: list[Token], i: int) -> int:

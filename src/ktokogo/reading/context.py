@@ -306,11 +306,12 @@ def _is_unreal(reference: Reference, clause: Clause) -> bool:
     modals, words = reference.lexicon.modals, reference.lexicon.words
     over = [modals[v.best.lemma] for v in clause.verbs[:-1] if v.best.lemma in modals]
     let = any(t.text.lower() in words["let"] for t in clause.tokens)
-    return clause.conditional or clause.kind == "conditional" or let or any(m.modality != "actual" for m in over)
+    conditional = clause.conditional or clause.kind == "conditional"
+    return conditional or let or any(m.modality != "actual" for m in over)
 
 
 def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
-    """ "nieprawdą jest, że …", "odrzucił tezę, że …", "wątpi, by …", "nie sądzę, że …": nobody vouches for it."""
+    """ "nieprawdą jest, że …", "odrzucił tezę, że …", "nie sądzę, że …": nobody vouches for it."""
     words = reference.lexicon.words
     lemmas = {t.best.lemma for t in governor.tokens}
     verb = governor.predicate

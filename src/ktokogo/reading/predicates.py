@@ -18,7 +18,7 @@ def read(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     whole = scene
     for link in reversed(chain(whole)):
-        scene = _controlled(whole, link)
+        scene, link = _controlled(whole, link)
         found = (
             _passive(scene, link)
             or _mutual(scene, link)
@@ -29,17 +29,17 @@ def read(scene: Scene) -> list[Draft]:
     return drafts or _predicative(whole)
 
 
-def _controlled(scene: Scene, link: Chain) -> Scene:
+def _controlled(scene: Scene, link: Chain) -> tuple[Scene, Chain]:
     """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
     verbs = scene.clause.verbs
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
     if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
-        return scene
+        return scene, link
     ordered = [p for p in _groups(scene) if p.preposition is None and p.parent is None and p.could("dat")]
     sure = [p for p in ordered if p.case == "dat"] or ordered
     doers = scene.reference.actors(sure[0], scene.clause) if sure else []
-    kind = "intended" if scene.modality == "actual" else scene.modality
-    return replace(scene, subjects=doers, modality=kind, inferred=False)
+    told = replace(link, modality="intended" if link.modality == "actual" else link.modality)
+    return replace(scene, subjects=doers, inferred=False), told
 
 
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:
@@ -106,7 +106,8 @@ def _is_turned_on_itself(scene: Scene, groups: list[Phrase]) -> bool:
 
 def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool:
     """ "zagroził mu sankcjami": at whom cannot be told, and what he threatens with is not the one."""
-    asks = {s.case for f in scene.lexicon.verbs.get(verb.best.lemma, ()) for s in f.object[:1] if s.kind == "case"}
+    frames = scene.lexicon.verbs.get(verb.best.lemma, ())
+    asks = {s.case for f in frames for s in f.object[:1] if s.kind == "case"}
     pronouns = [p for p in groups if p.preposition is None and p.head.best.pos == "pronoun"]
     third = [p for p in pronouns if p.head.best.person == 3 and p.head.can("dat")]
     return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)

@@ -307,7 +307,7 @@ class Roles:
         """Tell whether nothing known speaks against this person's office being of that domain."""
         country = self.entities.registry.country_of.get(person)
         known = self._domains.get(person)
-        return domain is None or (domain in known if known else country in (None, domain))
+        return domain is None or (domain in known if known else country == domain)
 
     def _by_office(self, role: Role) -> str | None:
         """The registry's holder at the article's date; without a date the one of the text who ever was it."""

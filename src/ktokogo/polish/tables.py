@@ -1,0 +1,46 @@
+"""Closed lists of nouns by what they do to the words around them, from the lexicon's tables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Nouns before names: "premier" is a prime minister before it is the genitive of "premiera"."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "roles.tsv"))
+
+
+@cache
+def relatives() -> frozenset[str]:
+    """Nouns of people by whose they are ("syn", "doradca")."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "relatives.tsv"))
+
+
+@cache
+def feminine_titles() -> frozenset[str]:
+    """Feminine nouns that can head a person ("szefowa", "rzeczniczka")."""
+    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
+    return frozenset(form for row in rows for form in row["feminine"].split("|") if form)
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Nouns of deeds and stances: those that make claims (``nouns.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "nouns.tsv")
+    return frozenset(lemma for row in rows for lemma in row["lemma"].split("/"))
+
+
+@cache
+def media_words() -> frozenset[str]:
+    """Common nouns before the name of a medium (``media_words.tsv``)."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "media_words.tsv"))
+
+
+@cache
+def times(kind: str) -> frozenset[str]:
+    """Forms of the days of the week, or of the months (``times.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "times.tsv")
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
