@@ -18,6 +18,7 @@ import morfeusz2
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish import surnames
+from ktokogo.polish.tables import known_places
 from ktokogo.polish.tags import CASES, analyses
 
 _CACHE_LIMIT = 10_000
@@ -149,9 +150,12 @@ def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
 
 
 def _without_village(found: list[Analysis]) -> list[Analysis]:
-    """ "w Augustowie" is in the town of Augustów before it is in a village Augustowo."""
-    towns = {a.lemma for a in found if a.name == "place" and a.lemma.endswith("ów")}
-    return [a for a in found if not (a.lemma.endswith("owo") and a.lemma[:-3] + "ów" in towns)]
+    """ "w Augustowie" is in the town of Augustów before it is in a village Augustowo; not so Kosovo."""
+    places = {a.lemma for a in found if a.name == "place"}
+    known = known_places()
+    pairs = {v: v[:-3] + "ów" for v in places if v.endswith("owo") and v[:-3] + "ów" in places}
+    gone = {town if village in known else village for village, town in pairs.items()}
+    return [a for a in found if a.lemma not in gone]
 
 
 def _look_up(word: str) -> list[Analysis]:

@@ -241,11 +241,22 @@ def _goes_on(text: str, start: int, nearest: int, end: int) -> bool:
 def _cue_end(text: str, start: int, end: int) -> int:
     for match in _SENTENCE_END.finditer(text, start, end):
         following = _first_visible(text, match.end(), end)
-        word = text[max(start, match.start() - 2) : match.start()]
-        initial = word[-1:].isupper() and not (word[:-1].isalnum() or word[:-1] == "_")
-        if not following or following in '–—-"„' or (following.isupper() and not initial):
+        if (
+            not following
+            or following in '–—-"„'
+            or (following.isupper() and not _ends_in_initial(text, start, match.start()))
+        ):
             return match.end()
     return end
+
+
+def _ends_in_initial(text: str, start: int, end: int) -> bool:
+    """Tell "minister J." from "napisał na X.": what a person's name begins with from a platform."""
+    word = text[max(start, end - 2) : end]
+    if not word[-1:].isupper() or word[:-1].isalnum() or word[:-1] == "_":
+        return False
+    before = text[max(start, end - 12) : end - 1].split()
+    return not (word[-1] == "X" and bool(before) and before[-1].islower())
 
 
 def _marked(text: str, start: int, end: int) -> list[Segment]:

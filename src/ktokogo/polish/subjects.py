@@ -23,8 +23,9 @@ def choose_subject(clause: Clause) -> None:
         return
     unmistakable = [p for p in pool if "acc" not in p.cases]
 
-    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, int]:
+    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
+            p.head.best.pos not in ("passive", "active"),  # "Przyjęta przez Sejm ustawa została …"
             not _owns_object(clause, p, verb),
             p in unmistakable,
             p.first < verb.index,

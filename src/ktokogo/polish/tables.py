@@ -44,3 +44,11 @@ def times(kind: str) -> frozenset[str]:
     """Forms of the days of the week, or of the months (``times.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "times.tsv")
     return frozenset(row["word"] for row in rows if row["kind"] == kind)
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """States, capitals and other places of the registry: "Węgier" is of Hungary before it is a Mr Węgier."""
+    actors = resources.rows("data", "actors", "actors.tsv")
+    known = {row["name_pl"] for row in actors if row["type"] in ("country", "place")}
+    return frozenset(known | {row["name_pl"] for row in resources.rows("data", "actors", "metonyms.tsv")})

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import titles
+from ktokogo.polish.tables import known_places, titles
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -43,14 +43,6 @@ def _weights() -> dict[str, float]:
 def _body_nouns() -> frozenset[str]:
     """Common nouns that head names: "Rady" is of a council before it is of a Mr Rado."""
     return frozenset(row["lemma"].lower() for row in resources.rows("data", "lexicon", "pl", "bodies.tsv"))
-
-
-@cache
-def _known_places() -> frozenset[str]:
-    """States, capitals and other places of the registry: "Węgier" is of Hungary before it is a Mr Węgier."""
-    actors = resources.rows("data", "actors", "actors.tsv")
-    known = {row["name_pl"] for row in actors if row["type"] in ("country", "place")}
-    return frozenset(known | {row["name_pl"] for row in resources.rows("data", "actors", "metonyms.tsv")})
 
 
 def _may_be_person(word: str) -> bool:
@@ -183,7 +175,7 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.name == "surname" and any(b.lemma in _body_nouns() for b in readings(word)):
         score += w["surname.body"]
     if a.name in ("surname", "given") and any(
-        b.name == "place" and b.case == "gen" and b.lemma in _known_places() for b in readings(word)
+        b.name == "place" and b.case == "gen" and b.lemma in known_places() for b in readings(word)
     ):
         score += w["surname.state"]
     if a.name == "given" and word.endswith("ka") and not a.lemma.endswith(("ek", "a")):
@@ -191,8 +183,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["given.fleeting"] * rival  # "Jacka" is of Jacek before it is of Jack
     if a.name in ("place", "given"):
         # "premiera Izraela Jana Nowaka": a state is one before it is a first name
-        score += w["place.known" if a.name == "place" and a.lemma in _known_places() else a.name]
-    village = a.name == "place" and a.lemma not in _known_places()
+        score += w["place.known" if a.name == "place" and a.lemma in known_places() else a.name]
+    village = a.name == "place" and a.lemma not in known_places()
     if village and any(b.name == "surname" for b in readings(word)):
         score += w["village"]
     if a.name == "unknown":

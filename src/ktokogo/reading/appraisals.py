@@ -51,6 +51,8 @@ def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
         sign = words.get((token.best.lemma, kind))
         if sign is not None:
             return sign
+    if phrase.head.best.lemma not in scene.lexicon.words["instance"]:
+        return None  # "ofiara kłamcy", "koniec kłamstwa"
     owner = next((part for part in phrase.dependents if part.preposition is None), None)
     return sign_of(scene, owner) if owner is not None else None  # "etap kampanii nienawiści"
 

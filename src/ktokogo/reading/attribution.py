@@ -43,7 +43,7 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
         found = _who(reference, phrase, target)
         if found is not None:
             return Source(found, voice_of(reference, found), phrase=phrase)
-    return _as_reported(sentence, reference)
+    return _as_reported(sentence, reference) or _trailing(sentence, reference)
 
 
 def scope(sentence: Sentence, source: Source | None) -> Clause | None:
@@ -102,7 +102,10 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         verb = clause.predicate
         if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
             speaker = reference.speaker_agreeing(clause, sentence.paragraph)
-            acting = [speaker] if speaker else reference.dropped_subject(clause, sentence.paragraph)
+            silent = reference.focus.speaker is None  # else he who acted since has said nothing to add to
+            acting = [speaker] if speaker else []
+            if silent and not speaker:
+                acting = reference.dropped_subject(clause, sentence.paragraph)
             people = [iri for iri in acting if reference.entities.actor(iri).type == "person"]
             who = people[0] if len(acting) == len(people) == 1 else None
             return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
@@ -111,9 +114,58 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         found = reference.actors(clause.subject, clause)
         if not found and not reference.is_pronoun(clause.subject):
             found = [reference.described(clause.subject)]  # "jak informują indyjskie media"
-        if len(found) == 1:
-            return Source(found[0], voice_of(reference, found[0]), phrase=clause.subject, cue=clause)
+        if found:
+            who = found[0] if len(found) == 1 else reference.together(found)
+            return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
+    """ "…, podaje Onet.", "…, poinformował w środę minister.": a verb of speech with nothing told behind it.
+
+    With no subject it is who spoke last; where it cannot be told, or more follows than what it interrupts,
+    nobody is the source.
+    """
+    if sentence.quoted is not None or sentence.cue:
+        return None
+    for i, clause in enumerate(sentence.clauses):
+        if not any(c.kind == "main" and c.predicate for c in sentence.clauses[:i]):
+            continue
+        if not _only_names_speaker(reference, sentence, clause):
+            continue
+        end = clause.tokens[-1].index
+        goes_on = [c for c in sentence.clauses if c.tokens[0].index > end and c.predicate is not None]
+        if clause.subject is None:
+            who = reference.speaker_agreeing(clause, sentence.paragraph)
+        else:
+            found = reference.actors(clause.subject, clause)
+            if not found and not reference.is_pronoun(clause.subject):
+                found = [reference.described(clause.subject)]
+            who = found[0] if len(found) == 1 else reference.together(found) if found else None
+        if who is None or goes_on:
+            return Source(voice="indirectSpeech", cue=clause)
+        return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
+    return None
+
+
+def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    verb = clause.predicate
+    if verb is None or clause.kind != "main" or clause.negated or not _reports(reference, clause):
+        return False
+    first = next((t for t in clause.tokens if t.text != ","), verb)
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    if first is not verb or before not in (",", "–", "—", "-") or verb.best.person != 3:
+        return False
+    if clause.conditional or any(c.governor is clause for c in sentence.clauses):
+        return False  # "…, powiedział, że …"
+    one = clause.subject if clause.subject is not None and not clause.subject.conjuncts else None
+    genders = one.genders if one is not None and verb.best.number == "sg" else frozenset()
+    if genders and verb.best.genders and not genders & verb.best.genders:
+        return False  # "…, powiedział kilka słów"
+    told = [
+        p for p in clause.phrases if p is not clause.subject and p.parent is None and p.preposition is None
+    ]
+    return not any((p.could("acc") or p.could("gen")) and not p.could("dat") for p in told)
 
 
 def _reports(reference: Reference, clause: Clause) -> bool:

@@ -38,6 +38,8 @@ def _subjects(
         found = reference.actors(clause.subject, clause)
         if not found and attribution.is_speech(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
+        if reference.is_pronoun(clause.subject) and _of_himself(base, found):
+            return [], False
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
@@ -96,11 +98,17 @@ def _subjects(
     if attribution.is_speech(reference, clause):
         speaker = reference.speaker_agreeing(clause, sentence.paragraph)
         if speaker is not None:
-            return [speaker], True  # who spoke last goes on speaking
+            own = _of_himself(base, [speaker])
+            return ([], False) if own else ([speaker], True)  # who spoke last goes on speaking
     found = reference.dropped_subject(clause, sentence.paragraph)
-    if base.iri is not None and base.iri in found:
-        return [], False  # "jego zdaniem unika …": he hardly says so of himself
+    if _of_himself(base, found):
+        return [], False
     return found, True
+
+
+def _of_himself(base: Source, found: list[str]) -> bool:
+    """ "Jego zdaniem unika …", "zdaniem X grozi on Y": he hardly says so of himself."""
+    return base.iri is not None and base.iri in found
 
 
 def _points(reference: Reference, clause: Clause) -> bool:
@@ -212,7 +220,9 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
             or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
         )
     ]
-    return any(number is None or p.number in (None, number) for p in free)
+    # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
+    letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
+    return bool(letters) or any(number is None or p.number in (None, number) for p in free)
 
 
 def _before(sentence: Sentence, clause: Clause) -> list[Clause]:

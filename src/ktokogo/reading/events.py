@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ktokogo.document import Phrase
@@ -20,7 +21,10 @@ def read(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     whole = scene
     for phrase in whole.clause.phrases:
-        scene = _told_of(whole, phrase)
+        told = _told_of(whole, phrase)
+        if told is None:
+            continue
+        scene = told
         for frame in _frames(scene, phrase):
             if frame.predicate_only or phrase.quoted:
                 scene.reject("noun", frame, "quoted" if phrase.quoted else "predicate only")
@@ -40,16 +44,33 @@ def read(scene: Scene) -> list[Draft]:
     return drafts
 
 
-def _told_of(scene: Scene, phrase: Phrase) -> Scene:
-    """ "poinformował o ataku X na Y": who informs vouches for it, not the article."""
-    top = phrase
-    while top.parent is not None:
-        top = top.parent
-    about = top.preposition in scene.lexicon.words["about"] and top.case == "loc"
-    if not about or len(scene.subjects) != 1 or not is_speech(scene.reference, scene.clause):
+def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
+    """ "poinformował o ataku X na Y": who informs vouches for it, not the article.
+
+    None where nobody does: "nie poinformował o ataku", "zaprzeczył informacjom o ataku".
+    """
+    above = list(_above(phrase))
+    words, verb = scene.lexicon.words, scene.clause.predicate
+    if any(p.head.best.lemma in words["claim"] | words["rumour"] for p in above[1:]):
+        rejected = verb is not None and verb.best.lemma in words["rejecting"]
+        if rejected or any(p.head.best.lemma in words["rumour"] for p in above[1:]):
+            return None
+    about = any(p.preposition in words["about"] and p.case == "loc" for p in above)
+    if not about or not is_speech(scene.reference, scene.clause):
         return scene
-    speaker = scene.subjects[0]
+    if scene.clause.negated or not scene.subjects:
+        return None
+    several = len(scene.subjects) > 1
+    speaker = scene.reference.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
+
+
+def _above(phrase: Phrase) -> Iterator[Phrase]:
+    """The group and what it hangs on, from the inside outwards."""
+    host: Phrase | None = phrase
+    while host is not None:
+        yield host
+        host = host.parent
 
 
 def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:

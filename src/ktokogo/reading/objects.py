@@ -20,7 +20,8 @@ def targets(scene: Scene, filler: Filler | None) -> list[Target]:
     text = scene.document.article.text
     if filler.clause is not None:
         mark = filler.clause.subordinator
-        first = mark.index + 1 if mark is not None else filler.clause.tokens[0].index
+        asked = filler.clause.sense == "question"  # "zapytał, czy A poprze B" is told with its "czy"
+        first = mark.index + (not asked) if mark is not None else filler.clause.tokens[0].index
         # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
         last = last_of(scene.sentence, filler.clause)
         tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]

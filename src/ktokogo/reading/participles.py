@@ -41,7 +41,8 @@ def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
         if act is None or not any(p.head.best.lemma in acts for p in (act, *_above(act))):
             continue
         groups = [p for p in scene.clause.phrases if p.head.index > token.index]
-        link = Chain(token, token.best.negated, found[0].modality, False)
+        planned = found[0].relation in ("announces", "proposes") and found[0].modality == "actual"
+        link = Chain(token, token.best.negated, "intended" if planned else found[0].modality, False)
         for frame in scene.lexicon.verbs.get(token.best.lemma, ()):
             drafts = apply(acting, frame, groups, link, "participle")
             if drafts:

@@ -254,7 +254,9 @@ def _light_passive(
 
 def _participle(scene: Scene) -> Analysis | None:
     """The passive participle of the clause; many are adjectives too ("uznany", "zaproszony")."""
-    for token in scene.clause.tokens:
+    verb = scene.clause.predicate
+    own = [t for t in scene.clause.tokens if verb is None or t.index > verb.index]
+    for token in [*own, *scene.clause.tokens]:  # "zgłoszony przez A projekt został zawetowany przez B"
         if token.best.pos in ("passive", "adjective", "noun") and not token.capital:
             found = next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
             if found is not None:

@@ -162,8 +162,6 @@ def _clause(
     scene = Scene(
         reference, sentence, clause, source, subjects, inferred, *context.modality(reference, clause)
     )
-    if clause.kind == "main" and clause.governor is None and clause.subject is not None:
-        reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
     top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
     if top and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
@@ -190,6 +188,9 @@ def _clause(
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
     drafts.extend(statements.inclusive(scene, found))
+    if clause.kind == "main" and clause.governor is None and clause.subject is not None:
+        # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
+        reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
 
 
 def _told_once(drafts: list[Draft]) -> list[Draft]:

@@ -93,8 +93,10 @@ class Reference:
         if not of_states and any(t.best.name in ("given", "surname") for p in before for t in p.tokens):
             named = [p for p in map(self.naming.person, before) if p is not None]
             return list(dict.fromkeys(named))[-2:] if len(set(named)) >= 2 else []
-        last = (self.focus.states if of_states else self.focus.persons)[-2:]
-        return last if len(last) == 2 else []
+        named = (self.focus.states if of_states else self.focus.persons)[-3:]
+        if len(named) == 3 and self.focus.is_near(named[0]):
+            return []  # "A i B graniczą z C. Oba kraje …": which two of the three
+        return named[-2:] if len(named) > 1 else []
 
     def is_pronoun(self, phrase: Phrase) -> bool:
         """Tell a group that only points: "to", "nią", "kogoś", "ten"."""
