@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ktokogo.document import Clause, Phrase, Quotation, Sentence
@@ -15,12 +16,20 @@ def headline(sentence: Sentence) -> Source:
     return Source(voice="headlineVoice" if sentence.role in ("headline", "subhead") else "articleVoice")
 
 
-def according(sentence: Sentence, reference: Reference) -> Source | None:
-    """ "według X", "zdaniem X", "jak podaje X": the source of the whole sentence, if one is named.
+def according(sentence: Sentence, reference: Reference) -> list[Source]:
+    """ "według X", "zdaniem X", "jak podaje X": the sources that a sentence names, as they stand in it.
 
     A source that cannot be told who it is ("zdaniem jego rozmówcy") is still a source: it gets an actor of
-    this article alone, so that nothing it says is laid to the article.
+    this article alone, so that nothing it says is laid to the article; or no ``iri``, and then nobody
+    vouches ("zdaniem tego polityka").
     """
+    found = list(_opinions(sentence, reference))
+    if not found:
+        found = list(filter(None, [_as_reported(sentence, reference) or _trailing(sentence, reference)]))
+    return found
+
+
+def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
     words = reference.lexicon.words
     for phrase in sentence.phrases:
         lead = phrase.preposition or phrase.head.best.lemma
@@ -39,28 +48,28 @@ def according(sentence: Sentence, reference: Reference) -> Source | None:
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
             who = reference.last_who_agrees(pointed, sentence.paragraph)
-            return Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
-        found = _who(reference, phrase, target)
-        if found is not None:
-            return Source(found, voice_of(reference, found), phrase=phrase)
-    return _as_reported(sentence, reference) or _trailing(sentence, reference)
+        else:
+            who = _who(reference, phrase, target)
+        yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
 
 
-def scope(sentence: Sentence, source: Source | None) -> Clause | None:
+def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Clause | None:
     """The clause to which a source that is named in it is confined, None where it vouches for the sentence.
 
     "podał, że według X …", "…, która według X …", "A milczy, ale według X …": only what is told there is
-    according to X. At the end of a sentence it vouches for all of it.
+    according to X. At the end of a sentence it vouches for all of it, unless another was named ``first``.
     """
-    phrase = source.phrase if source is not None else None
+    phrase = source.phrase
     clause = phrase.clause if phrase is not None else None
     if phrase is None or clause is None or clause.sense == "manner":
         return None
+    if first is not None:
+        return clause
     if clause.kind in ("complement", "relative"):
         return clause
-    first = next((c for c in sentence.clauses if c.kind == "main"), clause)
+    opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
     closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
-    return clause if clause.kind == "main" and clause is not first and not closes else None
+    return clause if clause.kind == "main" and clause is not opening and not closes else None
 
 
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:

@@ -96,6 +96,8 @@ def _subjects(
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
         return [], False
     if attribution.is_speech(reference, clause):
+        if _replies(reference, sentence, clause):
+            return [], False
         speaker = reference.speaker_agreeing(clause, sentence.paragraph)
         if speaker is not None:
             own = _of_himself(base, [speaker])
@@ -109,6 +111,13 @@ def _subjects(
 def _of_himself(base: Source, found: list[str]) -> bool:
     """ "Jego zdaniem unika …", "zdaniem X grozi on Y": he hardly says so of himself."""
     return base.iri is not None and base.iri in found
+
+
+def _replies(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """ "Odpowiedział, że …": another than who spoke; "pytany o X, odpowiedział": he who was asked."""
+    words = reference.lexicon.words
+    answers = clause.predicate is not None and clause.predicate.best.lemma in words["reply"]
+    return answers and not any(t.best.lemma in words["asked"] for t in sentence.tokens)
 
 
 def _points(reference: Reference, clause: Clause) -> bool:
@@ -274,8 +283,10 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     own = reference.heard.local_sources.get(id(clause))
     if own is not None:
         governor = clause.governor
-        outer = base if governor is None else source(reference, sentence, governor, base)
-        return outer.reporting(own.iri, own.voice) if outer is not None and own.iri else outer
+        above: Source | None = attribution.headline(sentence) if sentence.quoted is None else base
+        if governor is not None:
+            above = source(reference, sentence, governor, base)
+        return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
     if clause.kind in ("complement",) and clause.governor is not None:
         outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor

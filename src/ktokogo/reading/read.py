@@ -99,11 +99,13 @@ def _sentence(
     drafts: list[Draft],
 ) -> Source | None:
     """Read one sentence; return the source that may carry over to the next."""
-    own = attribution.according(sentence, reference)
-    local = attribution.scope(sentence, own)
-    if own is not None and local is not None:
-        reference.heard.local_sources[id(local)] = own
-        own = None
+    own: Source | None = None
+    for named in attribution.according(sentence, reference):
+        local = attribution.scope(sentence, named, own)
+        if local is not None and (own is None or own.phrase is None or own.phrase.clause is not local):
+            reference.heard.local_sources[id(local)] = named
+        elif own is None:
+            own = named
     if sentence.quoted is not None:
         base = statements.speaker_of(reference, sentence)
         if base is None:

@@ -55,7 +55,10 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         reference.heard.cued.add(sentence.group)
     if sentence.cue and all(clause.predicate is None for clause in sentence.clauses):
         _announcer(reference, sentence)
-    for clause in sentence.clauses:
+    leads = sentence.cue and sentence.tokens[-1].text == ":"
+    if leads and _of_another(reference, sentence):
+        return
+    for clause in reversed(sentence.clauses) if leads else sentence.clauses:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
             continue
@@ -69,8 +72,26 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
             if reference.entities.actor(speakers[0]).type != "medium":  # it relays, and goes on to tell
                 reference.focus.hear(speakers[0], sentence.paragraph)
-            if sentence.cue:
-                return  # elsewhere the last who speaks in the sentence goes on speaking
+        if sentence.cue and clause.kind != "converb":
+            return  # elsewhere the last who speaks in the sentence goes on speaking
+
+
+def _of_another(reference: Reference, sentence: Sentence) -> bool:
+    """ "A skrytykował słowa B: „…”": B's words are quoted; whose they are not is not asked any more."""
+    words = reference.lexicon.words
+    for clause in sentence.clauses:
+        for phrase in object_groups(clause, clause.subject):
+            if phrase.preposition is not None or phrase.head.best.lemma not in words["report"]:
+                continue
+            owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+            if owner is None or any(t.best.lemma in words["own"] for t in phrase.tokens):
+                continue
+            found = reference.actors(owner, clause)
+            if len(found) == 1:
+                reference.heard.speakers[sentence.group] = found[0]
+                reference.focus.hear(found[0], sentence.paragraph)
+            return True
+    return False
 
 
 def _is_reported(reference: Reference, clause: Clause) -> bool:
