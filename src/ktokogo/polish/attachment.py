@@ -169,7 +169,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
         def remote(k: int) -> tuple[bool, bool]:
             return any(p.preposition for p in chain[k + 1 :]), bool(chain[k].conjuncts)
 
-        barrier = [k for k, p in enumerate(chain) if k and p.preposition and _is_title(p)]
+        titled = [k for k, p in enumerate(chain) if k and p.preposition and _is_title(p)]
+        barrier = [k for k in titled if not _is_sought(chain[k], phrase)]
         near = range(barrier[-1] if barrier else 0, len(chain))  # "prezydent po spotkaniu z premier X Y"
         fits = [chain[k] for k in near if _names(chain[k], phrase)]
         if len(fits) > 1 and fits[-1].parent is fits[0] and phrase.case in ("gen", "acc"):
@@ -211,7 +212,14 @@ def _is_title(phrase: Phrase) -> bool:
 
 
 def _names(host: Phrase, phrase: Phrase) -> bool:
+    if _is_sought(host, phrase):
+        return False
     return host.apposed is None and not is_person(host) and _title_of(host, phrase)
+
+
+def _is_sought(host: Phrase, name: Phrase) -> bool:
+    """ "kandydatka na premier Anna Nowak": what she would be."""
+    return host.preposition == "na" and name.case == "nom"
 
 
 def is_name(phrase: Phrase) -> bool:

@@ -43,11 +43,14 @@ def chain(scene: Scene) -> list[Chain]:
 
 
 def _adjective_modality(scene: Scene, verb: Token) -> Modality:
-    """ "jest gotowa zbombardować": the adjective before an infinitive (``modals.tsv``)."""
+    """ "jest gotowa zbombardować", "jest w stanie": what stands before an infinitive (``modals.tsv``)."""
     if verb.best.pos == "infinitive":
+        modals = scene.lexicon.modals
         for token in scene.clause.tokens:
-            modal = scene.lexicon.modals.get(token.best.lemma)
-            ready = token.best.pos == "adjective" and 0 < verb.index - token.index <= 5
+            modal = modals.get(token.best.lemma) or modals.get(token.text.lower())  # "gotów"
+            governs = modal is not None and any(s.kind == "inf" for s in modal.scope)
+            ready = (token.best.pos == "adjective" or governs) and 0 < verb.index - token.index <= 5
+            ready = ready and token not in scene.clause.verbs
             if modal is not None and modal.modality and ready:
                 return modal.modality  # type: ignore[return-value]
     return "actual"

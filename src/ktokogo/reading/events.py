@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktokogo.document import Phrase
+from ktokogo.document import Phrase, Token
 from ktokogo.reading.attribution import is_speech, voice_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
@@ -50,6 +50,8 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     None where nobody does: "nie poinformował o ataku", "zaprzeczył informacjom o ataku".
     """
     above = list(_above(phrase))
+    if any(t.best.lemma in scene.lexicon.words["alleged"] for t in phrase.tokens):
+        return None  # "rzekomy atak", "niedoszły zamach"
     words, verb = scene.lexicon.words, scene.clause.predicate
     if any(p.head.best.lemma in words["claim"] | words["rumour"] for p in above[1:]):
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
@@ -165,6 +167,10 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     """How real an event noun is under what governs it: "groźba ataku", "nie doszło do ataku"."""
     modality, certainty, negated = scene.modality, scene.certainty, scene.denied
     modals, clause = scene.lexicon.modals, scene.clause
+    for token in phrase.tokens:
+        modal = modals.get(token.best.lemma) if token.best.pos in ("adjective", "passive") else None
+        if modal is not None:
+            modality, certainty = _under(modal, modality, certainty)  # "planowany atak", "możliwe rozmowy"
     child, host = phrase, phrase.parent
     while host is not None:
         modal = modals.get(host.head.best.lemma)
@@ -181,7 +187,11 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         if modal is not None and _in_scope(modal.scope, child):
             modality, certainty = _under(modal, modality, certainty)
             negated = negated != modal.negates
-    if verb is not None and clause.negated and verb.best.lemma in scene.lexicon.words["occur"]:
+    if (
+        verb is not None
+        and clause.negated
+        and (verb.best.lemma in scene.lexicon.words["occur"] or _is_absent(scene, phrase, verb))
+    ):
         negated = not negated
     occasion = phrase.preposition in scene.lexicon.words["occasion"]
     if (
@@ -191,6 +201,13 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _is_absent(scene: Scene, phrase: Phrase, verb: Token) -> bool:
+    """ "ataku nie będzie", "nie ma gróźb": the genitive of what there is not."""
+    bare = phrase.preposition is None and phrase.parent is None and phrase.could("gen")
+    nobody = scene.clause.subject is None or scene.clause.subject is phrase
+    return bare and nobody and len(scene.clause.verbs) == 1 and verb.best.lemma in ("być", "mieć")
 
 
 def _under(modal: Modal, modality: Modality, certainty: Certainty) -> tuple[Modality, Certainty]:

@@ -206,19 +206,20 @@ def part(language: Language, token: Token, phrase: Phrase) -> list[str]:
 
 
 def consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: list[list[str]]) -> list[str]:
-    """Join the words' lemmas, all in one case; the first is the likeliest."""
+    """Join the words' lemmas, all in one case; the first is the likeliest. ``parts`` is mended in place."""
+    given = [a for a in tokens[0].analyses if a.name == "given" and a.case == phrase.case]
+    woman = bool(given) and all(a.genders == frozenset("f") for a in given)
+    last = tokens[-1]
+    fits = any("f" in a.genders and a.case == phrase.case for a in last.analyses)
+    if woman and len(tokens) > 1 and not fits:
+        # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
+        parts[-1] = unique([last.text, *parts[-1]])
     combined = [""]
     for options in parts:
         combined = [f"{head} {option}".strip() for head in combined for option in options[:4]][
             : _MAX_LEMMAS * 3
         ]
-    feminine = any(a.name == "given" and a.genders == frozenset("f") for t in tokens[:1] for a in t.analyses)
     raw = joined_text(tokens)
-    if feminine and len(tokens) > 1:
-        # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
-        last = tokens[-1]
-        if not any("f" in a.genders and a.case == phrase.case for a in last.analyses):
-            combined.insert(0, combined[0].rsplit(" ", 1)[0] + " " + last.text)
     return list(islice(unique([*combined, raw]), _MAX_LEMMAS))
 
 

@@ -379,6 +379,10 @@ class Reference:
             return []
         if gender and focus.gender and gender != focus.gender:
             return []
+        if len(focus.subject) == 1 and self.entities.actor(focus.subject[0]).type != "person":
+            rivals = [p for p in focus.persons if focus.is_near(p) and self.genders.get(p) in (None, gender)]
+            if gender and rivals:
+                return []  # "Sąd skazał X. Zaatakował Y": X as well as the court
         return list(focus.subject)
 
     @staticmethod
