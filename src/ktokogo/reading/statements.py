@@ -201,6 +201,8 @@ def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
 
     "To jest bardzo proste", "Niestety nie mamy żadnej roli" would make an edge to nothing in particular.
     """
+    if not any(_states(token) for token in tokens) or _points_back(reference, tokens):
+        return False
     pointers = reference.lexicon.words["pointer"]
     weight = 0
     if tokens and tokens[0].best.pos != "adjective" and tokens[0].best.lemma in pointers:
@@ -213,6 +215,23 @@ def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
         if content_word and token.best.lemma not in pointers:
             weight += 1
     return weight >= 2 and any(t.best.pos in ("noun", "gerund", "infinitive") for t in tokens)
+
+
+def _states(token: Token) -> bool:
+    """Tell a word without which nothing is stated: a verb of any form, "trzeba", "Rosja to nie tygrys"."""
+    return token.best.pos in ("verb", "impersonal", "predicative", "infinitive") or token.text.lower() == "to"
+
+
+def _points_back(reference: Reference, tokens: list[Token]) -> bool:
+    """ "Pojadę do niego …", "Oni mówią …": before any name, who is meant stands elsewhere."""
+    for token in tokens:
+        name = reference.entities.by_token.get(token.start)
+        if name is not None and name.actor is not None:
+            return False
+        possessive = token.text.lower() in ("jego", "jej", "ich")
+        if token.best.pos == "pronoun" and token.best.person == 3 and not possessive:
+            return True
+    return False
 
 
 def _names_source(base: Source, index: int) -> bool:
