@@ -2,7 +2,7 @@
 
 import pytest
 
-from ktokogo.reading import context
+from ktokogo.reading import context, vouching
 from ktokogo.reading.source import Source
 from sentences import clause, reference
 
@@ -118,7 +118,7 @@ def test_the_conditional_mood_is_of_what_might_be():
 def reported_by(text, verb):
     known = reference(text)
     read = known.document.sentences[0]
-    found = context.source(known, read, clause(read, verb), Source())
+    found = vouching.source(known, read, clause(read, verb), Source())
     return found and (found.iri and known.entities.actor(found.iri).name)
 
 
@@ -141,14 +141,14 @@ def test_the_report_itself_is_the_articles():
 def test_where_the_speaker_cannot_be_told_nobody_vouches_not_even_the_article():
     known = reference("Rozmówca mówi, że Norwegia kłamie.")
     read = known.document.sentences[0]
-    assert context.source(known, read, clause(read, "kłamie"), Source()) is None
+    assert vouching.source(known, read, clause(read, "kłamie"), Source()) is None
 
 
 @pytest.mark.parametrize("text", ["Dodajmy, że Norwegia kłamie.", "Warto dodać, że Norwegia kłamie."])
 def test_what_the_writer_adds_is_his_own(text):
     known = reference(text)
     read = known.document.sentences[0]
-    assert context.source(known, read, clause(read, "kłamie"), Source()) == Source()
+    assert vouching.source(known, read, clause(read, "kłamie"), Source()) == Source()
 
 
 @pytest.mark.parametrize(("verb", "many"), [("Zabijemy", True), ("Zabiję", False), ("Zabiją", False)])
@@ -186,7 +186,7 @@ def test_behind_a_contrast_a_report_may_have_ended():
     text = "Jan Wilczak zarzucił Norwegii, że kłamie, a Anna Zaręba wyszła."
     known = reference(text)
     [read] = known.document.sentences
-    told_by = context.source(known, read, clause(read, "wyszła"), Source())
+    told_by = vouching.source(known, read, clause(read, "wyszła"), Source())
     assert told_by is None or told_by == Source()
 
 

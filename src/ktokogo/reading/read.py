@@ -19,6 +19,7 @@ from ktokogo.reading import (
     participles,
     predicates,
     statements,
+    vouching,
 )
 from ktokogo.reading import events as event_nouns
 from ktokogo.reading.entities import Entities
@@ -155,7 +156,7 @@ def _clause(
     if base.cue is clause:
         return  # "jak podaje X": it only names the source
     subjects, inferred = context.subjects(reference, sentence, clause, base)
-    source = context.source(reference, sentence, clause, base)
+    source = vouching.source(reference, sentence, clause, base)
     trace = reference.trace
     if trace is not None:
         trace.clause(clause, subjects, inferred, source)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence, Token
+from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence
+from ktokogo.reading import genders
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
 from ktokogo.reading.lexicon import lexicon
@@ -29,8 +30,7 @@ class Reference:
         self.trace: Trace | None = None
         self.speaking: str | None = None
         """Who says the sentence that is being read, where it is quoted."""
-        self.genders: dict[str, str] = {}
-        self._note_genders()
+        self.genders = genders.of_actors(entities)
 
     def actors(self, phrase: Phrase, clause: Clause | None = None) -> list[str]:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""
@@ -324,7 +324,7 @@ class Reference:
             verb = clause.predicate
             self.focus.subject = tuple(iris)
             self.focus.number = verb.best.number if verb else None
-            self.focus.gender = self._verb_gender(verb) or self.genders.get(iris[0])
+            self.focus.gender = genders.of_verb(verb) or self.genders.get(iris[0])
             self.focus.paragraph = paragraph
             self.focus.moment += 1
             self.focus.subject_moment = self.focus.moment
@@ -338,7 +338,7 @@ class Reference:
             return None
         if verb is None or verb.best.person not in (None, 3) or verb.best.number != "sg":
             return None
-        gender = self._verb_gender(verb)
+        gender = genders.of_verb(verb)
         known = self.genders.get(focus.speaker)
         return None if gender and known and gender != known else focus.speaker
 
@@ -374,7 +374,7 @@ class Reference:
             return []
         if verb.best.number and focus.number and verb.best.number != focus.number:
             return []
-        gender = self._verb_gender(verb)
+        gender = genders.of_verb(verb)
         if verb.best.tense == "past" and verb.best.genders == frozenset("n"):
             return []
         if gender and focus.gender and gender != focus.gender:
@@ -384,23 +384,3 @@ class Reference:
             if gender and rivals:
                 return []  # "Sąd skazał X. Zaatakował Y": X as well as the court
         return list(focus.subject)
-
-    @staticmethod
-    def _verb_gender(verb: Token | None) -> str | None:
-        if verb is None or verb.best.tense != "past" or verb.best.number != "sg" or not verb.best.genders:
-            return None
-        return "f" if verb.best.genders == frozenset("f") else "m" if "m1" in verb.best.genders else None
-
-    def _note_genders(self) -> None:
-        for name in self.entities.names:
-            if name.actor is None:
-                continue
-            if self.entities.actor(name.actor).type != "person":
-                own = name.phrase.head.best.genders if name.phrase is not None else frozenset()
-                if len(own) == 1 and name.phrase is not None and name.phrase.number != "pl":
-                    gender = next(iter(own))
-                    self.genders.setdefault(name.actor, gender if gender in "fn" else "m")
-                continue
-            given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]
-            if given and len(name.tokens) > 1:
-                self.genders.setdefault(name.actor, "f" if all(g == frozenset("f") for g in given) else "m")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Clause, Sentence, Token
-from ktokogo.reading import attribution, context
+from ktokogo.reading import attribution, vouching
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
 from ktokogo.reading.slots import object_groups
@@ -65,7 +65,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if _is_reported(reference, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
-        speakers = speakers or context.speaker_in_mind(reference, clause, sentence.paragraph)
+        speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]

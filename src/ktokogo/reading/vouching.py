@@ -1,0 +1,119 @@
+"""Who vouches for a clause: the speaker of the verb that governs it, whoever holds it to be so, or nobody."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading import attribution
+from ktokogo.reading.attribution import words_of
+from ktokogo.reading.context import subjects
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.source import Source
+
+
+def source(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
+    """Return who vouches for the clause; None where someone is reported whom the reader cannot tell.
+
+    A reported statement belongs to the subject of the verb that reports it, however deep.
+    """
+    own = reference.heard.local_sources.get(id(clause))
+    if own is not None:
+        governor = clause.governor
+        above: Source | None = attribution.headline(sentence) if sentence.quoted is None else base
+        if governor is not None:
+            above = source(reference, sentence, governor, base)
+        return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
+    if clause.kind in ("complement",) and clause.governor is not None:
+        outer = source(reference, sentence, clause.governor, base)
+        governor = clause.governor
+        words = words_of(reference, clause)
+        if words is not None and outer is not None:
+            if len(words.owner) != 1:
+                return None
+            return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
+        if outer is None or _is_doubted(reference, governor, clause):
+            return None
+        if not attribution.is_speech(reference, governor) and not _thinks(reference, governor, clause):
+            return outer
+        if _authorial(governor):
+            return outer
+        if _is_unreal(reference, governor):
+            return None  # "powiedziałby, że …", "miał powiedzieć, że …": nobody has said it
+        if governor.negated and not _has_no_doubt(reference, governor):
+            return None  # "nie powiedział, że …", "nie zaprzeczył, że …": nobody vouches for it
+        if id(governor) not in reference.heard.subjects:
+            subjects(reference, sentence, governor, base)  # it follows what it reports
+        speakers = reference.heard.subjects[id(governor)]
+        speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
+        if len(speakers) != 1:
+            return None
+        return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+    if clause.governor is not None and clause.governor is not clause:
+        contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+        verb = clause.predicate
+        past = verb is not None and verb.best.tense == "past"
+        if clause.kind == "main" and contrast and past and clause.subject is not None:
+            return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
+        return source(reference, sentence, clause.governor, base)
+    return base
+
+
+def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
+    """ "jest przekonany, że …", "boi się, że …": it is so to him, not to the article.
+
+    Whoever is the subject of a verb holds what its clause says, save where the verb brings it about ("sprawił")
+    or takes it for known ("wiedział"), or has nobody for its subject ("okazało się").
+    """
+    verb, subject = governor.predicate, governor.subject
+    if verb is None or clause.sense != "statement" or verb.best.pos not in ("verb", "converb"):
+        return False
+    if verb.best.lemma in reference.lexicon.words["causing"] or verb.best.genders == frozenset("n"):
+        return False
+    if subject is None:
+        return False
+    return bool(reference.actors(subject, governor)) or ("m1" in subject.genders and not subject.preposition)
+
+
+def _has_no_doubt(reference: Reference, clause: Clause) -> bool:
+    """ "nie ma wątpliwości, że …"."""
+    return any(t.best.lemma in reference.lexicon.words["doubtfulness"] for t in clause.tokens)
+
+
+def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> list[str]:
+    """ "dodano", "napisano w oświadczeniu": whose statement was quoted just before goes on being quoted."""
+    verb, focus = clause.predicate, reference.focus
+    near = 0 <= paragraph - focus.speaker_paragraph <= 1
+    if verb is None or verb.best.pos != "impersonal" or focus.speaker is None or not near:
+        return []
+    return [focus.speaker]
+
+
+def _is_unreal(reference: Reference, clause: Clause) -> bool:
+    """Tell speech that is only conditional, wished or possible."""
+    modals, words = reference.lexicon.modals, reference.lexicon.words
+    over = [modals[v.best.lemma] for v in clause.verbs[:-1] if v.best.lemma in modals]
+    let = any(t.text.lower() in words["let"] for t in clause.tokens)
+    conditional = clause.conditional or clause.kind == "conditional"
+    return conditional or let or any(m.modality != "actual" for m in over)
+
+
+def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
+    """ "nieprawdą jest, że …", "odrzucił tezę, że …", "nie sądzę, że …": nobody vouches for it."""
+    words = reference.lexicon.words
+    lemmas = {t.best.lemma for t in governor.tokens}
+    verb = governor.predicate
+    lemma = verb.best.lemma if verb is not None else ""
+    if lemmas & words["untruth"] or lemma in words["doubt"]:
+        return True
+    if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
+        return True
+    if governor.negated and lemma in words["thinking"]:
+        return True
+    phrase = clause.antecedent
+    told = phrase is not None and phrase.head.best.lemma in words["claim"] | words["reproach"]
+    return told and lemma in words["rejecting"]
+
+
+def _authorial(clause: Clause) -> bool:
+    """ "Przypomnijmy, że …", "Warto dodać, że …": whoever writes or speaks here says it himself."""
+    verb = clause.predicate
+    return verb is not None and (verb.best.person in (1, 2) or verb.best.pos == "predicative")
