@@ -34,7 +34,7 @@ def test_who_speaks_judges(said, claim):
     [
         "Jan Wilczak kłamie.",
         "Decyzja Norwegii jest skandaliczna.",
-        "Rozmówca powiedział, że Jan Wilczak kłamie.",
+        "Ktoś powiedział, że Jan Wilczak kłamie.",
         "Anna Zaręba powiedziała, że Jan Wilczak nie kłamie.",
         "Anna Zaręba powiedziała, że decyzja Norwegii nie jest skandaliczna.",
         "Anna Zaręba powiedziała, że Jan Wilczak może być zdrajcą.",

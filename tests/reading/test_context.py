@@ -139,7 +139,7 @@ def test_the_report_itself_is_the_articles():
 
 
 def test_where_the_speaker_cannot_be_told_nobody_vouches_not_even_the_article():
-    known = reference("Rozmówca mówi, że Norwegia kłamie.")
+    known = reference("Ktoś mówi, że Norwegia kłamie.")
     read = known.document.sentences[0]
     assert vouching.source(known, read, clause(read, "kłamie"), Source()) is None
 

@@ -21,7 +21,8 @@ def _generator() -> morfeusz2.Morfeusz:
 def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | None:
     """The nominative form of a lemma, or None where the dictionary has none."""
     prefix = _PREFIX[pos]
-    for form, _, tag, _, _ in _generator().generate(lemma):
+    made = sorted(_generator().generate(lemma), key=lambda one: bool(one[4]))  # "dokumenty", not dated "-a"
+    for form, _, tag, _, _ in made:
         parts = tag.split(":")
         if (
             parts[0] != prefix

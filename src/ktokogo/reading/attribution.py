@@ -106,7 +106,12 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
     Where that cannot be told, the source has no ``iri``: the words are somebody's, but nobody knows whose.
     """
     for clause in sentence.clauses:
-        if clause.sense != "manner" or not _reports(reference, clause):
+        if clause.sense != "manner":
+            continue
+        text = text_of(reference, clause)
+        if text is not None:
+            return Source(text, voice_of(reference, text), cue=clause)
+        if not _reports(reference, clause):
             continue
         verb = clause.predicate
         if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
@@ -126,6 +131,19 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if found:
             who = found[0] if len(found) == 1 else reference.together(found)
             return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
+    return None
+
+
+def text_of(reference: Reference, clause: Clause) -> str | None:
+    """ "z raportu wynika, że …", "jak wynika ze słów X": the text, or whose words they are."""
+    words = reference.lexicon.words
+    if clause.predicate is None or clause.predicate.best.lemma not in words["following"] or clause.negated:
+        return None
+    for phrase in clause.phrases:
+        if phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
+            owner = _owner(phrase) if phrase.head.best.lemma in words["report"] else None
+            found = reference.actors(owner, clause) if owner is not None else reference.actors(phrase, clause)
+            return found[0] if len(found) == 1 else reference.described(phrase)
     return None
 
 

@@ -47,6 +47,9 @@ def source_of(reference: Reference, sentence: Sentence) -> Source | None:
     if sentence.quoted is None:
         return attribution.headline(sentence)
     speaker = reference.heard.speakers.get(sentence.group)
+    retold = speaker is not None and reference.entities.actor(speaker).type == "medium"
+    if retold and not sentence.quoted.marked:
+        return attribution.headline(sentence)  # "… – podaje Reuters": who is what, the article knows itself
     return quoted_source(reference, sentence, speaker) if speaker is not None else None
 
 

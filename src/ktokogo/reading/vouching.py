@@ -32,6 +32,9 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
         if outer is None or _is_doubted(reference, governor, clause):
             return None
+        text = attribution.text_of(reference, governor) or _unowned(reference, clause)
+        if text is not None:
+            return outer.reporting(text, attribution.voice_of(reference, text))
         if not attribution.is_speech(reference, governor) and not _thinks(reference, governor, clause):
             return outer
         if _authorial(governor):
@@ -44,6 +47,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             subjects(reference, sentence, governor, base)  # it follows what it reports
         speakers = reference.heard.subjects[id(governor)]
         speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
+        if not speakers and _is_described(reference, governor):
+            speakers = [reference.described(governor.subject)]  # type: ignore[arg-type]
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
@@ -60,7 +65,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
 def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
     """ "jest przekonany, że …", "boi się, że …": it is so to him, not to the article.
 
-    Whoever is the subject of a verb holds what its clause says, save where the verb brings it about ("sprawił")
+    The subject of a verb holds what its clause says, save where the verb brings it about ("sprawił")
     or takes it for known ("wiedział"), or has nobody for its subject ("okazało się").
     """
     verb, subject = governor.predicate, governor.subject
@@ -71,6 +76,31 @@ def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
     if subject is None:
         return False
     return bool(reference.actors(subject, governor)) or ("m1" in subject.genders and not subject.preposition)
+
+
+def _unowned(reference: Reference, clause: Clause) -> str | None:
+    """ "Pojawiły się doniesienia, że …", "są podejrzenia, że …": nobody's words are their own source."""
+    phrase, words = clause.antecedent, reference.lexicon.words
+    governor = clause.governor
+    if phrase is None or governor is None or governor.negated:
+        return None
+    if phrase is not governor.subject and (governor.subject or phrase.preposition or not phrase.could("nom")):
+        return None
+    told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"]
+    if phrase.head.best.lemma not in told:
+        return None
+    phrase.settle("nom")
+    return reference.described(phrase)
+
+
+def _is_described(reference: Reference, clause: Clause) -> bool:
+    """ "Media donoszą, że …", "sąsiad zeznał, że …": who speaks is told by a common noun."""
+    subject = clause.subject
+    if subject is None or subject.conjuncts or reference.is_pronoun(subject):
+        return False
+    common = not any(t.capital and not t.initial for t in subject.tokens)
+    noun = subject.head.best.pos == "noun" and subject.head.best.lemma not in reference.lexicon.roles
+    return common and noun and not subject.apposed
 
 
 def _has_no_doubt(reference: Reference, clause: Clause) -> bool:
