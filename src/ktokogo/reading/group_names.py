@@ -108,8 +108,9 @@ def _is_where(phrase: Phrase, tokens: list[Token]) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    """Tell an adjective or a pronoun that is no name in any reading."""
-    return token.best.pos in ("adjective", "pronoun") and all(a.name is None for a in token.analyses)
+    """Tell an adjective, a participle or a pronoun that is no name in any reading."""
+    kinds = ("adjective", "pronoun", "passive", "active")
+    return token.best.pos in kinds and all(a.name is None for a in token.analyses)
 
 
 def _may_be_of_person(language: Language, token: Token) -> bool:

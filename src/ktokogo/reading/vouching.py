@@ -9,12 +9,16 @@ from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 
+_MARKS = frozenset(("„", "“", "”", "«", "»", '"'))
+
 
 def source(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
     """Return who vouches for the clause; None where someone is reported whom the reader cannot tell.
 
     A reported statement belongs to the subject of the verb that reports it, however deep.
     """
+    if base.iri is None and _is_title(reference, sentence, clause):
+        return None
     own = reference.heard.local_sources.get(id(clause))
     if own is not None:
         governor = clause.governor
@@ -60,6 +64,16 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base
+
+
+def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """ "Hasło „A zaatakował B” …", "film „A zdradził B”": what is written there, the article does not say."""
+    at = clause.predicate.index if clause.predicate is not None else 0
+    marks = [t for t in sentence.tokens[:at] if t.text in _MARKS]
+    if len(marks) % 2 == 0 or marks[-1].index == 0:
+        return False
+    named = sentence.tokens[marks[-1].index - 1].best.lemma
+    return named in reference.lexicon.words["inscription"]
 
 
 def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
