@@ -178,6 +178,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             _hang(phrase, fits[-1])
             return
         for host in [chain[k] for k in sorted(near, key=remote)]:
+            if remote(chain.index(host))[0] and host.case != phrase.case and _undeclined_title(host, phrase):
+                continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and host is chain[near[0]] and host.head.text.lower() in titles()
             if _names(host, phrase) or (undeclined and is_person(phrase) and host.apposed is None):
                 host.apposed = phrase

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from ktokogo import resources
 from ktokogo.polish.morphology import readings
+from ktokogo.polish.tokens import titles_abbreviated
 
 Kind = Literal["text", "quote", "cue"]
 
@@ -244,14 +245,17 @@ def _cue_end(text: str, start: int, end: int) -> int:
         if (
             not following
             or following in '–—-"„'
-            or (following.isupper() and not _ends_in_initial(text, start, match.start()))
+            or (following.isupper() and not _ends_abbreviated(text, start, match.start()))
         ):
             return match.end()
     return end
 
 
-def _ends_in_initial(text: str, start: int, end: int) -> bool:
-    """Tell "minister J." from "napisał na X.": what a person's name begins with from a platform."""
+def _ends_abbreviated(text: str, start: int, end: int) -> bool:
+    """Tell "mówi gen.", "minister J." from "napisał na X.": a name goes on, after a platform none does."""
+    last = text[max(start, end - 12) : end].split()[-1:]
+    if last and last[0].islower() and last[0] in titles_abbreviated():
+        return text[end : end + 1] == "."
     word = text[max(start, end - 2) : end]
     if not word[-1:].isupper() or word[:-1].isalnum() or word[:-1] == "_":
         return False

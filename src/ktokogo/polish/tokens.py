@@ -38,8 +38,16 @@ class Word(NamedTuple):
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
+def abbreviations() -> frozenset[str]:
+    """Words before a full stop that ends no sentence (``abbreviations.tsv``)."""
     return frozenset(row["word"] for row in resources.rows("data", "lexicon", "pl", "abbreviations.tsv"))
+
+
+@cache
+def titles_abbreviated() -> frozenset[str]:
+    """Those of them that never stand last in a sentence: "gen.", "prof."."""
+    rows = resources.rows("data", "lexicon", "pl", "abbreviations.tsv")
+    return frozenset(row["word"] for row in rows if not row["closes"])
 
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
@@ -99,7 +107,7 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
     if current[-1].text != "." or len(current) < 2:
         return True
     before = current[-2].text
-    if before.lower() in _abbreviations():
+    if before.lower() in abbreviations():
         # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital.
         return before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
     if len(before) == 1 and before.isalpha() and before.isupper():

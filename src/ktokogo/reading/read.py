@@ -168,7 +168,8 @@ def _clause(
     top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
     if top and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
-    if sentence.question or clause.kind == "conditional":
+    asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
+    if sentence.question or asked or clause.kind == "conditional":
         return  # neither a question nor a condition says that anything is so
     found = predicates.read(scene) if clause.predicate is not None else []
     if context.speaks_for_many(clause):

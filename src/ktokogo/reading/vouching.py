@@ -26,7 +26,11 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         if governor is not None:
             above = source(reference, sentence, governor, base)
         return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
-    if clause.kind in ("complement",) and clause.governor is not None:
+    if clause.kind == "complement" and clause.governor is not None:
+        near = clause.governor
+        passing = near.kind == "converb" and not attribution.is_speech(reference, near)
+        if passing and near.governor is not None and clause.antecedent is None:
+            clause.governor = near.governor  # "podał, powołując się na X, że …"
         outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor
         words = words_of(reference, clause)
