@@ -8,7 +8,7 @@ from ktokogo.polish.tables import event_nouns, feminine_titles, media_words, rel
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
-_POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
+POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
 def attach(sentence: Sentence) -> None:
@@ -253,7 +253,7 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if (
         host.parent is not None
-        and host.parent.head.best.lemma in _POSTS
+        and host.parent.head.best.lemma in POSTS
         and host.case == "gen"
         and name.head.text == name.head.best.lemma
     ):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
-from ktokogo.polish.tables import titles
+from ktokogo.polish.relatives import attach_relative
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
@@ -274,7 +273,7 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
             clause.governor = before[-1] if before else None
-            _relative(clause, phrases)
+            attach_relative(clause, phrases)
     for k, clause in enumerate(made):
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
@@ -327,74 +326,3 @@ def _hangs_on(clause: Clause | None, other: Clause) -> bool:
     while clause is not None and clause is not other:
         clause = clause.governor
     return clause is not None
-
-
-def _relative(clause: Clause, phrases: list[Phrase]) -> None:
-    mark = clause.subordinator
-    if mark is None:
-        return
-    clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
-    _note_possessive(clause, mark)
-    candidates = [
-        p
-        for p in phrases
-        if p.end < mark.index
-        and p.clause is not clause
-        and p.head.best.pos in ("noun", "gerund", "pronoun", "other")
-    ]
-
-    def fits(p: Phrase) -> bool:
-        if p.conjuncts and mark.best.number != "pl":
-            return False  # "A i B, która …": one of them, the one it agrees with
-        number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
-        if number and mark.best.number and number != mark.best.number:
-            return False
-        genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
-        return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
-
-    for p in reversed(candidates):
-        if p.parent is not None and p in p.parent.conjuncts and fits(p.parent) and p.number != "pl":
-            clause.antecedent = p.parent  # not so "A i Chiny, które …": the last alone may be meant
-            return
-        if fits(p):
-            host = _titled_host(p)
-            if host is not None and fits(host):
-                clause.antecedent = host
-            elif not (_is_personal(p) and any(fits(above) for above in _owners(p))):
-                clause.antecedent = p  # not so "wizytę Anny Nowak, której …": either may be meant
-            return
-
-
-def _is_personal(phrase: Phrase) -> bool:
-    return phrase.head.capital and phrase.head.best.name in ("given", "surname", "unknown")
-
-
-def _owners(phrase: Phrase) -> Iterator[Phrase]:
-    """The things of which a person's name is the genitive, however far up."""
-    while phrase.parent is not None:
-        titled = phrase is phrase.parent.apposed
-        phrase = phrase.parent
-        if not titled and not phrase.conjuncts and phrase.head.best.lemma not in titles():
-            yield phrase
-
-
-def _note_possessive(clause: Clause, mark: Token) -> None:
-    """ "X, którego ataki potępił Y": whose they are, not whom Y condemned."""
-    own = clause.relative
-    owned = next((p for p in clause.phrases if p.first == mark.index + 1 and p.preposition is None), None)
-    if own is None or owned is None or own.preposition is not None or owned.head.capital:
-        return
-    if mark.text.lower() in ("którego", "której", "których"):
-        own.case, own.cases = "gen", frozenset(("gen",))
-
-
-def _titled_host(phrase: Phrase) -> Phrase | None:
-    """ "przewodniczący parlamentu, który …": the office, not of what it is, where either agrees."""
-    if phrase.head.best.genders == frozenset(("m1",)):
-        return None
-    host = phrase.parent
-    while host is not None and phrase in host.dependents and phrase.preposition is None:
-        if host.head.best.lemma in titles() and host.number == "sg":
-            return host
-        phrase, host = host, host.parent
-    return None

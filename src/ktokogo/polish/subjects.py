@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among, is_name, is_person, of_one_person
+from ktokogo.polish.tables import kind_nouns
 
 _NEUTER = frozenset("n")
 
@@ -17,11 +18,15 @@ def choose_subject(clause: Clause) -> None:
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
+    candidates = [p for p in candidates if not _names_kind(clause, p)]
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
     pool = sure or [p for p in candidates if p.parent is None]
     if not pool:
         return
-    unmistakable = [p for p in pool if "acc" not in p.cases]
+    # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
+    unmistakable = [
+        p for p in pool if "acc" not in p.cases and not (clause.relative in pool and _undeclined(p))
+    ]
 
     def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
@@ -36,6 +41,19 @@ def choose_subject(clause: Clause) -> None:
     clause.subject = max(pool, key=rank)
     for member in clause.subject.members:
         member.settle("nom")
+
+
+def _undeclined(p: Phrase) -> bool:
+    return p.head.capital and p.head.text == p.head.best.lemma and p.last > p.first and not p.head.can("acc")
+
+
+def _names_kind(clause: Clause, p: Phrase) -> bool:
+    """ "z partii X", "w zamku X": a name without endings after the noun that tells what it names."""
+    before = next((q for q in clause.phrases if q.last == p.first - 1), None)
+    if before is None or before.preposition is None or not p.head.capital or is_person(p):
+        return False
+    bare = (len(p.tokens) == 1 and p.head.text == p.head.best.lemma) or not p.head.text[1:].islower()
+    return bare and before.head.best.lemma in kind_nouns()
 
 
 def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:

@@ -101,8 +101,8 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
     ("ku", "ko", ("loc",), _M1),
 ]
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
-_OBLIQUE_ONLY = ("ii", "cji", "sji", "zji")
-"""Endings of the genitive of foreign names in -ia and -ja, which no nominative has."""
+_OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
+"""Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
 _VOWELS = "aeiouyąęó"
 
 

@@ -52,3 +52,10 @@ def known_places() -> frozenset[str]:
     actors = resources.rows("data", "actors", "actors.tsv")
     known = {row["name_pl"] for row in actors if row["type"] in ("country", "place")}
     return frozenset(known | {row["name_pl"] for row in resources.rows("data", "actors", "metonyms.tsv")})
+
+
+@cache
+def kind_nouns() -> frozenset[str]:
+    """Nouns right before a name that tell what it names: "partia", "zamek" (``kinds.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")
+    return frozenset(row["lemma"] for row in rows if row["category"] != "between")

@@ -80,7 +80,10 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
             return pointed
         return reference.described(phrase)
     owner = _owner(target)
-    found = reference.actors(target) or (reference.actors(owner) if owner is not None else [])
+    reports = target.head.best.lemma in reference.lexicon.words["report"]
+    found = reference.actors(target)
+    if not found and owner is not None and reports:
+        found = reference.actors(owner)  # not so "reżim X": the man is not his regime
     if len(found) == 1:
         return found[0]
     if found:

@@ -240,6 +240,8 @@ def _agrees(before: Clause, clause: Clause) -> bool:
     a, b = before.predicate, clause.predicate
     if a is None or b is None:
         return False
+    if a.best.person in (1, 2) and b.best.person not in (None, a.best.person):
+        return False  # "przyjął to, co powiedziałem, i zadeklarował"
     if a.best.number and b.best.number and a.best.number != b.best.number:
         return False
     if b.best.tense != "past" or not b.best.genders:

@@ -268,8 +268,9 @@ def _agents(
                 return iris, agent
     if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
         return list(scene.subjects), None
-    if frame.adjective_subject:
-        # "rozmieszczenie rosyjskiej broni": whose weapon it is, deploys it.
+    named = any(p.preposition in scene.lexicon.words["agent"] for p in (*groups, *phrase.dependents))
+    if frame.adjective_subject and relations()[frame.relation].valence != "negative" and not named:
+        # "rozmieszczenie rosyjskiej broni": whose it is, deploys it; not so "naruszenie polskiej granicy"
         for part in phrase.dependents:
             state = scene.reference.naming.adjective_state(part) if part.preposition is None else None
             if state and relations()[frame.relation].kind == "act":

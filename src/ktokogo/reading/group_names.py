@@ -9,6 +9,7 @@ from ktokogo.reading.name import (
     Name,
     NameClass,
     bodies,
+    emphatics,
     heads_body,
     is_role,
     joined_text,
@@ -88,6 +89,8 @@ def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Tok
         first -= 1
     while last + 1 < len(tokens) and _may_be_of_person(language, tokens[last + 1]):
         last += 1
+    if tokens[first].initial and last > first and _is_common(tokens[first]):
+        first += 1  # "Sam Nowak milczy"
     while first < at and not tokens[first].capital:
         first += 1
     return tokens[first : last + 1]
@@ -110,6 +113,8 @@ def _is_where(phrase: Phrase, tokens: list[Token]) -> bool:
 def _is_common(token: Token) -> bool:
     """Tell an adjective, a participle or a pronoun that is no name in any reading."""
     kinds = ("adjective", "pronoun", "passive", "active")
+    if any(a.pos == "adjective" and a.lemma in emphatics() for a in token.analyses):
+        return True
     return token.best.pos in kinds and all(a.name is None for a in token.analyses)
 
 

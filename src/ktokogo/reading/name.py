@@ -87,6 +87,13 @@ def local_roles() -> frozenset[str]:
 
 
 @cache
+def emphatics() -> frozenset[str]:
+    """Adjectives before a name that are no first name at the head of a sentence: "Sam X milczy"."""
+    rows = resources.rows("data", "lexicon", "pl", "role_words.tsv")
+    return frozenset(row["word"] for row in rows if row["use"] == "emphatic")
+
+
+@cache
 def words_between() -> frozenset[str]:
     """Words that may stand between such a noun and the name: "a party called X" (``kinds.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")

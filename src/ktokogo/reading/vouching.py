@@ -29,7 +29,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     if clause.kind == "complement" and clause.governor is not None:
         near = clause.governor
         passing = near.kind == "converb" and not attribution.is_speech(reference, near)
-        if passing and near.governor is not None and clause.antecedent is None:
+        if passing and near.governor is not None and words_of(reference, clause) is None:
             clause.governor = near.governor  # "podał, powołując się na X, że …"
         outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor
