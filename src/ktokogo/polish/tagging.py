@@ -181,6 +181,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.name == "given" and word.endswith("ka") and not a.lemma.endswith(("ek", "a")):
         rival = any(b.name == "given" and b.lemma.endswith("ek") for b in readings(word))
         score += w["given.fleeting"] * rival  # "Jacka" is of Jacek before it is of Jack
+    if initial and a.name == "given" and any(b.pos == "adjective" for b in readings(word)):
+        score += w["given.adjective"]  # "Sam Nowak milczy": the capital is the sentence's
     if a.name in ("place", "given"):
         # "premiera Izraela Jana Nowaka": a state is one before it is a first name
         score += w["place.known" if a.name == "place" and a.lemma in known_places() else a.name]

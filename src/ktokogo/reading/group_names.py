@@ -51,7 +51,7 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
             phrase,
             head.best.lemma,
         )
-    capitals = [t for t in phrase.tokens if t.capital and not is_role(t)]
+    capitals = [t for t in phrase.tokens if t.capital and not is_role(t) and not _only_stresses(t)]
     if not capitals or not _is_proper(language, phrase, capitals):
         return None
     first = capitals[0].index
@@ -89,8 +89,6 @@ def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Tok
         first -= 1
     while last + 1 < len(tokens) and _may_be_of_person(language, tokens[last + 1]):
         last += 1
-    if tokens[first].initial and last > first and _is_common(tokens[first]):
-        first += 1  # "Sam Nowak milczy"
     while first < at and not tokens[first].capital:
         first += 1
     return tokens[first : last + 1]
@@ -110,11 +108,14 @@ def _is_where(phrase: Phrase, tokens: list[Token]) -> bool:
     )
 
 
+def _only_stresses(token: Token) -> bool:
+    """Tell "Sam" of "Sam Nowak milczy" at the head of a sentence from a first name."""
+    return token.initial and token.best.pos == "adjective" and token.best.lemma in emphatics()
+
+
 def _is_common(token: Token) -> bool:
     """Tell an adjective, a participle or a pronoun that is no name in any reading."""
     kinds = ("adjective", "pronoun", "passive", "active")
-    if any(a.pos == "adjective" and a.lemma in emphatics() for a in token.analyses):
-        return True
     return token.best.pos in kinds and all(a.name is None for a in token.analyses)
 
 
