@@ -36,7 +36,8 @@ def chain(scene: Scene) -> list[Chain]:
         if modal is not None:
             negated = negated != modal.negates
             if modality == "actual" and modal.modality:
-                modality = modal.modality  # type: ignore[assignment]
+                told = verb.best.lemma in scene.lexicon.words["hearsay"] and verb.best.tense == "past"
+                modality = "hypothetical" if told else modal.modality  # type: ignore[assignment]
         elif future:
             modality = "intended"
     return out
