@@ -15,6 +15,8 @@ from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
 
+_WITH_ONES_OWN = frozenset(("deploys-weapons", "mobilises"))
+
 
 def read(scene: Scene) -> list[Draft]:
     """Return the claims that the nouns of a clause make, whatever its verb says."""
@@ -269,13 +271,18 @@ def _agents(
     if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
         return list(scene.subjects), None
     named = any(p.preposition in scene.lexicon.words["agent"] for p in (*groups, *phrase.dependents))
-    if frame.adjective_subject and relations()[frame.relation].valence != "negative" and not named:
+    if frame.adjective_subject and not named and _is_of_the_doer(frame):
         # "rozmieszczenie rosyjskiej broni": whose it is, deploys it; not so "naruszenie polskiej granicy"
         for part in phrase.dependents:
             state = scene.reference.naming.adjective_state(part) if part.preposition is None else None
             if state and relations()[frame.relation].kind == "act":
                 return [state], None
     return [], None
+
+
+def _is_of_the_doer(frame: Frame) -> bool:
+    """Tell deeds done with one's own from those done to another's: "aneksja polskiej ziemi"."""
+    return frame.relation in _WITH_ONES_OWN or relations()[frame.relation].valence != "negative"
 
 
 def _of_the_clause(scene: Scene, phrase: Phrase, frame: Frame) -> list[str]:
