@@ -372,7 +372,8 @@ def _join(previous: Phrase, phrase: Phrase) -> None:
     if phrase.preposition is None:
         phrase.preposition = host.preposition
     case = host.case if host.case in phrase.cases else phrase.case
-    phrase.settle(case)
+    if case is not None:
+        phrase.settle(case)
     if host.case != case and case in host.cases:
         host.case = case
     host.conjuncts += (phrase,)

@@ -21,7 +21,7 @@ def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
         for p in phrases
         if p.end < mark.index
         and p.clause is not clause
-        and p.head.best.pos in ("noun", "gerund", "pronoun", "other")
+        and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
     ]
 
     def fits(p: Phrase) -> bool:
