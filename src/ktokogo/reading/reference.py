@@ -149,12 +149,22 @@ class Reference:
             return others if len(others) == 1 else []
         if best.genders & self.focus.thing:
             return []  # "statek zawinął; przyjęła go X": the ship as well as a man
+        here = self._named_before(phrase, gender)
+        if here:
+            return here if len(here) == 1 else []
         near = [
             p
             for p in self.focus.persons[-3:]
             if p not in subject and self.genders.get(p, gender) == gender and self.focus.is_near(p)
         ]
         return [near[-1]] if len(set(near)) == 1 else []
+
+    def _named_before(self, phrase: Phrase, gender: str) -> list[str]:
+        """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""
+        own = self.heard.subjects.get(id(phrase.clause), [])
+        before = [p for p in self.naming.sentence_of(phrase).phrases if p.first < phrase.first]
+        named = [iri for iri in map(self.naming.person, before) if iri is not None and iri not in own]
+        return [iri for iri in dict.fromkeys(named) if self.genders.get(iri, gender) == gender]
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "strona rosyjska"; bare "władze" of the state last named."""

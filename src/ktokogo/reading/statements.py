@@ -193,6 +193,9 @@ def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, l
 def _said(base: Source, tokens: list[Token]) -> list[Token]:
     """What is said, without the words that name who says it: "zdaniem X", "jak podaje X"."""
     manner = base.cue.tokens if base.cue is not None else []
+    if base.phrase is not None and base.phrase.quoted and any(_names_source(base, t.index) for t in tokens):
+        first, last = base.phrase.first - 2, base.phrase.end + 1  # "według „X”": the marks go with the name
+        tokens = [t for t in tokens if not first <= t.index <= last]
     return [t for t in tokens if t not in manner and not _names_source(base, t.index)]
 
 
