@@ -34,6 +34,8 @@ def read(reference: Reference) -> Iterator[Draft]:
         key = (holder, role.label.casefold())
         if key in seen or (role.bare and role.lemma in empty):
             continue
+        if any(t.best.pos == "pronoun" and t.best.person == 3 for t in phrase.tokens):
+            continue  # "jego zastępca Jan Nowak": whose, the label would not say
         if any(_is_fuller(other, role) for _, _, other, who in [*beside, *alone] if who == holder):
             continue
         seen.add(key)
