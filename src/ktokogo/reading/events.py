@@ -286,7 +286,7 @@ def _is_of_the_doer(frame: Frame) -> bool:
 
 
 def _of_the_clause(scene: Scene, phrase: Phrase, frame: Frame) -> list[str]:
-    """ "Tokajew podczas spotkania z X powiedział": the clause's subject took part in the meeting."""
+    """ "A podczas spotkania z B powiedział": the clause's subject took part in the meeting."""
     occasions = scene.lexicon.words["occasion"]
     if phrase.preposition in occasions and relations()[frame.relation].symmetric and phrase.case != "acc":
         return list(scene.subjects)

@@ -105,7 +105,7 @@ def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> 
 
 
 def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain, prefix: str) -> list[Draft]:
-    """ "Putin i Łukaszenka uścisnęli sobie dłonie": a symmetric act between the subjects."""
+    """ "A i B uścisnęli sobie dłonie": a symmetric act between the subjects."""
     if not relations()[frame.relation].symmetric or len(subjects) < 2:
         return []
     return [
