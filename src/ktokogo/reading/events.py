@@ -23,11 +23,12 @@ def read(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     whole = scene
     for phrase in whole.clause.phrases:
-        told = _told_of(whole, phrase)
+        frames = _frames(whole, phrase)
+        told = _told_of(whole, phrase) if frames else None
         if told is None:
             continue
         scene = told
-        for frame in _frames(scene, phrase):
+        for frame in frames:
             if frame.predicate_only or phrase.quoted:
                 scene.reject("noun", frame, "quoted" if phrase.quoted else "predicate only")
                 continue
