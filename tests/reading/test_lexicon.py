@@ -93,7 +93,8 @@ def test_a_title_is_found_by_its_feminine_forms_too(tables):
 
 
 @pytest.mark.parametrize(
-    ("text", "lemma", "value"), [("12", "12", 12), ("trzy", "trzy", 3), ("kilka", "kilka", None)]
+    ("text", "lemma", "value"),
+    [("12", "12", 12), ("trzy", "trzy", 3), ("kilka", "kilka", None), ("²", "²", None)],
 )
 def test_a_numeral_has_a_value_or_is_vague(text, lemma, value):
     assert lexicon("pl").number(text, lemma) == value

@@ -88,8 +88,8 @@ class Lexicon:
     numbers: dict[str, int] = field(default_factory=dict)
 
     def number(self, text: str, lemma: str) -> int | None:
-        """Return the value of a numeral in figures or words, None where it is vague."""
-        return int(text) if text.isdigit() else self.numbers.get(lemma)
+        """Return the value of a numeral in figures or words, None where it is vague or no number ("²")."""
+        return int(text) if text.isdecimal() else self.numbers.get(lemma)
 
 
 @cache
