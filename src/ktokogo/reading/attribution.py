@@ -128,13 +128,18 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
             return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
         if clause.subject is None:
             continue
-        found = reference.actors(clause.subject, clause)
-        if not found and not reference.is_pronoun(clause.subject):
-            found = [reference.described(clause.subject)]  # "jak informują indyjskie media"
-        if found:
-            who = found[0] if len(found) == 1 else reference.together(found)
+        who = _speaker(reference, clause.subject, clause)
+        if who is not None:
             return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | None:
+    """Whom the subject of a verb of speech means, several together, described where it only describes."""
+    found = reference.actors(subject, clause)
+    if found:
+        return found[0] if len(found) == 1 else reference.together(found)
+    return None if reference.is_pronoun(subject) else reference.described(subject)  # "indyjskie media"
 
 
 def text_of(reference: Reference, clause: Clause) -> str | None:
@@ -168,10 +173,7 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
         if clause.subject is None:
             who = reference.speaker_agreeing(clause, sentence.paragraph)
         else:
-            found = reference.actors(clause.subject, clause)
-            if not found and not reference.is_pronoun(clause.subject):
-                found = [reference.described(clause.subject)]
-            who = found[0] if len(found) == 1 else reference.together(found) if found else None
+            who = _speaker(reference, clause.subject, clause)
         if who is None or goes_on:
             return Source(voice="indirectSpeech", cue=clause)
         return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)

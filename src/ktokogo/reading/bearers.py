@@ -6,12 +6,9 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 
 from __future__ import annotations
 
-from functools import cache
-
-from ktokogo import resources
 from ktokogo.document import Case, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
-from ktokogo.reading.name import Name, titles
+from ktokogo.reading.name import Name, role_words, titles
 
 _DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
@@ -20,15 +17,6 @@ _LONGEST_ASIDE = 6
 _FARTHEST = 14
 """Tokens between a role and its bearer, at most."""
 _STRAIGHT: tuple[Case, ...] = ("nom", "dat", "inst")
-
-
-@cache
-def role_words(language: str) -> dict[str, frozenset[str]]:
-    """Closed lists of words about roles by their use (``role_words.tsv``)."""
-    found: dict[str, set[str]] = {}
-    for row in resources.rows("data", "lexicon", language, "role_words.tsv"):
-        found.setdefault(row["use"], set()).add(row["word"])
-    return {use: frozenset(words) for use, words in found.items()}
 
 
 def bearer(entities: Entities, sentence: Sentence, phrase: Phrase, acting: bool = False) -> Name | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading import attribution
-from ktokogo.reading.bearers import person_before, role_words
+from ktokogo.reading.bearers import person_before
 from ktokogo.reading.lexicon import Frame, Slot
-from ktokogo.reading.name import Name
+from ktokogo.reading.name import Name, role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
 from ktokogo.reading.source import Source

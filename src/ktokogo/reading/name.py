@@ -80,17 +80,22 @@ def kinds() -> dict[str, Category]:
 
 
 @cache
+def role_words(language: str) -> dict[str, frozenset[str]]:
+    """Closed lists of words about roles by their use (``role_words.tsv``)."""
+    found: dict[str, set[str]] = {}
+    for row in resources.rows("data", "lexicon", language, "role_words.tsv"):
+        found.setdefault(row["use"], set()).add(row["word"])
+    return {use: frozenset(words) for use, words in found.items()}
+
+
 def local_roles() -> frozenset[str]:
     """Roles whose domain is a town or a village: "burmistrz X" (``role_words.tsv``)."""
-    rows = resources.rows("data", "lexicon", "pl", "role_words.tsv")
-    return frozenset(row["word"] for row in rows if row["use"] == "local")
+    return role_words("pl")["local"]
 
 
-@cache
 def emphatics() -> frozenset[str]:
     """Adjectives before a name that are no first name at the head of a sentence: "Sam X milczy"."""
-    rows = resources.rows("data", "lexicon", "pl", "role_words.tsv")
-    return frozenset(row["word"] for row in rows if row["use"] == "emphatic")
+    return role_words("pl")["emphatic"]
 
 
 @cache

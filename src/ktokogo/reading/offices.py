@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktokogo.document import Phrase, Sentence
 from ktokogo.reading import memberships
-from ktokogo.reading.bearers import role_words
+from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.registry import fold
 from ktokogo.reading.roles import Role

@@ -108,23 +108,18 @@ def _sentence(
         elif own is None:
             own = named
     if sentence.quoted is not None:
-        base = statements.speaker_of(reference, sentence)
-        if base is None:
-            if reference.trace is not None:
-                reference.trace.silent[sentence] = "who says it cannot be told"
-            reference.note(sentence)
-            return None
-    elif own is not None and own.iri is None:
-        if reference.trace is not None:
-            reference.trace.silent[sentence] = "who says it cannot be told"
-        reference.note(sentence)
-        return None
+        base: Source | None = statements.speaker_of(reference, sentence)
     elif own is not None:
-        base = own
+        base = own if own.iri is not None else None
     elif carried is not None and not _speaks(reference, sentence):
         base = replace(carried, inferred=True, phrase=None)
     else:
         base = attribution.headline(sentence)
+    if base is None:
+        if reference.trace is not None:
+            reference.trace.silent[sentence] = "who says it cannot be told"
+        reference.note(sentence)
+        return None
     reported = attribution.partial(sentence, base, reference.document.article.text)
     before = len(drafts)
     reference.speaking = base.iri if sentence.quoted is not None else None

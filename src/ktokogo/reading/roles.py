@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ktokogo.document import Document, Phrase, Sentence, Token
-from ktokogo.reading.bearers import bearer, bearers, reach, role_end, role_words
+from ktokogo.reading.bearers import bearer, bearers, reach, role_end
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.lexicon import Lexicon
+from ktokogo.reading.name import role_words
 from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import iri as registry_iri
 
