@@ -177,10 +177,11 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             phrase.case = "gen"  # "syna prezydenta Jana Nowaka": either may be called so
             _hang(phrase, fits[-1])
             return
-        for host in [chain[k] for k in sorted(near, key=remote)]:
-            if remote(chain.index(host))[0] and host.case != phrase.case and _undeclined_title(host, phrase):
+        for k in sorted(near, key=remote):
+            host = chain[k]
+            if remote(k)[0] and host.case != phrase.case and _undeclined_title(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
-            undeclined = barrier and host is chain[near[0]] and host.head.text.lower() in titles()
+            undeclined = barrier and k == near[0] and host.head.text.lower() in titles()
             if _names(host, phrase) or (undeclined and is_person(phrase) and host.apposed is None):
                 host.apposed = phrase
                 phrase.parent = host

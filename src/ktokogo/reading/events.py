@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ktokogo.document import Phrase, Token
@@ -12,7 +11,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import fill, fits_lemmas, prepositional
+from ktokogo.reading.slots import above, fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
 
 _WITH_ONES_OWN = frozenset(("deploys-weapons", "mobilises"))
@@ -52,15 +51,15 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
 
     None where nobody does: "nie poinformował o ataku", "zaprzeczył informacjom o ataku".
     """
-    above = list(_above(phrase))
+    hosts = list(above(phrase))
     if any(t.best.lemma in scene.lexicon.words["alleged"] for t in phrase.tokens):
         return None  # "rzekomy atak", "niedoszły zamach"
     words, verb = scene.lexicon.words, scene.clause.predicate
-    if any(p.head.best.lemma in words["claim"] | words["rumour"] for p in above[1:]):
+    if any(p.head.best.lemma in words["claim"] | words["rumour"] for p in hosts[1:]):
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
-        if rejected or any(p.head.best.lemma in words["rumour"] for p in above[1:]):
+        if rejected or any(p.head.best.lemma in words["rumour"] for p in hosts[1:]):
             return None
-    about = any(p.preposition in words["about"] and p.case == "loc" for p in above)
+    about = any(p.preposition in words["about"] and p.case == "loc" for p in hosts)
     if not about or not is_speech(scene.reference, scene.clause):
         return scene
     if scene.clause.negated or not scene.subjects:
@@ -68,14 +67,6 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     several = len(scene.subjects) > 1
     speaker = scene.reference.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
-
-
-def _above(phrase: Phrase) -> Iterator[Phrase]:
-    """The group and what it hangs on, from the inside outwards."""
-    host: Phrase | None = phrase
-    while host is not None:
-        yield host
-        host = host.parent
 
 
 def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:

@@ -16,7 +16,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.predicates import light
 from ktokogo.reading.scene import Draft, Scene, alone
-from ktokogo.reading.slots import fits_lemmas, turns_passive
+from ktokogo.reading.slots import above, fits_lemmas, turns_passive
 from ktokogo.relations import relations
 
 
@@ -38,7 +38,7 @@ def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
         near = [p for p in scene.sentence.phrases if 0 <= token.index - p.head.index <= 2]
         act = max(near, key=lambda p: p.head.index, default=None)
         acts = scene.lexicon.words["act"]
-        if act is None or not any(p.head.best.lemma in acts for p in (act, *_above(act))):
+        if act is None or not any(p.head.best.lemma in acts for p in above(act)):
             continue
         groups = [p for p in scene.clause.phrases if p.head.index > token.index]
         planned = found[0].relation in ("announces", "proposes") and found[0].modality == "actual"
@@ -51,12 +51,6 @@ def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
         else:
             out.extend(light(acting, link, groups, scene.lexicon.light_verbs.get(token.best.lemma, ())))
     return out
-
-
-def _above(phrase: Phrase) -> Iterator[Phrase]:
-    while phrase.parent is not None:
-        phrase = phrase.parent
-        yield phrase
 
 
 def _by_agents(scene: Scene) -> list[Draft]:

@@ -6,7 +6,7 @@ tagger: "postawił się Rosji" has a dative that the tagger took for a genitive.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
@@ -127,6 +127,14 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def above(phrase: Phrase) -> Iterator[Phrase]:
+    """The group and what it hangs on, from the inside outwards."""
+    host: Phrase | None = phrase
+    while host is not None:
+        yield host
+        host = host.parent
 
 
 def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
