@@ -7,6 +7,7 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
@@ -16,6 +17,7 @@ _GENDERS = frozenset(("m1", "f"))
 _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
 
 
+@lru_cache(1)
 def surnames_of(text: str) -> frozenset[str]:
     """Return the lemmas, capitalised, of words that stand right after a first name in agreeing case."""
     found: set[str] = set()

@@ -46,9 +46,12 @@ def _heads_of(actor: Actor) -> tuple[str, ...]:
 
 
 class Entities:
-    """The actors of one document, by IRI, and the names that denote them."""
+    """The actors of one document, by IRI, and the names that denote them.
 
-    def __init__(self, document: Document) -> None:
+    ``earlier`` are those of the part of the same text that was read before: whoever is known there is here.
+    """
+
+    def __init__(self, document: Document, earlier: Entities | None = None) -> None:
         self.document = document
         self.registry: Registry = registry()
         self.names: list[Name] = names(document)
@@ -60,6 +63,10 @@ class Entities:
         self._works: set[str] = set()
         self._certain = {iri for name in self.names for iri in name.known}
         self._short_for: dict[str, str] = {}
+        if earlier is not None:
+            self.actors, self._people, self._heads = earlier.actors, earlier._people, earlier._heads
+            self._cues, self._works, self._short_for = earlier._cues, earlier._works, earlier._short_for
+            self._certain |= earlier._certain
         self._begins_at = {name.start: name for name in self.names}
         self._ends_at = {name.tokens[-1].start: name for name in self.names}
         self._namesakes = Namesakes(document, self.names)

@@ -28,6 +28,7 @@ from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trace
+from ktokogo.reading.windows import joined, windows
 from ktokogo.relations import relations
 
 _PLANS = frozenset(("announces", "promises"))
@@ -40,7 +41,13 @@ def read_article(article: Article) -> Reading:
     Raises:
         LanguageError: the text does not look like Polish.
     """
-    return read_document(document_of(article))
+    whole = _polish(article)
+    parts: list[Reading] = []
+    earlier: Reference | None = None
+    for window in windows(whole):
+        part, earlier = _read(polish.read(window), earlier)
+        parts.append(part)
+    return joined(whole, parts)
 
 
 def document_of(article: Article) -> Document:
@@ -49,13 +56,7 @@ def document_of(article: Article) -> Document:
     Raises:
         LanguageError: the text does not look like Polish.
     """
-    guess = polish_check.looks_like(article.text)
-    if guess not in (None, "Polish"):
-        raise LanguageError(
-            f"this reader reads Polish; the text looks like {guess}: give an article in Polish"
-        )
-    day = article.published or page_dates.day(article.datelines)
-    return polish.read(replace(article, language="pl", published=day, datelines=()))
+    return polish.read(_polish(article))
 
 
 def read_document(document: Document, trace: Trace | None = None) -> Reading:
@@ -63,8 +64,26 @@ def read_document(document: Document, trace: Trace | None = None) -> Reading:
 
     ``trace`` takes notes on what was tried, for whoever asks why.
     """
-    entities = Entities(document)
-    reference = Reference(document, entities)
+    return _read(document, trace=trace)[0]
+
+
+def _polish(article: Article) -> Article:
+    """The article with its language and the day that its date line names."""
+    guess = polish_check.looks_like(article.text)
+    if guess not in (None, "Polish"):
+        raise LanguageError(
+            f"this reader reads Polish; the text looks like {guess}: give an article in Polish"
+        )
+    day = article.published or page_dates.day(article.datelines)
+    return replace(article, language="pl", published=day, datelines=())
+
+
+def _read(
+    document: Document, earlier: Reference | None = None, trace: Trace | None = None
+) -> tuple[Reading, Reference]:
+    """Read a document; what an ``earlier`` part of the same text has made known is known in it."""
+    entities = Entities(document, earlier.entities if earlier is not None else None)
+    reference = Reference(document, entities, earlier)
     reference.trace = trace
     drafts: list[Draft] = []
     carried: Source | None = None
@@ -77,7 +96,7 @@ def read_document(document: Document, trace: Trace | None = None) -> Reading:
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
-    return build.reading(document, entities, drafts)
+    return build.reading(document, entities, drafts), reference
 
 
 def _utterances(document: Document) -> list[list[Sentence]]:

@@ -19,18 +19,22 @@ from ktokogo.reading.trace import Trace
 class Reference:
     """Resolves groups of one document to actors."""
 
-    def __init__(self, document: Document, entities: Entities) -> None:
+    def __init__(self, document: Document, entities: Entities, earlier: Reference | None = None) -> None:
         self.document = document
         self.entities = entities
         self.lexicon = lexicon(document.language.code)
         self.naming = Naming(document, entities)
-        self.roles = Roles(document, entities, self.naming, self.lexicon)
+        self.roles: Roles = Roles(
+            document, entities, self.naming, self.lexicon, earlier.roles if earlier is not None else None
+        )
         self.focus = Focus()
         self.heard = Heard()
         self.trace: Trace | None = None
         self.speaking: str | None = None
         """Who says the sentence that is being read, where it is quoted."""
-        self.genders = genders.of_actors(entities)
+        self.genders: dict[str, str] = (earlier.genders if earlier is not None else {}) | genders.of_actors(
+            entities
+        )
 
     def actors(self, phrase: Phrase, clause: Clause | None = None) -> list[str]:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""

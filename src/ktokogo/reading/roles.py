@@ -46,7 +46,14 @@ class Roles:
     that names its holder. ``offices`` lists each place that joins a role and a person.
     """
 
-    def __init__(self, document: Document, entities: Entities, naming: Naming, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        document: Document,
+        entities: Entities,
+        naming: Naming,
+        lexicon: Lexicon,
+        earlier: Roles | None = None,
+    ) -> None:
         self.document = document
         self.entities = entities
         self.naming = naming
@@ -59,6 +66,8 @@ class Roles:
         self._words = role_words(document.language.code)
         self._borne: dict[int, str] = {}
         self._once: dict[tuple[str, str | None], set[str]] = {}
+        if earlier is not None:
+            self.holders, self._domains, self._once = earlier.holders, earlier._domains, earlier._once
         for sentence in document.sentences:
             self._collect(sentence)
 
