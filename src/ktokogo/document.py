@@ -237,6 +237,10 @@ class Language(Protocol):
         """Return the words of the group alone, nothing that hangs on it, in the citation form."""
         ...
 
+    def gender(self, given: str) -> str | None:
+        """Return "f" or "m" of a first name in the citation form, None where it tells neither."""
+        ...
+
     def times(self, text: str, start: int, end: int, published: str | None) -> list[TimeExpression]:
         """Return the time expressions within ``text[start:end]``."""
         ...

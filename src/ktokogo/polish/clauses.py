@@ -7,6 +7,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
 from ktokogo.polish.relatives import attach_relative
+from ktokogo.polish.tagging import NOMINAL, agrees
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
@@ -109,6 +110,10 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         word = token.text.lower()
         if token.best.lemma == "który" and token.best.pos == "adjective":
             return token, "relative"
+        if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
+            after = segment[k + 1].best if k + 1 < len(segment) else None
+            if after is None or after.pos not in NOMINAL or not agrees(token.best, after):
+                return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
         kind = subordinators().get(word)
@@ -269,6 +274,8 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 continue
             if clause.governor is not None:
                 clause.antecedent = next((p for p in clause.governor.phrases if p.last == mark - 2), None)
+                if clause.antecedent is not None and clause.antecedent.head.best.lemma == "warunek":
+                    clause.kind, clause.sense = "conditional", ""  # "pod warunkiem, że …"
             elif after:
                 clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
@@ -315,10 +322,18 @@ def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:
     near = [c for c in made[:k] if c in free and c.tokens[0].index < clause.tokens[0].index]
     main = [c for c in free if c.kind == "main"]
     after = [c for c in main if c.tokens[-1].index > clause.tokens[0].index]
+    over = near[-1].governor if near else None
     if clause.kind == "converb" and not near and after:
         clause.governor = after[0]
+    elif clause.kind == "converb" and over is not None and _ends_relative(clause, near[-1]):
+        clause.governor = over  # "skrytykował sposób, w jaki A działał, twierdząc, że …"
     else:
         clause.governor = (near or after or main or [None])[-1 if near else 0]  # type: ignore[list-item]
+
+
+def _ends_relative(clause: Clause, before: Clause) -> bool:
+    """Tell whether a converb follows a relative clause and a comma: it goes on with what that describes."""
+    return before.kind == "relative" and clause.tokens[0].index == before.tokens[-1].index + 2
 
 
 def _hangs_on(clause: Clause | None, other: Clause) -> bool:

@@ -105,6 +105,15 @@ def readings(word: str) -> tuple[Analysis, ...]:
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
 
 
+def gender(given: str) -> str | None:
+    """Return "f" or "m" of a first name in the nominative; None where it is no first name, or either's."""
+    found = {a.genders for a in readings(given) if a.name == "given" and a.case == "nom" and a.number != "pl"}
+    if len(found) != 1:
+        return None
+    own = next(iter(found))
+    return "f" if own == frozenset("f") else "m" if "m1" in own and "f" not in own else None
+
+
 def _is_abbreviated(word: str) -> bool:
     """Tell "Prof" of "Prof. Nowak", which is no name for its capital."""
     return word[1:].islower() and any(

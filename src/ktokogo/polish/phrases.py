@@ -120,6 +120,7 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS)
                 or _is_possessive(tokens, token)
                 or _is_courtesy(tokens, j)
+                or _modifies(tokens, j)
             ):
                 j += 1
             elif j > i and not numeral and _clash_in_number(tokens[j - 1], token):
@@ -160,6 +161,17 @@ def _is_courtesy(tokens: list[Token], i: int) -> bool:
     return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
 
 
+def _modifies(tokens: list[Token], i: int) -> bool:
+    """ "wszystkich obywateli", "Górskiego Karabachu": tagged as nouns, they are adjectives before a noun."""
+    token, after = tokens[i], tokens[i + 1 : i + 2]
+    place = token.best.name == "surname" and bool(after) and after[0].best.name == "place"
+    if not after or after[0].best.pos not in NOMINAL or not (place or token.best.lemma == "wszyscy"):
+        return False
+    given = i > 0 and tokens[i - 1].best.name == "given"
+    fits = (a for a in token.analyses if a.pos == "adjective" and agrees(a, after[0].best))
+    return not given and next(fits, None) is not None
+
+
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
     if token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
@@ -197,12 +209,16 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
     if token.text.lower() in particles() and before.capital and j + 1 < len(tokens) and tokens[j + 1].capital:
         return True
+    if before is head and head.best.pos == "other" and best.name == "place" and token.text == best.lemma:
+        return head.capital and token.capital  # "New Delhi"
     if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:
             return False
         # "odpowiednika nowego ZSRR": the adjective belongs to the noun that follows if it agrees with it,
         # save inside a name: "Komisji Europejskiej Ursuli".
         following = tokens[j + 1].best if j + 1 < len(tokens) else None
+        if following is not None and following.name == "organisation" and head.best.case == "nom":
+            return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
         return (token.capital and head.capital) or not (
             following is not None and following.pos == "noun" and agrees(best, following)
         )

@@ -11,7 +11,7 @@ from ktokogo.document import Document, Quotation, Sentence, Token
 from ktokogo.polish import attachment, dates, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
-from ktokogo.polish.morphology import readings
+from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames_of import as_surname, surnames_of
 from ktokogo.polish.tagging import tag
@@ -23,6 +23,7 @@ class Polish:
     code = "pl"
     particles = particles()
     nominative = staticmethod(nominative)
+    gender = staticmethod(gender)
     times = staticmethod(dates.find)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.attachment import POSTS
 from ktokogo.polish.tables import titles
+from ktokogo.polish.titles import POSTS
 
 
 def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.attachment import is_among, is_name, is_person, of_one_person
+from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import kind_nouns
+from ktokogo.polish.titles import is_name, is_person, of_one_person
 
 _NEUTER = frozenset("n")
 
@@ -28,6 +29,10 @@ def choose_subject(clause: Clause) -> None:
         p for p in pool if "acc" not in p.cases and not (clause.relative in pool and _undeclined(p))
     ]
 
+    if any(is_person(p) and p.first < verb.index for p in pool):
+        # "A wyjaśnił Merkel, że …": behind the verb a surname without endings may be any case
+        unmistakable = [p for p in unmistakable if p.first < verb.index or not _bare_surname(p)]
+
     def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
             p.head.best.pos not in ("passive", "active"),  # "Przyjęta przez Sejm ustawa została …"
@@ -45,6 +50,11 @@ def choose_subject(clause: Clause) -> None:
 
 def _undeclined(p: Phrase) -> bool:
     return p.head.capital and p.head.text == p.head.best.lemma and p.last > p.first and not p.head.can("acc")
+
+
+def _bare_surname(p: Phrase) -> bool:
+    """A foreign surname alone, as the dictionary does not know it: no ending tells its case."""
+    return p.last == p.first and p.apposed is None and p.head.best.name in ("surname", "unknown")
 
 
 def _names_kind(clause: Clause, p: Phrase) -> bool:

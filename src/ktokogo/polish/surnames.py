@@ -38,6 +38,7 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
     ("iną", "ina", ("acc", "inst"), _F),
     ("iego", "i", ("gen", "acc"), _M1),
     ("iemu", "i", ("dat",), _M1),
+    ("im", "i", ("inst", "loc"), _M1),
     ("lego", "li", ("gen", "acc"), _M1),
     ("lemu", "li", ("dat",), _M1),
     ("lim", "li", ("inst", "loc"), _M1),

@@ -68,13 +68,21 @@ def _is_copula(scene: Scene, verb: Token) -> bool:
 
 
 def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
-    """ "X jest zdrajcą", "X to kłamca", "decyzja jest skandaliczna"."""
+    """ "X jest zdrajcą", "X to kłamca", "decyzja jest skandaliczna"; not "X jest karmiony kłamstwem"."""
+    verb = scene.clause.predicate
+    behind = [t for t in scene.clause.tokens if verb is not None and t.index > verb.index]
+    suffers = any(t.best.pos == "passive" and not _belongs(scene, t) for t in behind)
     for phrase in scene.clause.phrases:
         if phrase.negated and phrase.head.best.lemma in scene.lexicon.words["unbearable"]:
             return "-", f"nie-do-{phrase.head.best.lemma}"  # "jest nie do przyjęcia"
         bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
-        if bare and phrase.case in ("nom", "inst"):
+        if bare and phrase.case in ("nom", "inst") and not (suffers and phrase.case == "inst"):
             sign = sign_of(scene, phrase)
             if sign is not None:
                 return sign, phrase.head.best.lemma
     return None, ""
+
+
+def _belongs(scene: Scene, token: Token) -> bool:
+    """Tell a participle that only describes a noun: "jest skompromitowanym politykiem"."""
+    return any(token in p.tokens and p.head is not token for p in scene.clause.phrases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ktokogo.document import Clause, Phrase, Quotation, Sentence
+from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -47,10 +47,23 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         pointer = phrase if target is None else target if reference.is_pronoun(target) else None
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
-            who = reference.last_who_agrees(pointed, sentence.paragraph)
+            who = _who_reports(reference, phrase, pointed)
+            who = who if who is not None else reference.last_who_agrees(pointed, sentence.paragraph)
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str | None:
+    """ "X powtórzył, że jego zdaniem …": X, where the pronoun agrees with him."""
+    clause = phrase.clause
+    above = clause.governor if clause is not None and clause.kind == "complement" else None
+    if above is None or above.subject is None or not _reports(reference, above):
+        return None
+    gender = "f" if pointed.genders == frozenset("f") else "m"
+    people = reference.actors(above.subject, above)
+    fits = len(people) == 1 and reference.genders.get(people[0], gender) == gender
+    return people[0] if fits and reference.entities.actor(people[0]).type == "person" else None
 
 
 def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Clause | None:
@@ -60,6 +73,8 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     according to X. At the end of a sentence it vouches for all of it, unless another was named ``first``.
     """
     phrase = source.phrase
+    if source.cue is not None and _opens_conjunct(sentence, source.cue):
+        return next((c for c in sentence.clauses if c.tokens[0].index > source.cue.tokens[-1].index), None)
     clause = phrase.clause if phrase is not None else None
     if phrase is None or clause is None or clause.sense == "manner":
         return None
@@ -72,13 +87,19 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     return clause if clause.kind == "main" and clause is not opening and not closes else None
 
 
+def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
+    """ "A przyznaje, że …, ale – jak twierdzi X – B": X vouches for B, not for what went before."""
+    before = [t for t in sentence.tokens[: cue.tokens[0].index] if t.text.isalnum()]
+    return len(before) > 1 and before[-1].best.pos == "conjunction" and cue.sense == "manner"
+
+
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:
     """The IRI of the source that a group names, points to ("jej zdaniem"), or only describes."""
     if target is None:
         pointed = reference.possessor(phrase)
         if pointed is not None or phrase.head.best.lemma not in reference.lexicon.words["report"]:
             return pointed
-        return reference.described(phrase)
+        return reference.nouns.described(phrase)
     owner = _owner(target)
     reports = target.head.best.lemma in reference.lexicon.words["report"]
     found = reference.actors(target)
@@ -87,8 +108,8 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
     if len(found) == 1:
         return found[0]
     if found:
-        return reference.together(found)
-    return None if reference.is_pronoun(target) else reference.described(target)
+        return reference.nouns.together(found)
+    return None if reference.is_pronoun(target) else reference.nouns.described(target)
 
 
 def _owner(phrase: Phrase) -> Phrase | None:
@@ -138,8 +159,8 @@ def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | Non
     """Whom the subject of a verb of speech means, several together, described where it only describes."""
     found = reference.actors(subject, clause)
     if found:
-        return found[0] if len(found) == 1 else reference.together(found)
-    return None if reference.is_pronoun(subject) else reference.described(subject)  # "indyjskie media"
+        return found[0] if len(found) == 1 else reference.nouns.together(found)
+    return None if reference.is_pronoun(subject) else reference.nouns.described(subject)  # "indyjskie media"
 
 
 def text_of(reference: Reference, clause: Clause) -> str | None:
@@ -151,7 +172,7 @@ def text_of(reference: Reference, clause: Clause) -> str | None:
         if phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
             owner = _owner(phrase) if phrase.head.best.lemma in words["report"] else None
             found = reference.actors(owner, clause) if owner is not None else reference.actors(phrase, clause)
-            return found[0] if len(found) == 1 else reference.described(phrase)
+            return found[0] if len(found) == 1 else reference.nouns.described(phrase)
     return None
 
 

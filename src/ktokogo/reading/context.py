@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence
-from ktokogo.reading import attribution
+from ktokogo.document import Clause, Sentence, Token
+from ktokogo.reading import attribution, genders
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
@@ -11,6 +11,7 @@ from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
+_ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -31,7 +32,10 @@ def _subjects(
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
     if clause.subject is not None and _may_be_object(reference, clause):
-        return [], False
+        if not _is_joined(sentence, clause):
+            return [], False
+        clause.subject.settle("acc")
+        clause.subject = None
     if _points(reference, clause):
         return [], False
     if clause.subject is not None:
@@ -40,9 +44,14 @@ def _subjects(
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
         if reference.is_pronoun(clause.subject) and _of_himself(base, found):
             return [], False
+        alone = clause.subject.end == clause.subject.first  # of "Andrea Wilczak" the verb knows better
+        if alone and len(found) == 1 and not _may_be_of(reference, found[0], verb):
+            return [], False  # "A wyjaśnił May, że …": a man's verb has no woman for its subject
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
+    if verb.best.pos == "infinitive" and _of_participle(sentence, clause):
+        return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:
         above = clause.governor
         if (
@@ -108,6 +117,21 @@ def _subjects(
     return found, True
 
 
+def _of_participle(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause hangs on a participle that stands between commas right before it."""
+    before = sentence.tokens[max(0, clause.tokens[0].index - 3) : clause.tokens[0].index]
+    if len(before) < 3 or before[0].text != "," or before[2].text != ",":
+        return False
+    return any(a.pos in ("passive", "active", "adjective") for a in before[1].analyses)
+
+
+def _may_be_of(reference: Reference, person: str, verb: Token | None) -> bool:
+    """Tell whether a verb in the past agrees with a person of known gender."""
+    gender, known = genders.of_verb(verb), reference.genders.get(person)
+    is_person = reference.entities.actor(person).type == "person"
+    return not is_person or gender is None or known is None or gender == known
+
+
 def _of_himself(base: Source, found: list[str]) -> bool:
     """ "Jego zdaniem unika …", "zdaniem X grozi on Y": he hardly says so of himself."""
     return base.iri is not None and base.iri in found
@@ -136,17 +160,37 @@ def _may_be_object(reference: Reference, clause: Clause) -> bool:
     """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
     object, and whoever speaks the one who acts; then neither is said to have done anything to the other."""
     subject, verb, above = clause.subject, clause.predicate, clause.governor
-    if subject is None or verb is None or clause.kind not in ("complement", "main"):
+    inside = clause.relative is not None and clause.relative.preposition is not None  # "w którym wezwał Iran"
+    if subject is None or verb is None or not (clause.kind in ("complement", "main") or inside):
         return False
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
-    if clause.kind == "main" and attribution.is_speech(reference, clause):
+    if clause.kind == "main" and attribution.is_speech(reference, clause) and not _asks(reference, clause):
         return False  # "poinformował Reuters": whose words follow or went before
     frames = reference.lexicon.verbs.get(verb.best.lemma, ())
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
     alone = takes and not any(p.could("acc") for p in others)
-    return alone and (clause.kind == "main" or (above is not None and _agrees(above, clause)))
+    main = clause.kind in ("main", "relative")
+    return alone and (main or (above is not None and _agrees(above, clause)))
+
+
+def _asks(reference: Reference, clause: Clause) -> bool:
+    """ "wezwał rząd, aby …": a verb that needs somebody in the accusative to be asked."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(
+        s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in _ASKING
+        for f in frames
+        for s in f.object
+    )
+
+
+def _is_joined(sentence: Sentence, clause: Clause) -> bool:
+    """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
+    verb, first = clause.predicate, clause.tokens[0]
+    before = [c for c in _before(sentence, clause) if c.subject is not None]
+    joined = first.text.lower() in ("i", "oraz") and verb is not None and verb.index == first.index + 1
+    return joined and bool(before) and _agrees(before[-1], clause)
 
 
 def _only_says(reference: Reference, clause: Clause) -> bool:
@@ -189,6 +233,15 @@ def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
     if len(found) != 1 or (verb is not None and verb.best.number == "sg" and len(found[0]) > 1):
         return []
     return found[0]
+
+
+def is_editors(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell an editor's remark: a clause in brackets that a mark such as "red." or an agency signs."""
+    if not _in_brackets(sentence, clause):
+        return False
+    at = clause.tokens[0].index
+    close = next((t.index for t in sentence.tokens[at:] if t.text in (")", "]")), len(sentence.tokens))
+    return any(t.text in reference.lexicon.words["editor"] for t in sentence.tokens[at:close])
 
 
 def _in_brackets(sentence: Sentence, clause: Clause) -> bool:

@@ -65,7 +65,7 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     if scene.clause.negated or not scene.subjects:
         return None
     several = len(scene.subjects) > 1
-    speaker = scene.reference.together(scene.subjects) if several else scene.subjects[0]
+    speaker = scene.reference.nouns.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
 
 
@@ -198,8 +198,11 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
 
 
 def _is_absent(scene: Scene, phrase: Phrase, verb: Token) -> bool:
-    """ "ataku nie będzie", "nie ma gróźb": the genitive of what there is not."""
+    """ "ataku nie będzie", "nie udało się podjąć rozmów": the genitive of what there is not."""
     bare = phrase.preposition is None and phrase.parent is None and phrase.could("gen")
+    last = scene.clause.verbs[-1].best.lemma if scene.clause.verbs else ""
+    if bare and last in scene.lexicon.words["perform"]:
+        return True
     nobody = scene.clause.subject is None or scene.clause.subject is phrase
     return bare and nobody and len(scene.clause.verbs) == 1 and verb.best.lemma in ("być", "mieć")
 
@@ -256,6 +259,8 @@ def _agents(
             )
         else:
             agent = prepositional(slot, groups)
+            if agent is not None and any(_owns(scene, p) for p in _between_them(agent, phrase)):
+                agent = None  # "zastrzeżenia co do prośby o wsparcie ze strony X": the support is his
         if agent is not None:
             iris = scene.reference.actors(agent, scene.clause)
             if iris:
@@ -270,6 +275,19 @@ def _agents(
             if state and relations()[frame.relation].kind == "act":
                 return [state], None
     return [], None
+
+
+def _owns(scene: Scene, phrase: Phrase) -> bool:
+    """Tell a noun of a deed under a preposition, which may have a doer of its own."""
+    return phrase.preposition is not None and (
+        phrase.head.best.pos == "gerund" or phrase.head.best.lemma in scene.lexicon.nouns
+    )
+
+
+def _between_them(phrase: Phrase, host: Phrase) -> list[Phrase]:
+    """What a group hangs on, up to a host that it hangs on; nothing where it does not."""
+    hosts = list(above(phrase))
+    return hosts[1 : hosts.index(host)] if host in hosts else []
 
 
 def _is_of_the_doer(frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase
+from ktokogo.document import Clause, Phrase
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Slot
@@ -37,6 +37,8 @@ def apply(
         return scene.reject(prefix, frame, "quotation")
     if prefix == "verb" and target and target.clause and words_of(scene.reference, target.clause):
         return scene.reject(prefix, frame, "another's words")
+    if prefix == "verb" and target and target.clause and _tells_noun(scene, target.clause):
+        return scene.reject(prefix, frame, "matter", "")
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)
@@ -120,6 +122,12 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
         for i, a in enumerate(subjects)
         for b in subjects[i + 1 :]
     ]
+
+
+def _tells_noun(scene: Scene, clause: Clause) -> bool:
+    """ "skomentował fakt, że …", "poinformował o X z powodu podejrzeń, że …": the noun says what, not he."""
+    noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
+    return noun in scene.lexicon.words["matter"] | scene.lexicon.words["fact"]
 
 
 def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:

@@ -19,13 +19,22 @@ def of_actors(entities: Entities) -> dict[str, str]:
     for name in entities.names:
         if name.actor is None:
             continue
-        if entities.actor(name.actor).type != "person":
+        actor = entities.actor(name.actor)
+        if actor.type != "person":
             own = name.phrase.head.best.genders if name.phrase is not None else frozenset()
             if len(own) == 1 and name.phrase is not None and name.phrase.number != "pl":
-                gender = next(iter(own))
-                found.setdefault(name.actor, gender if gender in "fn" else "m")
+                its = next(iter(own))
+                found.setdefault(name.actor, its if its in "fn" else "m")
             continue
-        given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]
-        if given and len(name.tokens) > 1:
-            found.setdefault(name.actor, "f" if all(g == frozenset("f") for g in given) else "m")
+        if name.actor in found:
+            continue
+        first, _, rest = actor.name.partition(" ")
+        gender: str | None = entities.document.language.gender(first) if rest else None
+        if gender is None and len(name.tokens) > 1:
+            # a first name that the nominative does not show, or an inflected one that may be either's
+            given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]
+            if given:
+                gender = "f" if all(g == frozenset("f") for g in given) else "m"
+        if gender is not None:
+            found[name.actor] = gender
     return found

@@ -106,8 +106,12 @@ def _hosts(scene: Scene, agent: Phrase, token: Token) -> Iterator[Phrase]:
 
     # "krytykowany przez X budżet": the noun behind the agent, else the one right before the participle
     phrases = scene.sentence.phrases
-    after = [p for p in phrases if p.first == agent.end + 1 and p.preposition is None and agrees(p)]
     near = 2 if gap == [","] else 1
+    beside = next((p for p in phrases if token.index - p.last == near), None)
+    # "śledztwo w sprawie wspieranego przez X planu": what is taken for the agent's genitive is the noun
+    governed = beside is not None and beside.preposition is not None and not agrees(beside)
+    ends = (agent.end, agent.last) if governed else (agent.end,)
+    after = [p for p in phrases if p.first - 1 in ends and p.preposition is None and agrees(p)]
     before = [p for p in phrases if token.index - p.end == near and agrees(p)]
     yield from (after or before)[:1]
 

@@ -185,7 +185,12 @@ def _clause(
     asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
     if sentence.question or asked or clause.kind == "conditional":
         return  # neither a question nor a condition says that anything is so
+    if sentence.quoted is not None and context.is_editors(reference, sentence, clause):
+        return  # "(jak Belgrad nazywa linię – red.)": not the words of the one who is quoted
     found = predicates.read(scene) if clause.predicate is not None else []
+    if clause.kind == "complement" and clause.sense == "wish":
+        # "wezwał B, aby uznał, że …": what B is to say, B has not announced
+        found = [d for d in found if relations()[d.relation].family != "says"]
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
         stances = [d for d in found if relations()[d.relation].kind == "stance"]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence
 from ktokogo.reading import genders
+from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
 from ktokogo.reading.lexicon import lexicon
-from ktokogo.reading.model import Actor
 from ktokogo.reading.naming import Naming, joined
-from ktokogo.reading.registry import slug
-from ktokogo.reading.roles import Role, Roles
+from ktokogo.reading.registry import fold
+from ktokogo.reading.roles import Roles
 from ktokogo.reading.trace import Trace
 
 
@@ -27,6 +25,7 @@ class Reference:
         self.roles: Roles = Roles(
             document, entities, self.naming, self.lexicon, earlier.roles if earlier is not None else None
         )
+        self.nouns = CommonNouns(document, entities, self.naming, self.lexicon)
         self.focus = Focus()
         self.heard = Heard()
         self.trace: Trace | None = None
@@ -73,12 +72,12 @@ class Reference:
             if self._is_another(phrase):
                 return []  # "kolejny minister", "inny polityk": not the one named before
             holder = self.roles.holder(role, self.focus)
-            return [holder] if holder else self._nameless(phrase, role)
+            return [holder] if holder else self.nouns.by_office(phrase, role)
         authority = self._authority(phrase)
         if authority:
             return [authority]
-        common = self._common(phrase)
-        return [common] if common else self._collective(phrase) or self._group(phrase)
+        called = self.nouns.called(phrase)
+        return [called] if called else self.nouns.collective(phrase) or self.nouns.group(phrase)
 
     def _is_another(self, phrase: Phrase) -> bool:
         """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""
@@ -109,15 +108,6 @@ class Reference:
             head.pos == "pronoun" or head.lemma in self.lexicon.words["pointer"]
         )
 
-    def described(self, phrase: Phrase) -> str:
-        """Return the IRI of a source that is described but not named: "doniesienia medialne", "rozmówca"."""
-        return self._local(self.naming.text(phrase), "group", "UnnamedGroup").id
-
-    def together(self, iris: list[str]) -> str:
-        """Return the IRI of several who vouch for the same thing: a group of this article alone."""
-        name = ", ".join(self.entities.actor(iri).name for iri in iris)
-        return self._local(name, "group", "UnnamedGroup", len(iris)).id
-
     def possessor(self, phrase: Phrase) -> str | None:
         """Return whom "jej" or "jego" in the group points to: the last speaker or person who agrees."""
         token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
@@ -147,8 +137,8 @@ class Reference:
             only = self.focus.subject[0] if len(subject) == 1 else None
             if only is not None and self.entities.actor(only).kind == "UnnamedGroup":
                 return []  # "senatorowie …; ona …"
-            if only is not None and self.genders.get(only, gender) == gender:
-                return [only]
+            if only is not None and self.genders.get(only, "m") == gender:
+                return [only]  # "ona" is nobody of whom it is not known that she is a woman
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
             return others if len(others) == 1 else []
         if best.genders & self.focus.thing:
@@ -171,7 +161,7 @@ class Reference:
         return [iri for iri in dict.fromkeys(named) if self.genders.get(iri, gender) == gender]
 
     def _authority(self, phrase: Phrase) -> str | None:
-        """ "władze Rosji", "rosyjski rząd", "strona rosyjska"; bare "władze" of the state last named."""
+        """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
         if phrase.head.best.lemma not in self.lexicon.words["authority"] or phrase.quoted:
             return None
         state = self.naming.adjective_state(phrase)
@@ -182,142 +172,20 @@ class Reference:
                 continue  # "rząd popierany przez X" is not of X
             for iri in self.naming.named(part):
                 actor = self.entities.actor(iri)
+                seat = self.entities.registry.powers.get(fold(actor.name))
+                if part.preposition is not None and seat is not None:
+                    actor = self.entities.actor(seat)  # "władze w Kiszyniowie"
+                    return actor.metonym_of or seat
                 if actor.type in ("country", "organisation") or actor.metonym_of:
                     return iri
                 if actor.type == "person" and phrase.head.best.lemma in self.lexicon.words["cabinet"]:
                     name = f"{self.document.language.nominative(phrase)} {joined(part.tokens)}"
                     return self.entities.mint(name, "organisation", "GovernmentBody").id
-                return None
+                return self.nouns.local_authority(phrase, part) if actor.type == "place" else None
         bare = phrase.head.best.lemma in self.lexicon.words["bare.authority"]
         if phrase.dependents or not bare or len(phrase.tokens) > 1:
             return None
         return self.focus.states[-1] if self.focus.states else None
-
-    def _common(self, phrase: Phrase) -> str | None:
-        """A common noun for what the document names in full ("forum"), or a lower-case name."""
-        if phrase.head.capital or phrase.quoted:
-            return None
-        whole = self.document.language.nominative(phrase)
-        if len(phrase.tokens) > 1:
-            actor = self.entities.registry.find(whole)
-            if actor is not None and actor.type == "organisation":
-                return self.entities.actor(actor.id).id
-        if len(phrase.tokens) == 1 and not phrase.dependents:
-            return self.named_by_head(phrase.head.best.lemma) or self._the_party(phrase)
-        return None
-
-    def _the_party(self, phrase: Phrase) -> str | None:
-        """ "partia" of a text that names just one party."""
-        if phrase.head.best.lemma not in self.lexicon.words["party"]:
-            return None
-        return next(iter(self._parties)) if len(self._parties) == 1 else None
-
-    @cached_property
-    def _parties(self) -> frozenset[str]:
-        actors = (self.entities.actor(n.actor) for n in self.entities.names if n.actor)
-        return frozenset(a.id for a in actors if a.kind == "PoliticalParty")
-
-    def named_by_head(self, lemma: str) -> str | None:
-        """The event that the document names with this head noun, if there is just one."""
-        found = self._events.get(lemma, set())
-        return next(iter(found)) if len(found) == 1 else None
-
-    @cached_property
-    def _events(self) -> dict[str, set[str]]:
-        """The events that the document names, by the noun that heads their names."""
-        found: dict[str, set[str]] = {}
-        for name in self.entities.names:
-            if name.actor and self.entities.actor(name.actor).type == "event":
-                found.setdefault(name.head_lemma, set()).add(name.actor)
-        return found
-
-    def _nameless(self, phrase: Phrase, role: Role) -> list[str]:
-        """Whom the article names by an office or a function alone: an actor of this article alone.
-
-        A bare "polityk" or "premier" may be anybody: of what the role is must be said.
-        """
-        said = role.domain is not None or any(d.preposition is None for d in phrase.dependents)
-        other = phrase.apposed is not None and self.naming.person(phrase.apposed) is None
-        if not said or other:
-            return []
-        return [self._local(role.label, "person", "UnnamedGroup").id]
-
-    def _collective(self, phrase: Phrase) -> list[str]:
-        """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""
-        lemma = phrase.head.best.lemma
-        if phrase.quoted or lemma not in self.lexicon.words["collective"]:
-            return []
-        state = self.naming.adjective_state(phrase)
-        parts = [d for d in phrase.dependents if d.preposition is None]
-        for part in parts:
-            for iri in self.naming.named(part):
-                if self.entities.actor(iri).type == "country":
-                    state = state or iri
-        actor = self._local(self.naming.text(phrase, parts), "organisation", "Organisation", state=state)
-        return [actor.id]
-
-    def _group(self, phrase: Phrase) -> list[str]:
-        """An unnamed group of persons or states: "four other republics", "experts", "Western diplomats".
-
-        "posłowie PiS", all of them, are their party; so are "politycy PiS i Konfederacji" the two.
-        """
-        head = phrase.head.best
-        listed = self._listed(phrase) if phrase.number == "pl" else []
-        if listed:
-            return listed
-        if head.lemma in self.lexicon.words["partisan"] and phrase.number == "pl" and len(phrase.tokens) == 1:
-            owners = [p for p in phrase.dependents if p.preposition is None]
-            parties = self.actors(owners[0]) if len(owners) == 1 else []
-            if parties and all(self.entities.actor(p).kind == "PoliticalParty" for p in parties):
-                return parties
-        if head.lemma in self.lexicon.words["one"] and any(
-            p.preposition and p.number == "pl" for p in phrase.dependents
-        ):
-            return [self._local(self.naming.text(phrase), "person", "UnnamedGroup").id]
-        if head.lemma in self.lexicon.words["part"]:
-            whole = [p for p in phrase.dependents if p.preposition is None and p.number == "pl"]
-            if whole and "m1" in whole[0].genders:
-                return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
-        if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
-            return []
-        counted = any(t.best.pos == "numeral" for t in phrase.tokens)
-        if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted:
-            return []
-        if counted and head.lemma not in self.lexicon.words["group"] and "m1" not in head.genders:
-            return []
-        size = next(
-            (self.lexicon.number(t.text, t.best.lemma) for t in phrase.tokens if t.best.pos == "numeral"),
-            None,
-        )
-        return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
-
-    def _listed(self, phrase: Phrase) -> list[str]:
-        """ "trzech posłów: A, B i C": those whom a list behind a colon names, where it names nobody else."""
-        sentence = self.naming.sentence_of(phrase)
-        after = sentence.tokens[phrase.end + 1 : phrase.end + 2]
-        if not after or after[0].text != ":":
-            return []
-        rest = [p for p in sentence.phrases if p.first > phrase.end + 1]
-        tops = [p for p in rest if p.parent is None or p in p.parent.conjuncts]
-        people = [self.naming.person(p) for p in tops]
-        return [p for p in people if p is not None] if tops and all(people) else []
-
-    def _local(
-        self, name: str, kind: str, cls: str, size: int | None = None, state: str | None = None
-    ) -> Actor:
-        """Return the actor of this article alone that bears no name of its own."""
-        iri = f"{self.document.article.id}/group/{slug(name)}"
-        if iri not in self.entities.actors:
-            size = size if size and size > 1 else None
-            self.entities.actors[iri] = Actor(
-                id=iri,
-                name=name,
-                type=kind,  # type: ignore[arg-type]
-                kind=cls,
-                group_size=size,
-                metonym_of=state,
-            )
-        return self.entities.actors[iri]
 
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Clause, Sentence, Token
-from ktokogo.reading import attribution, vouching
+from ktokogo.reading import attribution, genders, vouching
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
 from ktokogo.reading.slots import object_groups
@@ -27,17 +27,22 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     title = sentence.role in ("headline", "subhead") or sentence.tokens[-1].text[-1].isalnum()
     if speaker is None and sentence.group not in reference.heard.cued and near and not title:
         speaker = focus.speaker
-    if speaker is None or (_says_i(sentence) and reference.entities.actor(speaker).type != "person"):
+    if speaker is None or not _may_say(reference, sentence, speaker):
         focus.speaker = None  # "będę rozmawiał": a body does not say so, nor does it go on
         return None
     focus.hear(speaker, sentence.paragraph)
     return quoted_source(reference, sentence, speaker)
 
 
-def _says_i(sentence: Sentence) -> bool:
-    """Tell a sentence in the first person singular."""
-    verbs = [c.predicate.best for c in sentence.clauses if c.predicate is not None]
-    return any(v.person == 1 and v.number == "sg" for v in verbs)
+def _may_say(reference: Reference, sentence: Sentence, speaker: str) -> bool:
+    """Tell whether the first person singular of a sentence can be the speaker: one person, of that gender."""
+    verbs = [c.predicate for c in sentence.clauses if c.predicate is not None]
+    said = [v for v in verbs if v.best.person == 1 and v.best.number == "sg"]
+    known = reference.genders.get(speaker)
+    person = reference.entities.actor(speaker).type == "person"
+    return not said or (
+        person and all(genders.of_verb(v) in (None, known or genders.of_verb(v)) for v in said)
+    )
 
 
 def quoted_source(reference: Reference, sentence: Sentence, speaker: str) -> Source:
@@ -62,6 +67,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         document = _read_in(reference, clause)
         if not attribution.is_speech(reference, clause) and not document:
             continue
+        if clause.negated and not sentence.cue:
+            continue  # "nie potrafił wskazać": he has said nothing
         if _is_reported(reference, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
@@ -138,7 +145,7 @@ def _cited(reference: Reference, clause: Clause) -> list[str]:
         return []
     for phrase in object_groups(clause, clause.subject):
         if phrase.preposition is None and phrase.parent is None and phrase.could("acc"):
-            return reference.actors(phrase, clause) or [reference.described(phrase)]
+            return reference.actors(phrase, clause) or [reference.nouns.described(phrase)]
     return []
 
 

@@ -40,9 +40,16 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
         if outer is None or _is_doubted(reference, governor, clause):
             return None
+        noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
+        if noun in reference.lexicon.words["fact"]:
+            return outer  # "skomentował fakt, że …"
+        if governor.sense == "wish" and attribution.is_speech(reference, governor):
+            return None  # "wezwał B, aby uznał, że …": B has not said so
         text = attribution.text_of(reference, governor) or _unowned(reference, clause)
         if text is not None:
             return outer.reporting(text, attribution.voice_of(reference, text))
+        if noun in reference.lexicon.words["matter"]:
+            return None  # "z powodu podejrzeń, że …"
         if not attribution.is_speech(reference, governor) and not _thinks(reference, governor, clause):
             return outer
         if _authorial(governor):
@@ -56,7 +63,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         speakers = reference.heard.subjects[id(governor)]
         speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
         if not speakers and _is_described(reference, governor):
-            speakers = [reference.described(governor.subject)]  # type: ignore[arg-type]
+            speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
@@ -108,7 +115,7 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
     if phrase.head.best.lemma not in told:
         return None
     phrase.settle("nom")
-    return reference.described(phrase)
+    return reference.nouns.described(phrase)
 
 
 def _is_described(reference: Reference, clause: Clause) -> bool:
@@ -132,6 +139,8 @@ def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> lis
     near = 0 <= paragraph - focus.speaker_paragraph <= 1
     if verb is None or verb.best.pos != "impersonal" or focus.speaker is None or not near:
         return []
+    if reference.entities.actor(focus.speaker).type == "person":
+        return []  # what a man said is not "written" by him
     return [focus.speaker]
 
 

@@ -1,0 +1,156 @@
+"""Titles and names: which name a title goes with, and how the two decline."""
+
+from __future__ import annotations
+
+from ktokogo.document import Phrase, Sentence
+from ktokogo.polish.tables import feminine_titles, media_words, relatives
+from ktokogo.polish.tables import titles as roles
+
+PERSONAL = frozenset(("given", "surname", "unknown"))
+POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Tell whether the group is a proper name."""
+    return phrase.head.capital and (phrase.head.best.name is not None or phrase.head.best.pos == "other")
+
+
+def is_person(phrase: Phrase) -> bool:
+    """Tell whether the group looks like the name of a person."""
+    return phrase.head.capital and phrase.head.best.name in PERSONAL and not phrase.quoted
+
+
+def is_title(phrase: Phrase) -> bool:
+    return phrase.head.best.lemma in roles() or phrase.head.text.lower() in roles()
+
+
+def names(host: Phrase, phrase: Phrase) -> bool:
+    if is_sought(host, phrase):
+        return False
+    return host.apposed is None and not is_person(host) and _title_of(host, phrase)
+
+
+def is_sought(host: Phrase, name: Phrase) -> bool:
+    """ "kandydatka na premier Anna Nowak": what she would be."""
+    return host.preposition == "na" and name.case == "nom"
+
+
+def _title_of(host: Phrase, name: Phrase) -> bool:
+    if host.head.best.pos not in ("noun", "adjective") or (
+        host.head.capital and is_name(host) and not host.head.initial
+    ):
+        return False
+    if host.head.best.lemma in relatives() and "gen" in name.cases and name.case != "nom":
+        return False  # "skazał syna Jana Nowaka": whose son, not how he is called
+    if host.preposition == "jako":
+        return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
+    if name.quoted:
+        return host is not name and not host.quoted
+    if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in media_words():
+        return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "agencji AFP"
+    if not is_person(name) and name.head.best.name != "acronym":
+        return False
+    if host.case is None or host.number == "pl":
+        return False
+    if (
+        host.parent is not None
+        and host.parent.head.best.lemma in POSTS
+        and host.case == "gen"
+        and name.head.text == name.head.best.lemma
+    ):
+        return False  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
+    if name.head.best.name == "acronym":
+        return False
+    if "m1" not in host.genders and "f" not in host.genders:
+        return False
+    if "f" in host.genders and "m1" not in host.genders and not feminine(host):
+        return False
+    if name.case == host.case or undeclined(host, name):
+        return True
+    # "Doradca Jana Nowaka": every word of the name must be able to stand in the title's case.
+    named = [[a.case for a in t.analyses if a.name is not None] for t in name.tokens if t.capital]
+    return all(host.case in cases for cases in named)
+
+
+def undeclined(host: Phrase, name: Phrase) -> bool:
+    """ "podziękował premier Annie Nowak": before a woman's name a masculine title does not decline."""
+    noun = host.head.best.lemma
+    if (
+        "m1" not in host.genders
+        or host.head.text.lower() != noun
+        or noun.endswith("a")
+        or noun in relatives()
+    ):
+        return False  # "doradca Anny Nowak": one in -a declines
+    given = [a for a in name.tokens[0].analyses if a.name == "given"]
+    return bool(given) and all(a.genders == frozenset("f") for a in given)
+
+
+def feminine(host: Phrase) -> bool:
+    """A feminine noun that can head a person: szefowa, rzeczniczka (``roles.tsv``)."""
+    return host.head.best.lemma in feminine_titles()
+
+
+def names_itself(sentence: Sentence, title: Phrase) -> bool:
+    """Tell whether a title is followed by a name of its own: "…, wicepremier Beata Nowak"."""
+    end = title.last
+    for phrase in sentence.phrases:
+        if phrase.first == end + 1 and phrase.preposition is None:
+            if is_person(phrase) and phrase.case == title.case:
+                return True
+            end = phrase.last
+    return False
+
+
+def of_one_person(p: Phrase) -> bool:
+    return p.apposed is not None and all(m.apposed is p.apposed for m in p.members)
+
+
+def decline(sentence: Sentence) -> None:
+    """Give an undeclined title the case of the woman's name that follows: "zdaniem premier X Anny Nowak"."""
+    for i, title in enumerate(sentence.phrases):
+        end = title.last
+        for name in sentence.phrases[i + 1 : i + 4]:
+            if name.first != end + 1 or name.preposition is not None:
+                break
+            if is_person(name) and undeclined(title, name):
+                if title.preposition is None and title.case != name.case:
+                    title.case, title.cases = name.case, name.cases
+                break
+            end = name.last
+
+
+def join(sentence: Sentence) -> None:
+    """ "Prezydent miasta, szef partii i kandydat X Jan Nowak powiedział": one man with three titles."""
+    for title in sentence.phrases:
+        clause, name = title.clause, title.apposed
+        if name is None or not is_person(name) or title.case != "nom" or clause is None:
+            continue
+        if clause.predicate is None or clause.predicate.best.number != "sg":
+            continue
+        first = title.parent if title.parent is not None and title in title.parent.conjuncts else title
+        held = first.members
+        before = next((p for p in sentence.phrases if p.end == first.first - 2 and _bare_title(p)), None)
+        if before is not None and before.parent is None and sentence.tokens[first.first - 1].text == ",":
+            held = [before, *held]
+        bare = all(
+            p.last < name.first
+            and (p is title or _bare_title(p) or (p in first.members and _may_describe(p)))
+            for p in held
+        )
+        if len(held) > 1 and bare:
+            for p in held:
+                p.apposed, p.conjuncts, p.parent = name, (), held[0]
+            held[0].conjuncts, held[0].parent = tuple(held[1:]), None
+
+
+def _bare_title(p: Phrase) -> bool:
+    """Tell a title that names nobody yet."""
+    office = p.head.best.lemma in roles() and p.preposition is None
+    return office and p.apposed is None and p.number == "sg" and "nom" in p.cases
+
+
+def _may_describe(p: Phrase) -> bool:
+    """Tell a noun of a person in small letters that names nobody yet: "obrończyni praw człowieka"."""
+    person = "m1" in p.genders or "f" in p.genders
+    return person and p.apposed is None and p.number == "sg" and not p.head.capital and p.preposition is None
