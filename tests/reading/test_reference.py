@@ -114,14 +114,18 @@ def test_two_paragraphs_on_it_is_no_longer_in_mind():
 
 
 def test_who_spoke_last_goes_on_speaking_only_if_the_verb_agrees_and_nobody_acted_since():
-    known = reference("Jan Wilczak i Anna Zaręba wyszli.", "Dodał to.", "Dodała to.")
-    first, he, she = (read.clauses[0] for read in known.document.sentences)
-    jan, anna = known.actors(first.subject)
+    known = reference(
+        "Jan Wilczak wyszedł.", "Adam Brodka wszedł.", "Ewa Lis wyszła.", "Dodał to.", "Dodała to."
+    )
+    first, second, third, he, she = (read.clauses[0] for read in known.document.sentences)
+    [jan], [adam], [ewa] = (known.actors(clause.subject) for clause in (first, second, third))
     known.focus.hear(jan, 0)
     assert known.speaker_agreeing(he, 1) == jan
     assert known.speaker_agreeing(she, 1) is None
     assert known.speaker_agreeing(he, 2) is None
-    known.keep_subject([anna], first, 1)
+    known.keep_subject([ewa], third, 1)
+    assert known.speaker_agreeing(he, 1) == jan  # she cannot be the one who "dodał"
+    known.keep_subject([adam], second, 1)
     assert known.speaker_agreeing(he, 1) is None
 
 

@@ -28,7 +28,7 @@ def attach(sentence: Sentence) -> None:
             words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
-                    if not _opens_quotation(tokens, gap) or phrase.quoted:
+                    if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         _bare(previous, phrase)
                 elif words and _takes_complement(previous):
                     _hang(phrase, _innermost(previous))

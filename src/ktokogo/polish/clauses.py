@@ -13,6 +13,8 @@ _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
 _INSTEAD = "zamiast"
+_TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
+"""What opens a clause that has a verb for certain, however late: not "jak Polska", "choć trudne"."""
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 
@@ -123,6 +125,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
             continue  # "A by zaatakował": the conditional, away from its verb
         instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
+        if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
+            return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
         if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
             return token, "adverbial"  # "mimo że …": in spite of what, not what is said
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):
@@ -165,7 +169,8 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = _main_verb(segment)
             continue
-        if opener is not None and opener[1] in ("complement", "relative", "conditional"):
+        open_ended = opener is not None and opener[0].text.lower() in _TAKES_VERB
+        if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
             # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
             # statek, który …, zawinie do portu": the predicate is still to come
             if made and made[-1].predicate is None and made[-1].kind == "main":

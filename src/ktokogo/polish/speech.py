@@ -29,6 +29,7 @@ _CLOSING = {
     mark: re.compile(f"[{closing}]") for mark, closing in (("„", '”“"'), ('"', '"'), ("«", "»"), ("“", "”"))
 }
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
+_REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _CUE_WORDS = 9
 _LONGEST_ANNOUNCER = 7
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
@@ -128,6 +129,8 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
         words = _words(text, dash + 1, segment.end, 2)
         if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
             continue
+        if _REPORTS.match(text, dash + 1, segment.end):
+            continue  # "Prezydent - cytowany przez X - ocenił, że …": the sentence goes on with its verb
         if words[-1].lower() in _OBJECT_PRONOUNS or not _names_subject(text, dash + 1, segment.end):
             continue  # "– potwierdził to X", "– wezwał ambasadora": an afterthought
         begin = _last_sentence(text, position, dash)

@@ -23,7 +23,7 @@ def chain(scene: Scene) -> list[Chain]:
     """Return the verbs of the clause, the finite one first, each with what those above make of it."""
     clause, out = scene.clause, []
     negated, modality = scene.denied, scene.modality
-    for verb in clause.verbs:
+    for i, verb in enumerate(clause.verbs):
         if modality == "actual":
             modality = _adjective_modality(scene, verb)
         own = verb.index in clause.negated_verbs
@@ -33,6 +33,8 @@ def chain(scene: Scene) -> list[Chain]:
         modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
             verb.best.lemma + " się"
         )
+        if modal is not None and _performs(scene, verb, clause.verbs[i + 1 :]):
+            continue
         if modal is not None:
             negated = negated != modal.negates
             if modality == "actual" and modal.modality:
@@ -41,6 +43,14 @@ def chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def _performs(scene: Scene, verb: Token, below: list[Token]) -> bool:
+    """ "Chcę powiedzieć, że …", "muszę przyznać, że …": who says so has said it."""
+    if verb.best.person != 1 or verb.best.tense == "future" or verb.index in scene.clause.negated_verbs:
+        return False
+    frames = scene.lexicon.verbs.get(below[0].best.lemma, ()) if len(below) == 1 else ()
+    return any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
 
 
 def _adjective_modality(scene: Scene, verb: Token) -> Modality:

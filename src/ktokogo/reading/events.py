@@ -187,6 +187,8 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         and (verb.best.lemma in scene.lexicon.words["occur"] or _is_absent(scene, phrase, verb))
     ):
         negated = not negated
+    if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
+        modality = "intended"  # "X za przystąpieniem Y do Z"
     occasion = phrase.preposition in scene.lexicon.words["occasion"]
     if (
         verb is not None

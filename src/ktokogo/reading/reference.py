@@ -216,11 +216,14 @@ class Reference:
         focus, verb = self.focus, clause.predicate
         if focus.speaker is None or not 0 <= paragraph - focus.speaker_paragraph <= 1:
             return None
-        if focus.subject_moment > focus.speaker_moment:
-            return None
         if verb is None or verb.best.person not in (None, 3) or verb.best.number != "sg":
             return None
         gender = genders.of_verb(verb)
+        if focus.subject_moment > focus.speaker_moment:
+            several = focus.number == "pl"
+            other = gender is not None and focus.gender is not None and gender != focus.gender
+            if not several and not other:
+                return None  # who has acted since may be the one who speaks now
         known = self.genders.get(focus.speaker)
         return None if gender and known and gender != known else focus.speaker
 

@@ -206,3 +206,21 @@ def _add(index: dict[str, list[str]], key: str, value: str) -> None:
     found = index.setdefault(key, [])
     if value not in found:
         found.append(value)
+
+
+def held(person: str, lemma: str, day: str | None) -> bool:
+    """Tell whether the registry knows that somebody held such an office: on that day, or ever without one."""
+    return any(
+        day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
+        for start, end in _terms().get((person, lemma), ())
+    )
+
+
+@cache
+def _terms() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The terms of office that the registry knows, by person and role."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for (lemma, _), terms in registry().holders.items():
+        for person, start, end in terms:
+            found.setdefault((person, lemma), []).append((start, end))
+    return found

@@ -12,6 +12,7 @@ from ktokogo.reading.focus import Focus
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.name import role_words
 from ktokogo.reading.naming import Naming, joined
+from ktokogo.reading.registry import held
 from ktokogo.reading.registry import iri as registry_iri
 
 
@@ -296,6 +297,9 @@ class Roles:
         if not role.unique:
             # "kandydat", "poseł": there are many; only one named before can be meant
             people = [p for p in people if p in focus.persons[-1:]]
+        if role.domain is None and role.unique:
+            # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
+            people = list(dict.fromkeys((*people, *self._known_bearers(role, focus))))
         if len(people) == 1:
             return people[0]
         if not people and role.domain is not None:
@@ -305,6 +309,13 @@ class Roles:
                 return own[0]
             return self._by_office(role)
         return None
+
+    def _known_bearers(self, role: Role, focus: Focus) -> list[str]:
+        """Whom of those named so far the registry knows to hold the office, of whatever state."""
+        if role.kind != "office":
+            return []
+        day = self.document.article.published
+        return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
 
     def _former_holder(self, role: Role) -> str | None:
         """ "były premier": the only one of whom the text says that he was."""

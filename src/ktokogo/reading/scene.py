@@ -18,6 +18,8 @@ Target = tuple[str | None, str, tuple[str, ...]]
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 LONGEST_STATEMENT = 24
 """Tokens of what somebody says that are shown as the object of a claim."""
+LONGEST_CONDITION = 60
+"""The same where it opens with a condition, whose consequence is the point: "jeśli A, to B"."""
 
 _PAUSES = frozenset((",", ";", "–", "—", "-", ":"))
 _ORGANISED = frozenset(("organisation", "medium"))
@@ -285,10 +287,12 @@ def stated(tokens: list[Token], text: str) -> str:
     while tokens and not tokens[-1].text[-1].isalnum():
         del tokens[-1]
     tokens = [t for i, t in enumerate(tokens) if not (t.text == "," and tokens[i - 1].text in _PAUSES)]
-    cut = len(tokens) > LONGEST_STATEMENT
+    conditional = bool(tokens) and tokens[0].best.pos == "subordinator"
+    longest = LONGEST_CONDITION if conditional else LONGEST_STATEMENT
+    cut = len(tokens) > longest
     if cut:
-        pauses = [i for i in range(LONGEST_STATEMENT // 2, LONGEST_STATEMENT) if tokens[i].text in _PAUSES]
-        tokens = tokens[: pauses[-1] if pauses else LONGEST_STATEMENT]
+        pauses = [i for i in range(longest // 2, longest) if tokens[i].text in _PAUSES]
+        tokens = tokens[: pauses[-1] if pauses else longest]
     out = ""
     for i, token in enumerate(tokens):
         before = text[tokens[i - 1].end : token.start] if i else ""
