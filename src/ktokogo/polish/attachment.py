@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
-from ktokogo.polish.tables import event_nouns, relatives, times
+from ktokogo.polish.tables import dative_adjectives, event_nouns, relatives, times
 from ktokogo.polish.tables import titles as roles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
@@ -152,6 +152,9 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
         if day or date:
             if "acc" in phrase.cases:
                 phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
+            return
+        if "dat" in phrase.cases and host.head.best.lemma in dative_adjectives():
+            phrase.settle("dat")  # "przeciwny nominacji X"
             return
         if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
             return

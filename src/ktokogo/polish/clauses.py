@@ -7,6 +7,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Phrase, Token
 from ktokogo.polish.relatives import attach_relative
+from ktokogo.polish.speech import speech_lemmas
 from ktokogo.polish.tagging import NOMINAL, agrees
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
@@ -16,6 +17,7 @@ _INSTEAD = "zamiast"
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
 """What opens a clause that has a verb for certain, however late: not "jak Polska", "choć trudne"."""
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
+_AROUND = frozenset((",", "–", "—", "-"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 
 
@@ -34,7 +36,7 @@ def _senses() -> dict[str, str]:
 
 def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
     """Split a sentence into clauses and give each its groups."""
-    made = _join(_segments(tokens))
+    made = _join(_segments(tokens), tokens)
     by_index: dict[int, Clause] = {}
     for clause in made:
         for token in clause.tokens:
@@ -145,7 +147,18 @@ def _is_gapped(segment: list[Token]) -> bool:
     return second.best.pos not in ("particle", "adverb", "preposition", "conjunction") and len(names) > 1
 
 
-def _join(segments: list[list[Token]]) -> list[Clause]:
+def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[Token]) -> bool:
+    """ "Niemcy – podkreślił X – popierają Y": who says so, between two marks, the verb of speech first."""
+    verb, end = segment[0], segment[-1].index + 1
+    if verb.best.pos != "verb" or verb.best.person not in (None, 3) or verb.best.lemma not in speech_lemmas():
+        return False
+    if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
+        return False
+    before = tokens[verb.index - 1].text
+    return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
+
+
+def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     """Make clauses of segments: verbless ones join their neighbour, an interrupted clause goes on."""
     made: list[Clause] = []
     pending: list[Clause] = []
@@ -156,7 +169,15 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
             pending.pop()
         return pending[-1] if pending else None
 
-    for segment in segments:
+    said: Clause | None = None
+    for k, segment in enumerate(segments):
+        following = segments[k + 1] if k + 1 < len(segments) else None
+        if made and made[-1].kind == "main" and _is_inserted(segment, following, tokens):
+            if made[-1].predicate is None:
+                pending.append(made[-1])
+            said = Clause(segment, segment[0])
+            made.append(said)
+            continue
         opener = _opener(segment)
         predicate = any(_is_predicate(t) for t in segment)
         finite = any(t.best.pos in _FINITE for t in segment)
@@ -184,7 +205,8 @@ def _join(segments: list[list[Token]]) -> list[Clause]:
         if not predicate:
             if made:
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
-                (waiting() or made[-1]).tokens.extend(segment)
+                last = made[-2] if made[-1] is said and len(made) > 1 else made[-1]
+                (waiting() or last).tokens.extend(segment)
             else:
                 made.append(Clause(segment, None))
             continue

@@ -87,8 +87,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # A city of the list is commoner in news than a surname of the same form.
             places = {a.lemma for a in listed if a.name == "place"}
             found = [a for a in found if a.name not in ("given", "surname") or a.lemma not in places] + listed
-        elif word[-1].isupper() and word[1:-1].islower() and all(a.lemma != word for a in found):
-            return tuple(_compound(word))  # "SaS" is no form of "Sas"
+        elif word[-1].isupper() and word[1:-1].islower():
+            return tuple(a for a in found if a.lemma == word) or tuple(_compound(word))  # no form of "Sas"
         elif not found and _is_abbreviated(word):
             return (Analysis(word.lower(), "particle"),)
         elif all(a.case == "voc" for a in found):

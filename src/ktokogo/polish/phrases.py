@@ -64,6 +64,8 @@ def _is_approximate(tokens: list[Token], i: int) -> bool:
 def govern(group: Phrase, preposition: Token) -> None:
     """Put a group under a preposition: only the cases that it governs remain."""
     group.preposition = preposition.best.lemma
+    if group.preposition == "jako":
+        return  # it stands in the case of what it describes: "nazwał go jako wroga", "jemu jako wrogowi"
     governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
     if governed:
         group.cases = _shared(group.cases & governed or governed)

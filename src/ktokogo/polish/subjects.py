@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import kind_nouns
+from ktokogo.polish.tables import kind_nouns, titles
 from ktokogo.polish.titles import is_name, is_person, of_one_person
 
 _NEUTER = frozenset("n")
@@ -16,6 +16,8 @@ def choose_subject(clause: Clause) -> None:
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
     candidates = [p for p in clause.phrases if _could_be_subject(p, verb)]
+    if not candidates:
+        candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
@@ -50,6 +52,19 @@ def choose_subject(clause: Clause) -> None:
 
 def _undeclined(p: Phrase) -> bool:
     return p.head.capital and p.head.text == p.head.best.lemma and p.last > p.first and not p.head.can("acc")
+
+
+def _as_plural(p: Phrase, verb: Token) -> bool:
+    """ "Doradcy X skrytykowali": taken for a genitive, it is the nominative that the verb asks for."""
+    free = p.preposition is None and p.parent is None and p.apposed is None and not p.conjuncts
+    if not free or p.first > verb.index or verb.best.number != "pl" or p.number != "sg" or len(p.tokens) > 1:
+        return False
+    for reading in p.head.analyses:
+        agrees = not verb.best.genders or bool(reading.genders & verb.best.genders)
+        if reading.pos == "noun" and reading.case == "nom" and reading.number == "pl" and agrees:
+            p.head.best, p.case, p.number, p.genders = reading, "nom", "pl", reading.genders
+            return True
+    return False
 
 
 def _bare_surname(p: Phrase) -> bool:
@@ -87,7 +102,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if (
         p.head.best.pos in ("adjective", "passive", "active")
         and p.head.best.lemma not in ("który", "jeden")
-        and not p.head.capital
+        and (not p.head.capital or p.head.initial)
     ):
         return False
     number = verb.best.number
@@ -105,6 +120,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if number and nominatives and not any(a.number in (None, number) for a in nominatives):
         return False
     titled = p.apposed is not None and is_person(p.apposed)
+    titled = titled or (p.head.best.lemma in titles() and "m1" in p.genders)  # "minister powiedziała"
     if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
         return bool(p.genders & verb.best.genders)
     return True

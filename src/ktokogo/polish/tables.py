@@ -59,3 +59,10 @@ def kind_nouns() -> frozenset[str]:
     """Nouns right before a name that tell what it names: "partia", "zamek" (``kinds.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")
     return frozenset(row["lemma"] for row in rows if row["category"] != "between")
+
+
+@cache
+def dative_adjectives() -> frozenset[str]:
+    """Adjectives that govern a dative ("przeciwny", ``adjectives.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "adjectives.tsv")
+    return frozenset(row["lemma"] for row in rows if "dat" in row["object"].split("|"))

@@ -150,11 +150,15 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.pos in ("gerund", "adverb", "numeral", "particle", "other", "verb"):
         score += w[a.pos]
     if a.pos != "noun":
+        if a.pos == "adjective" and word.endswith("owi"):
+            score += w["adjective.owi"] * any(b.pos == "noun" and b.case == "dat" for b in readings(word))
         if a.pos == "adjective" and word[0].isupper() and not initial and _may_be_person(word):
             score += w["capital.modifier"]
         return score
     score += w.get(f"noun.{a.case}", 0.0)
     if a.name is None:
+        if a.lemma.endswith("ica") and word.endswith("icy"):
+            score += w["noun.ica"] * any(b.lemma.endswith("ik") for b in readings(word))
         if word.lower() in titles() and a.lemma != word.lower():
             score += w["title.homonym"]
         if a.lemma in titles() and "m1" in a.genders:

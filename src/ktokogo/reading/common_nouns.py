@@ -117,8 +117,13 @@ class CommonNouns:
         ):
             return [self._local(self.naming.text(phrase), "person", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["part"]:
-            whole = [p for p in phrase.dependents if p.preposition is None and p.number == "pl"]
-            if whole and "m1" in whole[0].genders:
+            whole = [p for p in phrase.dependents if p.preposition is None]
+            people = bool(whole) and whole[0].number == "pl" and "m1" in whole[0].genders
+            if people or (whole and self._names_body(whole[0])):
+                return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
+        if head.lemma in self.lexicon.words["adherent"] and phrase.number == "pl":
+            owners = [p for p in phrase.dependents if p.preposition is None]
+            if owners and self.naming.named(owners[0]):
                 return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
         if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
             return []
@@ -132,6 +137,10 @@ class CommonNouns:
             None,
         )
         return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
+
+    def _names_body(self, phrase: Phrase) -> bool:
+        """Tell a group that names an organisation: the whole of "część Porozumienia"."""
+        return any(self.entities.actor(iri).type == "organisation" for iri in self.naming.named(phrase))
 
     def _listed(self, phrase: Phrase) -> list[str]:
         """ "trzech posłów: A, B i C": those whom a list behind a colon names, where it names nobody else."""

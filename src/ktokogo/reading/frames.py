@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktokogo.document import Clause, Phrase
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import Filler, fill, fits_lemmas
+from ktokogo.reading.slots import Filler, above, fill, fits_lemmas
 from ktokogo.relations import relations
 
 _OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
@@ -45,6 +47,8 @@ def apply(
         if frame.topic
         else None
     )
+    if target is not None and target.phrase is not None and topic is not None and topic.phrase is not None:
+        target = replace(target, phrase=_without(target.phrase, topic.phrase))
     if "topic" in frame.requires and topic is None:
         return scene.reject(prefix, frame, "topic")
     if frame.topic_lemmas and not (
@@ -122,6 +126,14 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
         for i, a in enumerate(subjects)
         for b in subjects[i + 1 :]
     ]
+
+
+def _without(phrase: Phrase, part: Phrase) -> Phrase:
+    """A group without what hangs on it, however deep: "słowa X" of "uznał słowa X za kłamstwo"."""
+    if not any(host is phrase for host in above(part)) or part is phrase:
+        return phrase
+    kept = tuple(_without(d, part) for d in phrase.dependents if d is not part)
+    return replace(phrase, dependents=kept)
 
 
 def _tells_noun(scene: Scene, clause: Clause) -> bool:

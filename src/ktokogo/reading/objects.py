@@ -3,6 +3,7 @@ somebody is called."""
 
 from __future__ import annotations
 
+from ktokogo.document import Clause
 from ktokogo.reading.appraisals import APPRAISES, sign_of
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.scene import Scene, Target, alone, last_of, stated
@@ -19,18 +20,38 @@ def targets(scene: Scene, filler: Filler | None) -> list[Target]:
         return scene.objects(filler.phrase)
     text = scene.document.article.text
     if filler.clause is not None:
-        mark = filler.clause.subordinator
-        asked = filler.clause.sense == "question"  # "zapytał, czy A poprze B" is told with its "czy"
-        first = mark.index + (not asked) if mark is not None else filler.clause.tokens[0].index
-        # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
-        last = last_of(scene.sentence, filler.clause)
-        tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
-        return [(None, stated(tokens, text), ())]
+        return [
+            (None, _words_of(scene, c, text), ()) for c in (filler.clause, *_likewise(scene, filler.clause))
+        ]
     if filler.verb is not None:
         last = last_of(scene.sentence, scene.clause)
         tokens = [t for t in scene.sentence.tokens if filler.verb.index <= t.index <= last]
         return [(None, stated(tokens, text), ())]
     return [(None, "", ())]
+
+
+def _words_of(scene: Scene, clause: Clause, text: str) -> str:
+    """The words of a clause that is reported, without the word that opens it."""
+    mark = clause.subordinator
+    asked = clause.sense == "question"  # "zapytał, czy A poprze B" is told with its "czy"
+    first = mark.index + (not asked) if mark is not None else clause.tokens[0].index
+    # with what stands inside: "że jeśli A …, to B" is not the same as "że B"
+    last = last_of(scene.sentence, clause)
+    return stated([t for t in scene.sentence.tokens if first <= t.index <= last], text)
+
+
+def _likewise(scene: Scene, clause: Clause) -> list[Clause]:
+    """The further clauses of "powiedział, że A i że B"."""
+    return [
+        c
+        for c in scene.sentence.clauses
+        if c is not clause
+        and c.kind == "complement"
+        and c.governor is clause.governor
+        and c.sense == clause.sense == "statement"
+        and c.subordinator is not None
+        and c.tokens[0].best.pos == "conjunction"
+    ]
 
 
 def topic_text(scene: Scene, topic: Filler | None) -> str:

@@ -273,7 +273,8 @@ def _predicative(scene: Scene) -> list[Draft]:
     for token in scene.clause.tokens:
         for frame in _adjective_frames(scene, token):
             participle = any(a.pos == "passive" and a.case == "nom" for a in token.analyses)
-            if token.best.case in ("nom", "inst") or token.best.pos == "verb" or participle:
+            straight = token.best.case in ("nom", "inst") or token.can("nom")  # "Przeciwny temu jest X"
+            if straight or token.best.pos == "verb" or participle:
                 drafts = apply(
                     scene, frame, object_groups(scene.clause, scene.clause.subject), link, "adjective"
                 )

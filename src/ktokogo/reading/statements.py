@@ -172,7 +172,9 @@ def sentence_says(
     if sentence.quoted is None and reference.entities.actor(base.iri).kind == "UnnamedGroup":
         return []  # "według ekspertów": what they vouch for is told by the claims, that they speak is nothing
     heads = [
-        c for c in sentence.clauses if c.kind == "main" and c.governor is None and c.predicate is not None
+        c
+        for c in sentence.clauses
+        if c.kind == "main" and c.governor is None and c.predicate is not None and c is not base.cue
     ]
     quoted = sentence.quoted is not None
     relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
