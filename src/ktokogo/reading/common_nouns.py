@@ -83,7 +83,8 @@ class CommonNouns:
     def collective(self, phrase: Phrase) -> list[str]:
         """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""
         lemma = phrase.head.best.lemma
-        if phrase.quoted or lemma not in self.lexicon.words["collective"]:
+        arms = lemma in self.lexicon.words["arms"]
+        if phrase.quoted or not (arms or lemma in self.lexicon.words["collective"]):
             return []
         state = self.naming.adjective_state(phrase)
         parts = [d for d in phrase.dependents if d.preposition is None]
@@ -91,6 +92,8 @@ class CommonNouns:
             for iri in self.naming.named(part):
                 if self.entities.actor(iri).type == "country":
                     state = state or iri
+        if arms and state is None:
+            return []  # "drony": whose they are must be said
         actor = self._local(self.naming.text(phrase, parts), "organisation", "Organisation", state=state)
         return [actor.id]
 

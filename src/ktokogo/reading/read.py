@@ -211,6 +211,7 @@ def _clause(
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
     drafts.extend(statements.inclusive(scene, found))
+    drafts.extend(statements.alike(scene, found))
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders

@@ -289,3 +289,22 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
+
+
+def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too."""
+    words, tokens = scene.lexicon.words, scene.sentence.tokens
+    out = []
+    for phrase in scene.clause.phrases:
+        before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
+        if phrase.case != "nom" or len(before) < 2 or before[0] not in words["alike"] or before[1] != "jak":
+            continue
+        for iri in scene.reference.actors(phrase, scene.clause):
+            for draft in found:
+                if iri in (draft.subject, draft.object):
+                    continue
+                if draft.subject in scene.subjects:
+                    out.append(replace(draft, subject=iri, rule="alike." + draft.rule, confidence=0.8))
+                elif draft.object in scene.subjects:
+                    out.append(replace(draft, object=iri, rule="alike." + draft.rule, confidence=0.8))
+    return out
