@@ -6,6 +6,7 @@ Offsets are code points into ``Article.text``, 0-based, end exclusive; token ind
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
@@ -135,6 +136,14 @@ class Phrase:
         if fits:
             self.head.best = next((a for a in fits if a.number == self.number), fits[0])
             self.number, self.genders = self.head.best.number, self.head.best.genders
+
+
+def above(phrase: Phrase) -> Iterator[Phrase]:
+    """The group and what it hangs on, from the inside outwards."""
+    host: Phrase | None = phrase
+    while host is not None:
+        yield host
+        host = host.parent
 
 
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]

@@ -139,6 +139,11 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
                 elif host.case and host.case in phrase.cases:
                     phrase.case = host.case
                 return
+    last = chain[-1]
+    done_with = any(a.pos == "gerund" for a in last.head.analyses) and phrase.case == "inst"
+    if done_with and last is not previous and not titles.is_person(phrase):
+        _hang(phrase, last)  # "zapowiedź objęcia restrykcjami szefa"
+        return
     if "gen" in phrase.cases and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
@@ -174,10 +179,18 @@ def _is_event(phrase: Phrase) -> bool:
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
     relative = host.head.best.lemma in relatives() and titles.is_person(phrase) and phrase.case != "nom"
+    if _is_event(host) and titles.is_person(phrase) and len(phrase.cases) >= 5 and _has_subject(phrase):
+        return True  # "skrytykowały wizytę Nancy Pelosi": nothing shows the case of the name
     short = phrase.head.best.name == "acronym" or (
         phrase.head.best.name == "organisation" and phrase.head.text.isupper()
     )
     return relative or (short and host.head.best.pos in ("noun", "gerund"))
+
+
+def _has_subject(phrase: Phrase) -> bool:
+    """Tell whether another group of the clause is taken for a nominative."""
+    others = phrase.clause.phrases if phrase.clause is not None else []
+    return any(p is not phrase and p.preposition is None and p.case == "nom" for p in others)
 
 
 def _takes_complement(phrase: Phrase) -> bool:

@@ -126,6 +126,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
             continue  # "A by zaatakował": the conditional, away from its verb
+        if word == "co" and len(segment) == 1:
+            return token, "relative"  # "…, co – jak piszą agencje – jest możliwe"
         instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
         if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
             return token, "main"  # "A chwali X, podczas gdy B go gani": two statements

@@ -18,7 +18,17 @@ def _generator() -> morfeusz2.Morfeusz:
 
 
 @lru_cache(10_000)
-def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | None:
+def _degree(lemma: str, word: str) -> str:
+    """The degree of a form of an adjective, as the dictionary tags it: "pos", "com" or "sup"."""
+    for form, _, tag, _, _ in _generator().generate(lemma):
+        parts = tag.split(":")
+        if form == word and parts[0] == "adj":
+            return str(parts[-1])
+    return "pos"
+
+
+@lru_cache(10_000)
+def _form(lemma: str, pos: str, number: str, genders: frozenset[str], degree: str = "pos") -> str | None:
     """The nominative form of a lemma, or None where the dictionary has none."""
     prefix = _PREFIX[pos]
     made = sorted(_generator().generate(lemma), key=lambda one: bool(one[4]))  # "dokumenty", not dated "-a"
@@ -34,7 +44,8 @@ def _form(lemma: str, pos: str, number: str, genders: frozenset[str]) -> str | N
         own = frozenset(parts[3].split("."))
         if "neg" in parts:
             continue
-        if not own & genders or (pos in MODIFIERS and ("com" in parts or "sup" in parts)):
+        other = pos == "adjective" and degree not in parts
+        if not own & genders or other or (pos in MODIFIERS and pos != "adjective" and "com" in parts):
             continue
         return str(form)
     return None
@@ -68,13 +79,14 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.pos in MODIFIERS and best.pos in _PREFIX and token is not phrase.head:
         if best.negated:
             return _recase(token.text, token.text)
-        return _recase(_form(best.lemma, best.pos, number, genders) or token.text, token.text)
+        degree = _degree(best.lemma, token.text.lower()) if best.pos == "adjective" else "pos"
+        return _recase(_form(best.lemma, best.pos, number, genders, degree) or token.text, token.text)
     if best.pos not in _PREFIX:
         return token.text
     if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
         return best.lemma if best.lemma[:1].isupper() else _recase(best.lemma, token.text)
-    if token.can("nom") and best.case == "nom":
-        return token.text
+    if any(a.case == "nom" and (a.lemma, a.number) == (best.lemma, best.number) for a in token.analyses):
+        return token.text  # "akty" is its own nominative
     own = best.genders or genders
     return _recase(_form(best.lemma, best.pos, best.number or number, own) or token.text, token.text)
 

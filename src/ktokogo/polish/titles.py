@@ -46,8 +46,10 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:
         return host is not name and not host.quoted
-    if name.head.best.name in ("organisation", "acronym") and host.head.best.lemma in media_words():
-        return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "agencji AFP"
+    medium = host.head.best.lemma in media_words() and "m1" not in host.genders
+    foreign = name.head.best.name == "unknown" or name.head.best.pos == "other"
+    if medium and (foreign or name.head.best.name in ("organisation", "acronym")):
+        return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "tygodnik Der Spiegel"
     if not is_person(name) and name.head.best.name != "acronym":
         return False
     if host.case is None or host.number == "pl":

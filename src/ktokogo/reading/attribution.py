@@ -75,6 +75,9 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     phrase = source.phrase
     if source.cue is not None and _opens_conjunct(sentence, source.cue):
         return next((c for c in sentence.clauses if c.tokens[0].index > source.cue.tokens[-1].index), None)
+    around = _interrupted(sentence, source.cue) if source.cue is not None else None
+    if around is not None and around.kind in ("relative", "complement"):
+        return around  # "…, co – jak piszą agencje – jest mało prawdopodobne"
     clause = phrase.clause if phrase is not None else None
     if phrase is None or clause is None or clause.sense == "manner":
         return None
@@ -85,6 +88,13 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
     closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
     return clause if clause.kind == "main" and clause is not opening and not closes else None
+
+
+def _interrupted(sentence: Sentence, cue: Clause) -> Clause | None:
+    """The clause in the middle of which a cue stands."""
+    first, last = cue.tokens[0].index, cue.tokens[-1].index
+    around = (c for c in sentence.clauses if c.tokens[0].index < first and c.tokens[-1].index > last)
+    return max(around, key=lambda c: c.tokens[0].index, default=None)
 
 
 def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:

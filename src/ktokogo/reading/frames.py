@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Clause, Phrase
+from ktokogo.document import Clause, Phrase, above
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import Filler, above, fill, fits_lemmas
+from ktokogo.reading.slots import Filler, fill, fits_lemmas
 from ktokogo.relations import relations
 
 _OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
@@ -43,7 +43,7 @@ def apply(
         return scene.reject(prefix, frame, "matter", "")
     taken = [target.phrase] if target and target.phrase else []
     topic = (
-        fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated)
+        fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated, host=host)
         if frame.topic
         else None
     )

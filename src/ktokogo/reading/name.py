@@ -80,6 +80,12 @@ def kinds() -> dict[str, Category]:
 
 
 @cache
+def media_words() -> frozenset[str]:
+    """Common nouns for a medium: "dziennik", "agencja" (``media_words.tsv``)."""
+    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "media_words.tsv"))
+
+
+@cache
 def role_words(language: str) -> dict[str, frozenset[str]]:
     """Closed lists of words about roles by their use (``role_words.tsv``)."""
     found: dict[str, set[str]] = {}

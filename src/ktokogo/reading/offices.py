@@ -48,7 +48,7 @@ def read(reference: Reference) -> Iterator[Draft]:
             relation="holds-office",
             subject=holder,
             object=None,
-            object_text=role.label,
+            object_text=_without_name(role.label, reference.entities.actor(holder).name),
             rule="office.alone" if (sentence, phrase, role, holder) in alone else "office.apposition",
             sentence=sentence,
             start=sentence.start,
@@ -59,6 +59,14 @@ def read(reference: Reference) -> Iterator[Draft]:
             counterparty=domain,
         )
     yield from memberships.read(reference)
+
+
+def _without_name(label: str, name: str) -> str:
+    """The office alone: of "ambasador w USA, Qin Gang" the first half of a foreign name is no part of it."""
+    words, first = label.split(), name.split()[0]
+    if len(words) > 1 and words[-1] == first and len(name.split()) > 1:
+        return " ".join(words[:-1]).rstrip(",")
+    return label
 
 
 def _alone(reference: Reference, beside: list[Told]) -> list[Told]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.document import Analysis, Phrase, Token, above
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.predicates import light
 from ktokogo.reading.scene import Draft, Scene, alone
-from ktokogo.reading.slots import above, fits_lemmas, turns_passive
+from ktokogo.reading.slots import fits_lemmas, turns_passive
 from ktokogo.relations import relations
 
 

@@ -67,6 +67,8 @@ def _groups(scene: Scene) -> list[Phrase]:
 
 def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     host = phrase.parent
+    if phrase.preposition == "z" and phrase.head.best.lemma in scene.lexicon.words["manner"]:
+        return True  # "z całym szacunkiem nie zgadzam się z X"
     if host is None or phrase.preposition is None or host.preposition is None or phrase in host.conjuncts:
         return False
     frames = scene.lexicon.nouns.get(host.head.best.lemma, ())

@@ -8,6 +8,7 @@ from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
 from ktokogo.reading.lexicon import lexicon
+from ktokogo.reading.name import media_words
 from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import fold
 from ktokogo.reading.roles import Roles
@@ -63,6 +64,9 @@ class Reference:
             titled = phrase.head.best.lemma in self.lexicon.roles
             if found and (not titled or self.naming.person(phrase.apposed)):
                 return found  # not so "dziennikarz Dziennika X": the paper is not the man
+        medium = self._medium(phrase)
+        if medium is not None:
+            return [medium]
         if phrase.head.best.pos == "pronoun":
             return self._pronoun(phrase, clause)
         if any(t.best.lemma in self.lexicon.words["both"] for t in phrase.tokens):
@@ -78,6 +82,15 @@ class Reference:
             return [authority]
         called = self.nouns.called(phrase)
         return [called] if called else self.nouns.collective(phrase) or self.nouns.group(phrase)
+
+    def _medium(self, phrase: Phrase) -> str | None:
+        """ "Dziennik The Times", "tygodnik Der Spiegel": the medium named right behind the word for one."""
+        if phrase.head.best.lemma.lower() not in media_words():
+            return None
+        inside = (*phrase.tokens, *(t for p in phrase.dependents if p.preposition is None for t in p.tokens))
+        names = (self.entities.by_token.get(t.start) for t in inside)
+        found = (n.actor for n in names if n is not None and n.actor is not None)
+        return next((iri for iri in found if self.entities.actor(iri).type == "medium"), None)
 
     def _is_another(self, phrase: Phrase) -> bool:
         """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""

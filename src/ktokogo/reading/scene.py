@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ktokogo.document import Clause, Document, Phrase, Sentence, Token
+from ktokogo.document import Clause, Document, Phrase, Sentence, Token, above
 from ktokogo.reading.lexicon import Frame, Lexicon
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.naming import balanced
@@ -211,14 +211,22 @@ class Scene:
             elif self.reference.is_pronoun(single):
                 continue  # "potwierdził to": what is meant cannot be told
             else:
-                out.append(
-                    (
-                        None,
-                        self.reference.naming.text(self._matter(member if member is not phrase else single)),
-                        self.parties(single),
-                    )
-                )
+                matter = self._matter(member if member is not phrase else single)
+                words = self.reference.naming.text(matter) + self._completed(member)
+                out.append((None, words, self.parties(single)))
         return out
+
+    def _completed(self, phrase: Phrase) -> str:
+        """What a clause says the matter is: ", by B ustąpił" of "odrzucił propozycję, by B ustąpił"."""
+        for clause in self.sentence.clauses:
+            antecedent, mark = clause.antecedent, clause.subordinator
+            if clause.kind != "complement" or antecedent is None or mark is None or phrase.conjuncts:
+                continue
+            if antecedent.last == phrase.end and any(p is phrase for p in above(antecedent)):
+                last = last_of(self.sentence, clause)
+                tokens = [t for t in self.sentence.tokens if mark.index < t.index <= last]
+                return f", {mark.text} {stated(tokens, self.document.article.text)}"
+        return ""
 
     def _matter(self, phrase: Phrase) -> Phrase:
         """The group without the occasion of speaking: "decyzja X [w rozmowie z dziennikarzami]"."""

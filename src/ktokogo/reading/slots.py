@@ -6,7 +6,7 @@ tagger: "postawił się Rosji" has a dative that the tagger took for a genitive.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
@@ -95,6 +95,7 @@ def _bare(
     if after or sure:
         return (after or sure)[0]
     possible = [p for p in tops if p.could(case) and (p.case != "nom" or case == "acc")]
+    possible = [p for p in possible if p.parent is None] or possible
     if possible:
         after = [p for p in possible if verb is None or p.first > verb.index]
         return (after or possible)[0]
@@ -127,14 +128,6 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
-
-
-def above(phrase: Phrase) -> Iterator[Phrase]:
-    """The group and what it hangs on, from the inside outwards."""
-    host: Phrase | None = phrase
-    while host is not None:
-        yield host
-        host = host.parent
 
 
 def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
