@@ -10,6 +10,9 @@ from ktokogo.polish.tables import titles as roles
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _OPENING = frozenset("„«")
+_TIMES = frozenset(
+    ("dzień", "noc", "rano", "wieczór", "godzina", "tydzień", "miesiąc", "rok", "chwila", "raz", "moment")
+)
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -144,7 +147,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
     if done_with and last is not previous and not titles.is_person(phrase):
         _hang(phrase, last)  # "zapowiedź objęcia restrykcjami szefa"
         return
-    if "gen" in phrase.cases and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
+    genitive = "gen" in phrase.cases or _shows_no_case(phrase)
+    if genitive and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
             return
@@ -152,6 +156,10 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
             return  # two people side by side: nobody is anybody's
         if host.preposition in ("od", "do") and host.head.best.lemma in roles() and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
+        if host.head.best.lemma in _TIMES and phrase.head.text.isupper():
+            return  # "kolejnego dnia MSZ poinformowało"
+        if host.head.text.lower() in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
+            return  # "jego zdaniem USA …": whose opinion it is has been said
         day = host.preposition == "w" and host.head.text.lower() in times("weekday")
         date = host.head.text.lower() in times("month") and any(t.text.isdigit() for t in host.tokens)
         if day or date:
@@ -179,12 +187,31 @@ def _is_event(phrase: Phrase) -> bool:
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
     relative = host.head.best.lemma in relatives() and titles.is_person(phrase) and phrase.case != "nom"
-    if _is_event(host) and titles.is_person(phrase) and len(phrase.cases) >= 5 and _has_subject(phrase):
-        return True  # "skrytykowały wizytę Nancy Pelosi": nothing shows the case of the name
+    if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
+        # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
+        return host.preposition is None or (_is_event(host) and _has_subject(phrase))
+    if titles.is_person(phrase) and _is_thing(host) and host.preposition and "gen" in phrase.cases:
+        return host.case == phrase.case == "acc"  # "na prośbę Jana Nowaka skrytykował rząd"
     short = phrase.head.best.name == "acronym" or (
         phrase.head.best.name == "organisation" and phrase.head.text.isupper()
     )
     return relative or (short and host.head.best.pos in ("noun", "gerund"))
+
+
+def _shows_no_case(phrase: Phrase) -> bool:
+    """Tell a name whose form is the same in every case, or a surname without endings, perhaps a woman's."""
+    bare = phrase.last == phrase.first and phrase.head.text == phrase.head.best.lemma
+    return len(phrase.cases) >= 5 or (bare and not phrase.head.text.endswith("a"))
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Tell a common noun of no person and no time in a straight case or under a preposition."""
+    best = phrase.head.best
+    noun = best.pos in ("noun", "gerund") and best.name is None
+    person = "m1" in phrase.genders or titles.is_title(phrase) or titles.feminine(phrase)
+    timely = best.lemma in _TIMES or phrase.case not in ("acc", "nom", "gen", "dat", "loc", "inst")
+    straight = phrase.preposition is not None or phrase.case in ("acc", "nom", "dat")
+    return noun and not person and not timely and straight
 
 
 def _has_subject(phrase: Phrase) -> bool:

@@ -77,6 +77,12 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         and _kind(token) in ("conditional", "adverbial")
     ):
         return True  # "że jeśli A …, to B": the condition stands inside what is reported
+    if any(t.best.pos in _FINITE for t in current):
+        after = tokens[i + 1 : i + 3]
+        if token.best.pos == "converb":
+            return True  # "kpił X nawiązując do Y"
+        if token.text.lower() == _INSTEAD and any(t.best.pos == "infinitive" for t in after):
+            return True  # "skrytykował A zamiast bronić B"
     if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
         return False
     if token.best.pos == "subordinator" and token.text.lower() in subordinators():
@@ -149,6 +155,21 @@ def _is_gapped(segment: list[Token]) -> bool:
     return second.best.pos not in ("particle", "adverb", "preposition", "conjunction") and len(names) > 1
 
 
+def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> bool:
+    """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
+    if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
+        return False
+    opener = _opener(following)
+    named = any(t.best.pos in ("noun", "other") for t in segment[1:])
+    return named and opener is not None and opener[1] == "complement" and opener[0] is following[0]
+
+
+def _goes_on_within(segment: list[Token], before: Clause) -> bool:
+    """ "Ustawa, którą przygotował A i poparł B, narusza C": no comma ends the relative clause."""
+    joins = segment[0].text.lower() in ("i", "oraz") and before.predicate is not None
+    return joins and before.kind == "relative" and segment[0].index == before.tokens[-1].index + 1
+
+
 def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[Token]) -> bool:
     """ "Niemcy – podkreślił X – popierają Y": who says so, between two marks, the verb of speech first."""
     verb, end = segment[0], segment[-1].index + 1
@@ -201,7 +222,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             made.append(Clause(segment, None, opener[1], opener[0]))
             pending.append(made[-1])
             continue
-        if not predicate and made and _is_gapped(segment):
+        if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
             made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
             continue
         if not predicate:
@@ -216,6 +237,9 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])
             made.append(Clause(segment, _main_verb(segment), "converb"))
+            continue
+        if made and _goes_on_within(segment, made[-1]):
+            made.append(Clause(segment, _main_verb(segment)))
             continue
         open_clause = waiting()
         if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
@@ -318,8 +342,11 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 previous.governor is not clause
                 and previous.kind == "complement"
                 and clause.tokens[0].text.lower() in ("i", "oraz", "a")
+                and not (previous.sense == "wish" and clause.tokens[0].index > previous.tokens[-1].index + 1)
             ):
-                clause.governor = previous
+                clause.governor = (
+                    previous  # not so ", by B ustąpił, i skrytykował C": the comma ends the wish
+                )
             elif (
                 previous.kind == "relative"
                 and clause.tokens[0].text.lower() in ("i", "oraz")

@@ -105,6 +105,11 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     """Read one group that begins at ``i``; return the index after it."""
     j = i
     head: Token | None = None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if tokens[i].best.pos == "active" and i and tokens[i - 1].text == "," and after and after.capital:
+        return i + 1, _phrase(
+            tokens[i : i + 1], tokens[i], False
+        )  # ", oskarżającego Jana Nowaka": his object
     case = next(
         (t.best.case for t in tokens[i : i + 4] if t.best.case and not _is_possessive(tokens, t)), None
     )
@@ -206,6 +211,13 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
+        if (
+            other_case
+            and before is not head
+            and best.name == "given"
+            and not token.can(head.best.case or "nom")
+        ):
+            return False  # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
@@ -221,6 +233,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         following = tokens[j + 1].best if j + 1 < len(tokens) else None
         if following is not None and following.name == "organisation" and head.best.case == "nom":
             return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
+        stranger = following is not None and following.name == "unknown"
+        if stranger and following is not None and tokens[j + 1].text == following.lemma:
+            return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything
         return (token.capital and head.capital) or not (
             following is not None and following.pos == "noun" and agrees(best, following)
         )
@@ -231,13 +246,19 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     fits = [a for a in head.analyses if a.case and a.pos == head.best.pos]
     if head.best.name is not None:
         fits = [a for a in fits if a.number == head.best.number]  # "Ukrainy" is no plural
+    if head.best.name == "given":
+        fits = [a for a in fits if a.name is not None]  # "Horst" of a man is no "horst"
     cases: frozenset[str] = frozenset(str(a.case) for a in fits)
     number = head.best.number
     for token in tokens:
         if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
             own_cases = {a.case for a in token.analyses if a.case and a.pos == "noun"}
-            cases = frozenset(cases & own_cases) or cases
+            # "Kim Dzong Una": the first words do not decline, the last one does
+            stiff = head.text == head.best.lemma and not head.text.endswith("a")
+            declined = stiff and token is tokens[-1] and token.text != token.best.lemma
+            shared = frozenset(cases & own_cases)
+            cases = shared or (frozenset(map(str, own_cases)) if declined else cases)
         if token is head or token.best.pos not in MODIFIERS:
             continue
         own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from ktokogo import resources
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tokens import titles_abbreviated
+from ktokogo.polish.tokens import LONGEST, titles_abbreviated
 
 Kind = Literal["text", "quote", "cue"]
 
@@ -134,8 +134,8 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
         if words[-1].lower() in _OBJECT_PRONOUNS or not _names_subject(text, dash + 1, segment.end):
             continue  # "– potwierdził to X", "– wezwał ambasadora": an afterthought
         begin = _last_sentence(text, position, dash)
-        if len(text[begin:dash].split()) < 3:
-            continue
+        if len(text[begin:dash].split()) < 3 or not _states(text, begin, dash):
+            continue  # "Premier X – pisze Y – ostrzegł Z": an aside, no statement
         if text[position:begin].strip():
             out.append(Segment("text", position, begin, segment.group))
         stop = _cue_end(text, dash + 1, segment.end)
@@ -145,6 +145,16 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     if text[position : segment.end].strip():
         out.append(Segment("text", position, segment.end, segment.group))
     return out
+
+
+def _states(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch states something: it has a verb, asides between dashes apart."""
+    aside = _DASH.search(text, start, end)
+    words = _words(text, start, aside.start() if aside else end, LONGEST)
+    kinds = ("verb", "impersonal", "predicative", "infinitive")
+    return any(a.pos in kinds for word in words if word[0].islower() for a in readings(word)) or any(
+        a.pos in kinds for a in readings(words[0].lower()) if words
+    )
 
 
 def _names_subject(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import kind_nouns, titles
 from ktokogo.polish.titles import is_name, is_person, of_one_person
 
+_COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
 _NEUTER = frozenset("n")
 
 
@@ -28,12 +29,17 @@ def choose_subject(clause: Clause) -> None:
         return
     # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
     unmistakable = [
-        p for p in pool if "acc" not in p.cases and not (clause.relative in pool and _undeclined(p))
+        p
+        for p in pool
+        if any("acc" not in m.cases for m in p.members) and not (clause.relative in pool and _undeclined(p))
     ]
 
     if any(is_person(p) and p.first < verb.index for p in pool):
-        # "A wyjaśnił Merkel, że …": behind the verb a surname without endings may be any case
-        unmistakable = [p for p in unmistakable if p.first < verb.index or not _bare_surname(p)]
+        # "A wyjaśnił Merkel, że …": a surname without endings may be any case; so may it be before the verb
+        # where what follows is a nominative for certain: "Merkel krytykuje partia X"
+        sure = [p for p in unmistakable if not _bare_surname(p)]
+        behind = any(p.first > verb.index and verb.best.lemma not in _COPULAS for p in sure)
+        unmistakable = [p for p in unmistakable if p in sure or (p.first < verb.index and not behind)]
 
     def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
@@ -67,9 +73,20 @@ def _as_plural(p: Phrase, verb: Token) -> bool:
     return False
 
 
+def _is_one_name(p: Phrase) -> bool:
+    """Common nouns in capitals that "i" joins are one name, not two actors."""
+    heads = [m.head for m in p.members]
+    return all(h.capital and h.best.name is None and h.best.pos == "noun" for h in heads) and all(
+        not h.initial for h in heads[1:]
+    )
+
+
 def _bare_surname(p: Phrase) -> bool:
-    """A foreign surname alone, as the dictionary does not know it: no ending tells its case."""
-    return p.last == p.first and p.apposed is None and p.head.best.name in ("surname", "unknown")
+    """A surname alone whose ending does not tell its case: not so one in -a, which has an accusative."""
+    alone = p.last == p.first and not p.conjuncts
+    if alone and p.apposed is not None:  # "kanclerz Merkel": before a woman's name the title does not decline
+        return p.head.text.lower() == p.head.best.lemma and "m1" in p.genders and _bare_surname(p.apposed)
+    return alone and p.head.best.name in ("surname", "unknown") and not p.head.text.endswith("a")
 
 
 def _names_kind(clause: Clause, p: Phrase) -> bool:
@@ -108,6 +125,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     number = verb.best.number
     if number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER and is_person(p):
         return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
+    if p.conjuncts and _is_one_name(p):
+        return number in (None, "sg")  # "Prawo i Sprawiedliwość"
     if p.conjuncts and not of_one_person(p):
         past = verb.best.tense == "past" and bool(verb.best.genders) and not is_person(p)
         first = not past or bool(p.genders & verb.best.genders) or p.apposed is not None

@@ -47,11 +47,24 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         pointer = phrase if target is None else target if reference.is_pronoun(target) else None
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
+            if _is_aside(sentence, phrase):
+                continue  # "A skrytykował B za zbyt małe – jego zdaniem – nakłady": A's own opinion
             who = _who_reports(reference, phrase, pointed)
             who = who if who is not None else reference.last_who_agrees(pointed, sentence.paragraph)
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "– jego zdaniem –" behind the subject of its clause, between two dashes."""
+    subject = phrase.clause.subject if phrase.clause is not None else None
+    tokens = sentence.tokens
+    around = [
+        t.text for t in (*tokens[phrase.first - 1 : phrase.first], *tokens[phrase.last + 1 : phrase.last + 2])
+    ]
+    dashes = len(around) == 2 and phrase.first > 0 and all(mark in "–—-" for mark in around)
+    return dashes and subject is not None and subject.first < phrase.first
 
 
 def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str | None:

@@ -165,6 +165,8 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         if not listed:
             return None
     kind = kinds().get(tokens[i].best.lemma)
+    if kind == "EVT" and not tokens[i].capital and name.kind != "quoted":
+        return None  # "podczas konferencji Nowak …", "kolejnego dnia MSZ …": when, not what
     if kind == "PER" and name.phrase is not None and name.phrase.case == "gen" != tokens[i].best.case:
         town = name.kind == "body" and tokens[i].best.lemma in local_roles() and not _is_body(name)
         return "LOC" if name.kind == "unknown" or town else None  # "premier Torlandii": of what, not who
