@@ -250,6 +250,14 @@ class Language(Protocol):
         """Return "f" or "m" of a first name in the citation form, None where it tells neither."""
         ...
 
+    def declines(self, surname: str) -> bool:
+        """Tell whether a man's surname in the citation form looks different in other cases."""
+        ...
+
+    def is_oblique(self, form: str, surname: str) -> bool:
+        """Tell whether a form of a man's surname shows an ending that its citation form has not."""
+        ...
+
     def times(self, text: str, start: int, end: int, published: str | None) -> list[TimeExpression]:
         """Return the time expressions within ``text[start:end]``."""
         ...

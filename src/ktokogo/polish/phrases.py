@@ -6,6 +6,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Phrase, Token
+from ktokogo.polish.tables import known_surnames
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, agrees
 from ktokogo.polish.tags import CASES
 
@@ -253,12 +254,15 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     for token in tokens:
         if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
-            own_cases = {a.case for a in token.analyses if a.case and a.pos == "noun"}
             # "Kim Dzong Una": the first words do not decline, the last one does
             stiff = head.text == head.best.lemma and not head.text.endswith("a")
-            declined = stiff and token is tokens[-1] and token.text != token.best.lemma
-            shared = frozenset(cases & own_cases)
-            cases = shared or (frozenset(map(str, own_cases)) if declined else cases)
+            known = token.text != token.best.lemma and token.best.lemma in known_surnames()
+            declined = stiff and known and token is tokens[-1]
+            lemmas = (token.best.lemma,) if declined else tuple(a.lemma for a in token.analyses)
+            own_cases = {
+                str(a.case) for a in token.analyses if a.case and a.pos == "noun" and a.lemma in lemmas
+            }
+            cases = frozenset(own_cases) if declined else frozenset(cases & own_cases) or cases
         if token is head or token.best.pos not in MODIFIERS:
             continue
         own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}

@@ -13,6 +13,7 @@ from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.phrases import particles, phrases
+from ktokogo.polish.surnames import declines, is_oblique
 from ktokogo.polish.surnames_of import as_surname, surnames_of
 from ktokogo.polish.tagging import tag
 
@@ -24,6 +25,8 @@ class Polish:
     particles = particles()
     nominative = staticmethod(nominative)
     gender = staticmethod(gender)
+    declines = staticmethod(declines)
+    is_oblique = staticmethod(is_oblique)
     times = staticmethod(dates.find)
 
 

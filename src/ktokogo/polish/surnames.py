@@ -105,6 +105,7 @@ _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
 _OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
 _VOWELS = "aeiouyąęó"
+_MASCULINE_ENDINGS = frozenset(("a", "owi", "em", "iem", "ie", "u"))
 
 
 def guess(word: str) -> list[Analysis]:
@@ -147,3 +148,15 @@ def guess(word: str) -> list[Analysis]:
 def _impossible_end(stem: str) -> bool:
     """Tell that no lemma ends so: a form has lost a fleeting vowel or is of another paradigm."""
     return bool(re.search(r"[bcdfghjklłmnprstwzżźćśń]{2}[nlłrm]$", stem)) or stem.endswith(("sk", "ck"))
+
+
+def declines(surname: str) -> bool:
+    """Tell whether a man's surname has endings in other cases: on a consonant or -ski; "Fico" may not."""
+    return surname[-1:].lower() not in _VOWELS or surname.endswith(("ski", "cki", "dzki"))
+
+
+def is_oblique(form: str, surname: str) -> bool:
+    """Tell "Una" of "Un" and "Merzem" of "Merz": the name on a consonant with an ending."""
+    own = surname.lower()
+    ending = form.lower().removeprefix(own) if form.lower().startswith(own) else ""
+    return surname[-1:].lower() not in _VOWELS and ending in _MASCULINE_ENDINGS

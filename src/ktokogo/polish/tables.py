@@ -55,6 +55,17 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def known_surnames() -> frozenset[str]:
+    """Surnames of the registry's persons: "Macrona" is of Macron before it is a Ms Macrona."""
+    found: set[str] = set()
+    for row in resources.rows("data", "actors", "actors.tsv"):
+        if row["type"] == "person":
+            names = [row["surname"], row["name_pl"], *row["aliases"].split("|")]
+            found.update(name.split()[-1] for name in names if name)
+    return frozenset(found)
+
+
+@cache
 def kind_nouns() -> frozenset[str]:
     """Nouns right before a name that tell what it names: "partia", "zamek" (``kinds.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import known_places, titles
+from ktokogo.polish.tables import known_places, known_surnames, titles
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -195,6 +195,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["village"]
     if a.name == "unknown":
         score += w["unknown"]
+        if a.lemma != word and a.lemma in known_surnames():
+            score += w["unknown.known"]
         if a.lemma == word:
             score += w["unknown.undeclined"] * (a.case != "nom")
             score += w["unknown.lemma.oblique"] * bool(_OBLIQUE.search(word))

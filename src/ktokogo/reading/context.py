@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence, Token
+from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.model import Certainty, Modality
@@ -38,15 +38,16 @@ def _subjects(
         clause.subject = None
     if _points(reference, clause):
         return [], False
+    if clause.subject is not None and _is_either(reference, sentence, clause.subject):
+        return [], False  # "A albo B zablokują umowę": one of them
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
         if not found and attribution.is_speech(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
         if reference.is_pronoun(clause.subject) and _of_himself(base, found):
             return [], False
-        alone = clause.subject.end == clause.subject.first  # of "Andrea Wilczak" the verb knows better
-        if alone and len(found) == 1 and not _may_be_of(reference, found[0], verb):
-            return [], False  # "A wyjaśnił May, że …": a man's verb has no woman for its subject
+        if len(found) == 1 and not _may_be_subject(reference, clause.subject, found[0], verb):
+            return [], False
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
@@ -125,11 +126,24 @@ def _of_participle(sentence: Sentence, clause: Clause) -> bool:
     return any(a.pos in ("passive", "active", "adjective") for a in before[1].analyses)
 
 
-def _may_be_of(reference: Reference, person: str, verb: Token | None) -> bool:
-    """Tell whether a verb in the past agrees with a person of known gender."""
-    gender, known = genders.of_verb(verb), reference.genders.get(person)
-    is_person = reference.entities.actor(person).type == "person"
-    return not is_person or gender is None or known is None or gender == known
+def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
+    """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
+    actor = reference.entities.actor(iri)
+    gender = reference.genders.get(iri) if actor.type == "person" else None
+    if gender is None or subject.conjuncts:
+        return True
+    told = genders.of_verb(verb) if subject.end == subject.first else None  # of "Andrea Nowak" the verb knows
+    form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
+    inflected = gender == "m" and reference.document.language.is_oblique(form, name)
+    return told in (None, gender) and not inflected
+
+
+def _is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
+    """Tell "A albo B", "A lub B"."""
+    if not subject.conjuncts:
+        return False
+    between = sentence.tokens[subject.last + 1 : max(p.first for p in subject.conjuncts)]
+    return any(t.text.lower() in reference.lexicon.words["either"] for t in between)
 
 
 def _of_himself(base: Source, found: list[str]) -> bool:
@@ -330,6 +344,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     if clause.kind == "main" and clause.governor is not None:
         return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
+    if clause.tokens[0].text.lower() in reference.lexicon.words["either"]:
+        kind = "hypothetical"  # "Albo A popiera B, albo C popiera D"
     sure = _certainty(reference, clause)
     denied = False
     if clause.kind == "conditional" or clause.conditional:

@@ -9,6 +9,7 @@ from ktokogo.reading.lexicon import Frame, Lexicon
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.naming import balanced
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.registry import fold
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trial
 
@@ -187,6 +188,15 @@ class Scene:
             return False
         a, b = self.reference.entities.actor(one), self.reference.entities.actor(other)
         return one == other or a.metonym_of == other or b.metonym_of == one
+
+    def is_nominative(self, phrase: Phrase | None, iri: str | None) -> bool:
+        """Tell a man's name that would decline and does not: no object is called so."""
+        if phrase is None or iri is None or self.reference.genders.get(iri) != "m" or phrase.conjuncts:
+            return False
+        form = (phrase.apposed or phrase).tokens[-1].text
+        actor = self.reference.entities.actor(iri)
+        same = actor.type == "person" and fold(form) == fold(actor.name.split()[-1])
+        return same and self.document.language.declines(form)
 
     def is_audience(self, iri: str) -> bool:
         """Tell those to whom one speaks in an interview: "dziennikarze", an agency."""
