@@ -21,8 +21,9 @@ def attach(sentence: Sentence) -> None:
     tokens = sentence.tokens
     done: list[Phrase] = []
     titles.decline(sentence)
-    for phrase in sentence.phrases:
+    for i, phrase in enumerate(sentence.phrases):
         _note_negation(tokens, phrase)
+        following = sentence.phrases[i + 1] if i + 1 < len(sentence.phrases) else None
         previous = done[-1] if done else None
         if previous is not None and is_among(previous) and phrase.preposition is None:
             _hang(phrase, previous)
@@ -32,7 +33,7 @@ def attach(sentence: Sentence) -> None:
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
-                        _bare(previous, phrase)
+                        _bare(previous, phrase, _names_another(previous, phrase, following))
                 elif words and _takes_complement(previous):
                     _hang(phrase, _innermost(previous))
             elif words == ["("] and titles.is_name(phrase):
@@ -111,10 +112,18 @@ def _chain(phrase: Phrase) -> list[Phrase]:
         out.append(max(parts, key=lambda p: p.first))
 
 
-def _bare(previous: Phrase, phrase: Phrase) -> None:
+def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> bool:
+    """ "rzeczniczka partii X-a Anna Nowak": the genitive of a name right before the name that is meant."""
+    if following is None or following.first != phrase.last + 1 or following.preposition is not None:
+        return False
+    both = titles.is_person(phrase) and titles.is_person(following)
+    return both and title.case == following.case == "nom" and phrase.case in ("gen", "acc")
+
+
+def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = _chain(previous)
-    if titles.is_name(phrase) or phrase.quoted:
+    if (titles.is_name(phrase) or phrase.quoted) and not of_another:
         # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
         # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
         def remote(k: int) -> tuple[bool, bool]:
@@ -147,6 +156,8 @@ def _bare(previous: Phrase, phrase: Phrase) -> None:
     if done_with and last is not previous and not titles.is_person(phrase):
         _hang(phrase, last)  # "zapowiedź objęcia restrykcjami szefa"
         return
+    if of_another and "gen" in phrase.cases:
+        phrase.settle("gen")
     genitive = "gen" in phrase.cases or _shows_no_case(phrase)
     if genitive and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]

@@ -37,6 +37,8 @@ def _subjects(
         clause.subject.settle("acc")
         clause.subject = None
     if _points(reference, clause):
+        if clause.kind == "main" and clause.governor is None:
+            reference.forget()  # "Ten odpowiedział …": who acted before does not go on
         return [], False
     if clause.subject is not None and _is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
@@ -112,6 +114,8 @@ def _subjects(
         if speaker is not None:
             own = _of_himself(base, [speaker])
             return ([], False) if own else ([speaker], True)  # who spoke last goes on speaking
+        if reference.may_be_either(clause, sentence.paragraph):
+            return [], False  # "A powiedział … B milczał. Dodał …": A as well as B
     found = reference.dropped_subject(clause, sentence.paragraph)
     if _of_himself(base, found):
         return [], False

@@ -27,6 +27,8 @@ class Focus:
     """Genders of the last subject where that was nobody: a "go" after it may be of it."""
     speaker: str | None = None
     speaker_paragraph: int = -9
+    silent: bool = False
+    """Whether the last subject did something of which nothing is told: "milczał", "wyszedł"."""
     moment: int = 0
     """Counts what came to mind; with it, whether the subject or the speaker is the fresher."""
     subject_moment: int = 0

@@ -45,6 +45,8 @@ class Namesakes:
         self._names = names
         self._at = {name.start: name for name in names}
         self._before: dict[str, str] = {}
+        self._bare: set[str] = set()
+        """Those that the text named without a state before it named another state's."""
         self._counts: Counter[str] | None = None
 
     def state(self, name: Name, shared: str) -> str | None:
@@ -55,7 +57,8 @@ class Namesakes:
             self._before[shared] = beside
             return beside
         if shared in self._before:
-            return self._before[shared]
+            return None if shared in self._bare else self._before[shared]
+        self._bare.add(shared)
         counts = self._count()
         if not counts or (home is not None and counts[home] > 0):
             return home

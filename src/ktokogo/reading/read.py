@@ -201,6 +201,9 @@ def _clause(
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
     drafts.extend(found)
+    if top and not inferred and subjects:
+        verb = clause.predicate.best.lemma if clause.predicate is not None else ""
+        reference.focus.silent = not found and verb in reference.lexicon.words["silent"]
     if not found:
         drafts.extend(appraisals.read(scene))
     nouns = event_nouns.read(scene)

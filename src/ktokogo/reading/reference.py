@@ -221,8 +221,13 @@ class Reference:
             self.focus.number = verb.best.number if verb else None
             self.focus.gender = genders.of_verb(verb) or self.genders.get(iris[0])
             self.focus.paragraph = paragraph
+            self.focus.silent = False
             self.focus.moment += 1
             self.focus.subject_moment = self.focus.moment
+
+    def forget(self) -> None:
+        """Somebody acts of whom nothing tells who it is: a subject dropped after him is nobody known."""
+        self.focus.subject, self.focus.speaker = (), None
 
     def speaker_agreeing(self, clause: Clause, paragraph: int) -> str | None:
         """Return who spoke last, in this paragraph or the one before, if the verb agrees with him."""
@@ -237,8 +242,20 @@ class Reference:
             other = gender is not None and focus.gender is not None and gender != focus.gender
             if not several and not other:
                 return None  # who has acted since may be the one who speaks now
+        if focus.subject == (focus.speaker,) and focus.number == "pl":
+            return None  # "Politycy X odpowiedzieli. Dodała …": not the party
         known = self.genders.get(focus.speaker)
+        if gender and known is None and self.entities.actor(focus.speaker).type != "person":
+            return None
         return None if gender and known and gender != known else focus.speaker
+
+    def may_be_either(self, clause: Clause, paragraph: int) -> bool:
+        """Tell whether who spoke before may go on speaking although another has silently acted since."""
+        focus, gender = self.focus, genders.of_verb(clause.predicate)
+        near = focus.speaker is not None and 0 <= paragraph - focus.speaker_paragraph <= 1
+        if not near or not focus.silent or focus.speaker in focus.subject or focus.speaker is None:
+            return False
+        return gender is None or self.genders.get(focus.speaker, gender) == gender
 
     def same_speaker(self, phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
         """ "Polityk dodał", "poseł przyznał": who spoke last and was named last, if the word can mean him."""

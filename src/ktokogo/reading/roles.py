@@ -107,7 +107,7 @@ class Roles:
                     domain = self.naming.adjective_state(group) or next(iter(self.naming.named(group)), None)
         body = domain
         if domain is not None:
-            domain = self.entities.actor(domain).metonym_of or domain
+            domain = self._ruled(lemma, domain)
         label = self.naming.text(self._office_alone(self._until_title(sentence, phrase)), parts)
         lemma = self._whole_lemma(lemma, phrase, label)
         row = self.lexicon.roles.get(lemma, row)
@@ -115,6 +115,17 @@ class Roles:
         if acting:
             label = f"{acting} {joined(sentence.tokens[phrase.first : role_end(phrase) + 1])}"
         return Role(lemma, label, domain, row["kind"], former, unique, phrase, body, bool(acting))
+
+    def _ruled(self, lemma: str, domain: str) -> str:
+        """Of what a role is: of the state whose capital is named, save "prezydent Warszawy": of the town."""
+        actor = self.entities.actor(domain)
+        if (
+            actor.metonym_of
+            and lemma in self._words["municipal"]
+            and domain in self.entities.registry.powers.values()
+        ):
+            return self.entities.mint(actor.name, "place", "Place").id
+        return actor.metonym_of or domain
 
     def _until_title(self, sentence: Sentence, phrase: Phrase) -> Phrase:
         """ "przywódcę kraju generała Jana Nowaka": the next title is no part of the office."""
@@ -229,7 +240,9 @@ class Roles:
         self.offices.append((sentence, phrase, role, holder))
         self._borne[phrase.head.start] = holder
         lemmas = dict.fromkeys((role.lemma, phrase.head.best.lemma))
-        for key in ((lemma, of) for lemma in lemmas for of in (role.domain, None)):
+        town = role.domain is not None and self.entities.actor(role.domain).type == "place"
+        domains = (role.domain,) if town else (role.domain, None)  # a bare "prezydent" is of no town
+        for key in ((lemma, of) for lemma in lemmas for of in domains):
             if role.former:
                 self.holders.setdefault(key, {})
                 self._once.setdefault(key, set()).add(holder)
@@ -296,7 +309,8 @@ class Roles:
             people = [p for p in self.holders.get((role.lemma, None), ()) if self._may_serve(p, role.domain)]
         if not role.unique:
             # "kandydat", "poseł": there are many; only one named before can be meant
-            people = [p for p in people if p in focus.persons[-1:]]
+            near = [p for p in people if focus.is_near(p)]
+            people = [p for p in people if p in focus.persons[-1:]] if len(near) < 2 else near
         if role.domain is None and role.unique:
             # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
             people = list(dict.fromkeys((*people, *self._known_bearers(role, focus))))

@@ -189,6 +189,11 @@ class Scene:
         a, b = self.reference.entities.actor(one), self.reference.entities.actor(other)
         return one == other or a.metonym_of == other or b.metonym_of == one
 
+    def is_like(self, one: str, other: str | None) -> bool:
+        """Tell two actors of one type: what is said of the one may as well be said of the other."""
+        actor = self.reference.entities.actor
+        return other is not None and actor(one).type == actor(other).type
+
     def is_nominative(self, phrase: Phrase | None, iri: str | None) -> bool:
         """Tell a man's name that would decline and does not: no object is called so."""
         if phrase is None or iri is None or self.reference.genders.get(iri) != "m" or phrase.conjuncts:
@@ -286,7 +291,8 @@ def last_of(sentence: Sentence, clause: Clause) -> int:
     which of several ("o tym, że …", "kraj, w którym …"); an aside about a name does not."""
     last, found = clause.tokens[-1].index, {id(clause)}
     for other in sentence.clauses:
-        after = id(other.governor) in found and other.tokens[0].index > last
+        gapped = other.predicate is None and other.kind == "adverbial"  # ", a Węgry, że …"
+        after = id(other.governor) in found and other.tokens[0].index > last and not gapped
         named = other.antecedent is not None and other.antecedent.head.capital
         if after and other.kind != "main" and not (other.kind == "relative" and named):
             found.add(id(other))

@@ -286,6 +286,8 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
             continue
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
+                if scene.is_like(iri, draft.object):
+                    continue  # "oprócz A B potępił C": A may be condemned as well
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
@@ -299,6 +301,9 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
         before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
         if phrase.case != "nom" or len(before) < 2 or before[0] not in words["alike"] or before[1] != "jak":
             continue
+        verb = scene.clause.predicate
+        if phrase.could("acc") and verb is not None and phrase.first > verb.index:
+            continue  # "A potępił B podobnie jak C": C as well, or he too condemned B
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
                 if iri in (draft.subject, draft.object):

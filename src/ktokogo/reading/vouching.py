@@ -31,6 +31,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         passing = near.kind == "converb" and not attribution.is_speech(reference, near)
         if passing and near.governor is not None and words_of(reference, clause) is None:
             clause.governor = near.governor  # "podał, powołując się na X, że …"
+        if near.predicate is None and near.kind == "adverbial":
+            return None  # "A twierdzi, że B, a Węgry, że C": nothing says what the Hungarians do
         outer = source(reference, sentence, clause.governor, base)
         governor = clause.governor
         words = words_of(reference, clause)

@@ -1,0 +1,245 @@
+"""Cutting a sentence into clauses: where one begins, what belongs to it, what interrupts it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import Clause, ClauseKind, Token
+from ktokogo.polish.speech import speech_lemmas
+from ktokogo.polish.tagging import NOMINAL, agrees
+
+_FINITE = frozenset(("verb", "impersonal", "predicative"))
+_OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
+_INSTEAD = "zamiast"
+_TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
+_BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
+_AROUND = frozenset((",", "–", "—", "-"))
+_MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
+
+
+def cut(tokens: list[Token]) -> list[Clause]:
+    """Return the clauses of a sentence with their words, kinds and predicates, nothing hung on them yet."""
+    return _join(_segments(tokens), tokens)
+
+
+@cache
+def subordinators() -> dict[str, ClauseKind]:
+    """What kind of clause a subordinating word opens."""
+    rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
+    return {row["word"]: row["kind"] for row in rows}  # type: ignore[misc]
+
+
+def _segments(tokens: list[Token]) -> list[list[Token]]:
+    """Cut at marks, and at conjunctions that join two predicates."""
+    segments: list[list[Token]] = []
+    current: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.text in _MARKS:
+            if current:
+                segments.append(current)
+                current = []
+            continue
+        if current and _cuts(tokens, i, current):
+            segments.append(current)
+            current = []
+        current.append(token)
+    if current:
+        segments.append(current)
+    return segments
+
+
+def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
+    token = tokens[i]
+    if (
+        len(current) == 1
+        and _kind(current[0]) == "complement"
+        and _kind(token) in ("conditional", "adverbial")
+    ):
+        return True  # "że jeśli A …, to B": the condition stands inside what is reported
+    if any(t.best.pos in _FINITE for t in current):
+        after = tokens[i + 1 : i + 3]
+        if token.best.pos == "converb":
+            return True  # "kpił X nawiązując do Y"
+        if token.text.lower() == _INSTEAD and any(t.best.pos == "infinitive" for t in after):
+            return True  # "skrytykował A zamiast bronić B"
+    if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
+        return False
+    if token.best.pos == "subordinator" and token.text.lower() in subordinators():
+        return any(_is_predicate(t) for t in _until_mark(tokens, i + 1))
+    if token.best.pos != "conjunction":
+        return False
+    rest = _until_mark(tokens, i + 1)
+    return any(t.best.pos in _FINITE for t in rest) and not _is_list(rest)
+
+
+def _kind(token: Token) -> ClauseKind | None:
+    return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
+
+
+def _until_mark(tokens: list[Token], i: int) -> list[Token]:
+    out = []
+    for token in tokens[i:]:
+        if token.text in _MARKS or token.best.pos == "conjunction":
+            break
+        out.append(token)
+    return out
+
+
+def _is_list(rest: list[Token]) -> bool:
+    return not rest
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.best.pos in _FINITE or token.best.pos == "converb"
+
+
+def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
+    """The word that makes a segment subordinate, if it stands among its first words."""
+    for k, token in enumerate(segment[:4]):
+        word = token.text.lower()
+        if token.best.lemma == "który" and token.best.pos == "adjective":
+            return token, "relative"
+        if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
+            after = segment[k + 1].best if k + 1 < len(segment) else None
+            if after is None or after.pos not in NOMINAL or not agrees(token.best, after):
+                return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
+        if word in ("gdzie", "skąd", "dokąd") and k == 0:
+            return token, "adverbial"
+        kind = subordinators().get(word)
+        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() == "i":
+            continue  # "zarówno A, jak i B": the second of two, no clause
+        opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
+        if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
+            continue  # "A by zaatakował": the conditional, away from its verb
+        if word == "co" and len(segment) == 1:
+            return token, "relative"  # "…, co – jak piszą agencje – jest możliwe"
+        instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
+        if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
+            return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
+        if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
+            return token, "adverbial"  # "mimo że …": in spite of what, not what is said
+        if kind is not None and opens and (token.best.pos in _OPENERS or instead):
+            return token, kind
+        if k == 0 and token.best.pos in _FINITE:
+            return None
+    return None
+
+
+def _is_gapped(segment: list[Token]) -> bool:
+    """ "Polskę skrytykowały Niemcy, a Węgry Francja": a clause without its verb, not one more object."""
+    if segment[0].text.lower() != "a" or len(segment) < 3:
+        return False
+    second = segment[1]
+    names = [t for t in segment[1:] if t.best.pos in ("noun", "gerund", "other")]
+    return second.best.pos not in ("particle", "adverb", "preposition", "conjunction") and len(names) > 1
+
+
+def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> bool:
+    """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
+    if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
+        return False
+    opener = _opener(following)
+    named = any(t.best.pos in ("noun", "other") for t in segment[1:])
+    return named and opener is not None and opener[1] == "complement" and opener[0] is following[0]
+
+
+def _goes_on_within(segment: list[Token], before: Clause) -> bool:
+    """ "Ustawa, którą przygotował A i poparł B, narusza C": no comma ends the relative clause."""
+    joins = segment[0].text.lower() in ("i", "oraz") and before.predicate is not None
+    return joins and before.kind == "relative" and segment[0].index == before.tokens[-1].index + 1
+
+
+def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[Token]) -> bool:
+    """ "Niemcy – podkreślił X – popierają Y": who says so, between two marks, the verb of speech first."""
+    verb, end = segment[0], segment[-1].index + 1
+    if verb.best.pos != "verb" or verb.best.person not in (None, 3) or verb.best.lemma not in speech_lemmas():
+        return False
+    if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
+        return False
+    before = tokens[verb.index - 1].text
+    return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
+
+
+def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
+    """Make clauses of segments: verbless ones join their neighbour, an interrupted clause goes on."""
+    made: list[Clause] = []
+    pending: list[Clause] = []
+
+    def waiting() -> Clause | None:
+        """The innermost clause whose predicate is still to come."""
+        while pending and pending[-1].predicate is not None:
+            pending.pop()
+        return pending[-1] if pending else None
+
+    said: Clause | None = None
+    for k, segment in enumerate(segments):
+        following = segments[k + 1] if k + 1 < len(segments) else None
+        if made and made[-1].kind == "main" and _is_inserted(segment, following, tokens):
+            if made[-1].predicate is None:
+                pending.append(made[-1])
+            said = Clause(segment, segment[0])
+            made.append(said)
+            continue
+        opener = _opener(segment)
+        predicate = any(_is_predicate(t) for t in segment)
+        finite = any(t.best.pos in _FINITE for t in segment)
+        if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
+            kind = opener[1]
+            if not finite and any(t.best.pos == "converb" for t in segment):
+                kind = "converb"
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                pending.append(made[-1])
+            made.append(Clause(segment, None, kind, opener[0]))
+            made[-1].predicate = _main_verb(segment)
+            continue
+        open_ended = opener is not None and opener[0].text.lower() in _TAKES_VERB
+        if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
+            # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
+            # statek, który …, zawinie do portu": the predicate is still to come
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                pending.append(made[-1])
+            made.append(Clause(segment, None, opener[1], opener[0]))
+            pending.append(made[-1])
+            continue
+        if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
+            made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
+            continue
+        if not predicate:
+            if made:
+                # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
+                last = made[-2] if made[-1] is said and len(made) > 1 else made[-1]
+                (waiting() or last).tokens.extend(segment)
+            else:
+                made.append(Clause(segment, None))
+            continue
+        if not finite:
+            if made and made[-1].predicate is None and made[-1].kind == "main":
+                pending.append(made[-1])
+            made.append(Clause(segment, _main_verb(segment), "converb"))
+            continue
+        if made and _goes_on_within(segment, made[-1]):
+            made.append(Clause(segment, _main_verb(segment)))
+            continue
+        open_clause = waiting()
+        if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
+            open_clause = made[-1]
+        if open_clause is not None:
+            open_clause.tokens.extend(segment)
+            open_clause.predicate = _main_verb(segment)
+            continue
+        made.append(Clause(segment, _main_verb(segment)))
+    for clause in made:
+        clause.tokens.sort(key=lambda t: t.index)
+    return made
+
+
+def _main_verb(tokens: list[Token]) -> Token | None:
+    finite = [t for t in tokens if t.best.pos in _FINITE]
+    if finite:
+        # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
+        return finite[0]
+    return next((t for t in tokens if t.best.pos == "converb"), None) or next(
+        (t for t in tokens if t.best.pos == "infinitive"), None
+    )
