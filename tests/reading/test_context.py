@@ -2,7 +2,7 @@
 
 import pytest
 
-from ktokogo.reading import context, vouching
+from ktokogo.reading import context, reality, vouching
 from ktokogo.reading.source import Source
 from sentences import clause, reference
 
@@ -83,9 +83,9 @@ def test_both_are_the_last_two_persons():
     ]
 
 
-def reality(text, verb):
+def told(text, verb):
     known = reference(text)
-    return context.modality(known, clause(known.document.sentences[0], verb))
+    return reality.modality(known, clause(known.document.sentences[0], verb))
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def reality(text, verb):
     ],
 )
 def test_how_real_and_how_sure_a_clause_is_and_whether_it_is_denied(text, expected):
-    assert reality(text, "skrytykowała") == expected
+    assert told(text, "skrytykowała") == expected
 
 
 def test_the_conditional_mood_is_of_what_might_be():
-    assert reality("Norwegia skrytykowałaby Estonię.", "skrytykowałaby")[0] == "hypothetical"
+    assert told("Norwegia skrytykowałaby Estonię.", "skrytykowałaby")[0] == "hypothetical"
 
 
 def reported_by(text, verb):

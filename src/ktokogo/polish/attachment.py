@@ -133,12 +133,16 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
         barrier = [k for k in titled if not titles.is_sought(chain[k], phrase)]
         near = range(barrier[-1] if barrier else 0, len(chain))  # "prezydent po spotkaniu z premier X Y"
         fits = [chain[k] for k in near if titles.names(chain[k], phrase)]
-        if len(fits) > 1 and fits[-1].parent is fits[0] and phrase.case in ("gen", "acc"):
+        owned = len(fits) > 1 and fits[-1].parent is fits[0] and fits[-1] not in fits[0].conjuncts
+        if owned and phrase.case in ("gen", "acc"):
             phrase.case = "gen"  # "syna prezydenta Jana Nowaka": either may be called so
             _hang(phrase, fits[-1])
             return
+        straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
         for k in sorted(near, key=remote):
             host = chain[k]
+            if straight and host.case != "nom" and phrase.last > phrase.first:
+                continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.text.lower() in roles()

@@ -14,6 +14,14 @@ _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
+_WHEN = frozenset(
+    (
+        "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
+        "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
+        "codziennie", "wówczas", "wtedy", "kiedyś", "dotąd", "natychmiast", "zarazem", "równocześnie",
+    )
+)  # fmt: skip
+"""Adverbs that go with the verb, not with the adjective behind them."""
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
 _ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
@@ -84,6 +92,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
             not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
+            and best.lemma not in _WHEN  # "Tymczasem austriacki kanclerz …"
             and i + 1 < len(tokens)
             and tokens[i + 1].best.pos in MODIFIERS
             and tokens[i + 1].best.case is not None

@@ -131,7 +131,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         past = verb.best.tense == "past" and bool(verb.best.genders) and not is_person(p)
         first = not past or bool(p.genders & verb.best.genders) or p.apposed is not None
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
-    if any(t.best.pos == "numeral" for t in p.tokens):
+    both = any(t.best.lemma == "oba" for t in p.tokens)
+    if any(t.best.pos == "numeral" for t in p.tokens) and not both:
         return True
     if number and p.number and number != p.number:
         return False

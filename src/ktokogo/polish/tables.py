@@ -55,6 +55,13 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def state_adjectives() -> frozenset[str]:
+    """Adjectives of states: "Hiszpańska" at the head of a sentence is one before it is a surname."""
+    rows = resources.rows("data", "lexicon", "pl", "states.tsv")
+    return frozenset(adjective for row in rows for adjective in row["adjective"].split("|") if adjective)
+
+
+@cache
 def known_surnames() -> frozenset[str]:
     """Surnames of the registry's persons: "Macrona" is of Macron before it is a Ms Macrona."""
     found: set[str] = set()

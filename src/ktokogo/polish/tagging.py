@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import known_places, known_surnames, titles
+from ktokogo.polish.tables import known_places, known_surnames, state_adjectives, titles
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -187,6 +187,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["given.fleeting"] * rival  # "Jacka" is of Jacek before it is of Jack
     if initial and a.name == "given" and any(b.pos == "adjective" for b in readings(word)):
         score += w["given.adjective"]  # "Sam Nowak milczy": the capital is the sentence's
+    if initial and a.name == "surname" and any(b.lemma in state_adjectives() for b in readings(word)):
+        score += w["surname.state"]
     if a.name in ("place", "given"):
         # "premiera Izraela Jana Nowaka": a state is one before it is a first name
         score += w["place.known" if a.name == "place" and a.lemma in known_places() else a.name]

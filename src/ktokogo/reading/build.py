@@ -77,7 +77,8 @@ def _claim(
     quotation = source.quotation
     start, end = _sentence_span(document, draft.sentence, frames)
     subject, target, words = draft.subject, draft.object, draft.object_text
-    if relations()[draft.relation].symmetric and target is not None and target < subject:
+    done = draft.polarity == "+" and draft.modality == "actual"  # "A nie będzie rozmawiać z B" is of A
+    if relations()[draft.relation].symmetric and done and target is not None and target < subject:
         subject, target = target, subject
         words = entities.actor(target).name
     return Claim(

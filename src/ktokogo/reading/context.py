@@ -1,11 +1,10 @@
-"""What holds for a clause before its words are read: who acts, how real and how sure it is."""
+"""Who acts in a clause, before its words are read."""
 
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders
 from ktokogo.reading.attribution import words_of
-from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
@@ -32,7 +31,7 @@ def _subjects(
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
     if clause.subject is not None and _may_be_object(reference, clause):
-        if not _is_joined(sentence, clause):
+        if not _is_joined(sentence, clause) and not _is_matter(reference, clause):
             return [], False
         clause.subject.settle("acc")
         clause.subject = None
@@ -183,7 +182,12 @@ def _may_be_object(reference: Reference, clause: Clause) -> bool:
         return False
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
-    if clause.kind == "main" and attribution.is_speech(reference, clause) and not _asks(reference, clause):
+    tells = attribution.is_speech(reference, clause) and not _asks(reference, clause)
+    if (
+        clause.kind == "main"
+        and tells
+        and not (_characterises(reference, clause) and _is_matter(reference, clause))
+    ):
         return False  # "poinformował Reuters": whose words follow or went before
     frames = reference.lexicon.verbs.get(verb.best.lemma, ())
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
@@ -201,6 +205,18 @@ def _asks(reference: Reference, clause: Clause) -> bool:
         for f in frames
         for s in f.object
     )
+
+
+def _characterises(reference: Reference, clause: Clause) -> bool:
+    """Tell "nazwać", "uznać za", "określić jako": verbs that have an object even where they report speech."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.relation == "characterises" for f in frames)
+
+
+def _is_matter(reference: Reference, clause: Clause) -> bool:
+    """ "Nazwał atak oburzającym": what is no actor behind a transitive verb is what it is done to."""
+    subject = clause.subject
+    return clause.kind == "main" and subject is not None and not reference.actors(subject, clause)
 
 
 def _is_joined(sentence: Sentence, clause: Clause) -> bool:
@@ -337,49 +353,3 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
     ):
         return not any(p.preposition for p in clause.phrases)
     return verb.best.lemma in reference.lexicon.words["formula"] and len(clause.verbs) > 1
-
-
-def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty, bool]:
-    """Return how real the clause is, how sure, and whether what governs it denies it.
-
-    A condition or a conditional mood makes it hypothetical, a wish clause intended; "zaprzeczył, że" denies
-    it, "ostrzegł, że" makes it possible (``modals.tsv``, scope ``że``/``żeby``).
-    """
-    if clause.kind == "main" and clause.governor is not None:
-        return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
-    kind: Modality = "actual"
-    if clause.tokens[0].text.lower() in reference.lexicon.words["either"]:
-        kind = "hypothetical"  # "Albo A popiera B, albo C popiera D"
-    sure = _certainty(reference, clause)
-    denied = False
-    if clause.kind == "conditional" or clause.conditional:
-        kind = "hypothetical"
-    elif any(t.text.lower() in reference.lexicon.words["let"] for t in clause.tokens):
-        kind = "intended"
-    elif (
-        clause.kind == "complement" and clause.governor is not None and clause.governor.predicate is not None
-    ):
-        if clause.sense == "wish":
-            kind = "intended"
-        elif clause.sense in ("question", "hearsay"):
-            kind = "hypothetical"
-        lemma = clause.governor.predicate.best.lemma
-        modal = reference.lexicon.modals.get(lemma) or reference.lexicon.modals.get(lemma + " się")
-        wanted = "żeby" if kind == "intended" else "że"
-        if modal is not None and any(s.kind == wanted for s in modal.scope):
-            if kind == "actual" and modal.modality:
-                kind = modal.modality  # type: ignore[assignment]
-            sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
-            denied = modal.negates != clause.governor.negated if modal.negates else False
-    return kind, sure, denied
-
-
-def _certainty(reference: Reference, clause: Clause) -> Certainty:
-    """How sure the source is: "prawdopodobnie", "rzekomo" beside the verb."""
-    for token in clause.tokens:
-        found = reference.lexicon.certainty.get(token.best.lemma) or reference.lexicon.certainty.get(
-            token.text.lower()
-        )
-        if found:
-            return found  # type: ignore[return-value]
-    return "possible" if clause.sense == "hearsay" else "certain"

@@ -11,7 +11,7 @@ from functools import cache
 
 from ktokogo.document import Document, Sentence
 from ktokogo.reading.name import Name
-from ktokogo.reading.registry import registry
+from ktokogo.reading.registry import fold, registry
 
 _FEWEST = 3
 """How often a state must be mentioned to be the one that a text is about: once is no subject."""
@@ -90,6 +90,9 @@ class Namesakes:
 
     @staticmethod
     def _state_of(name: Name) -> str | None:
+        seat = registry().powers.get(fold(name.lemmas[0])) if name.kind == "place" else None
+        if seat is not None:
+            return registry().actors[seat].metonym_of  # "MSZ w Teheranie"
         if len(name.known) == 1 and registry().actors[name.known[0]].type == "country":
             return name.known[0]
         return None

@@ -71,7 +71,8 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
         return True  # "z całym szacunkiem nie zgadzam się z X"
     if host is None or phrase.preposition is None or host.preposition is None or phrase in host.conjuncts:
         return False
-    frames = scene.lexicon.nouns.get(host.head.best.lemma, ())
+    lemmas = dict.fromkeys((host.head.best.lemma, *(a.lemma for a in host.head.analyses)))
+    frames = [f for lemma in lemmas for f in scene.lexicon.nouns.get(lemma, ())]
     slots = (s for f in frames for s in (*f.object, *f.subject, *f.counterparty))
     return any(s.kind == "prep" and not s.noun and s.preposition == phrase.preposition for s in slots)
 

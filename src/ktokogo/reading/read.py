@@ -18,6 +18,7 @@ from ktokogo.reading import (
     offices,
     participles,
     predicates,
+    reality,
     statements,
     vouching,
 )
@@ -177,7 +178,7 @@ def _clause(
     if source is None:
         return
     scene = Scene(
-        reference, sentence, clause, source, subjects, inferred, *context.modality(reference, clause)
+        reference, sentence, clause, source, subjects, inferred, *reality.modality(reference, clause)
     )
     top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
     if top and not inferred:

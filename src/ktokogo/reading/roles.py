@@ -221,9 +221,11 @@ class Roles:
         if phrase.parent is not None:
             # "Jan Nowak, minister zdrowia i poseł": a second role of the same person
             named = phrase.parent if phrase is phrase.parent.apposed else phrase.parent.parent
-            holder = self.naming.person(named) if named is not None else None
-            if holder is not None:
-                return holder
+            post = phrase.parent.head.best.lemma in self.lexicon.words["office"]
+            joined_to = post or phrase in phrase.parent.conjuncts or phrase is phrase.parent.apposed
+            holder = self.naming.person(named) if named is not None and joined_to else None
+            if holder is not None or post:
+                return holder  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
         holder = self._comma_holder(sentence, i, sentence.tokens)
         if holder is None:
             name = bearer(self.entities, sentence, phrase, role.acting)

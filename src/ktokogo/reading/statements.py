@@ -117,7 +117,10 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
     for phrase in sentence.phrases:
         if phrase.parent is None and phrase.case == "nom":
             found.extend(iri for iri in reference.actors(phrase) if iri not in found)
-    if len(found) == 1:
+    kinds = {reference.entities.actor(iri).type for iri in found}
+    if kinds & {"country", "place"} and sentence.role in ("headline", "subhead"):
+        return  # "Grecja: „Niektóre kraje …”": of what it is, not who says so
+    if len(found) == 1 and "place" not in kinds:
         reference.heard.speakers[sentence.group] = found[0]
         reference.focus.hear(found[0], sentence.paragraph)
 

@@ -69,6 +69,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         if len(speakers) != 1:
             return None
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+    if clause.kind == "relative" and _is_spoken_of(reference, sentence, clause):
+        return None  # "mówił o sędziach, którzy „słuchają X”": he says so, the article does not
     if clause.governor is not None and clause.governor is not clause:
         contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
         verb = clause.predicate
@@ -77,6 +79,20 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base
+
+
+def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a relative clause in quotation marks on what a verb of speech speaks of."""
+    above, antecedent = clause.governor, clause.antecedent
+    if sentence.quoted is not None or above is None or antecedent is None:
+        return False
+    if above.kind == "relative":
+        return _is_spoken_of(reference, sentence, above)
+    inside = any(
+        t.text in _MARKS for t in sentence.tokens[clause.tokens[0].index : clause.tokens[-1].index + 1]
+    )
+    about = antecedent.preposition in reference.lexicon.words["about"] and antecedent.case == "loc"
+    return inside and about and attribution.is_speech(reference, above)
 
 
 def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
-from ktokogo.reading import context
+from ktokogo.reading import reality
 from ktokogo.reading.explaining.frames import fits, rejections, unknown
 from ktokogo.reading.explaining.model import ClauseReading
 from ktokogo.reading.explaining.words import inside, whole
@@ -29,7 +29,7 @@ def _clause(
 ) -> ClauseReading:
     note = trace.clauses.get(clause)
     source = note.source if note else None
-    modality, certainty, denied = context.modality(reference, clause)
+    modality, certainty, denied = reality.modality(reference, clause)
     return ClauseReading(
         text=inside(clause.tokens),
         kind=clause.kind,
