@@ -156,8 +156,16 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
                     phrase.case = host.case
                 return
     last = chain[-1]
-    done_with = any(a.pos == "gerund" for a in last.head.analyses) and phrase.case == "inst"
-    if done_with and last is not previous and not titles.is_person(phrase):
+    participle = last.tokens[-1].best.pos == "active" and len(last.tokens) > 1
+    if participle and phrase.case in ("acc", "nom") and "acc" in phrase.cases:
+        phrase.settle("acc")  # "ustawy ratyfikującej członkostwo X": what it ratifies
+        _hang(phrase, last)
+        return
+    done_with = any(a.pos == "gerund" for a in last.head.analyses) and phrase.case in ("inst", "dat")
+    inner = (
+        phrase.case == "inst" and last is not previous
+    ) or last.preposition  # else it may be the verb's own
+    if done_with and inner and not titles.is_person(phrase):
         _hang(phrase, last)  # "zapowiedź objęcia restrykcjami szefa"
         return
     if of_another and "gen" in phrase.cases:
@@ -205,7 +213,7 @@ def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
     if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
         # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
         return host.preposition is None or (_is_event(host) and _has_subject(phrase))
-    if titles.is_person(phrase) and _is_thing(host) and host.preposition and "gen" in phrase.cases:
+    if titles.is_person(phrase) and _is_thing(host) and "gen" in phrase.cases:
         return host.case == phrase.case == "acc"  # "na prośbę Jana Nowaka skrytykował rząd"
     short = phrase.head.best.name == "acronym" or (
         phrase.head.best.name == "organisation" and phrase.head.text.isupper()

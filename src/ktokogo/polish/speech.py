@@ -152,9 +152,8 @@ def _states(text: str, start: int, end: int) -> bool:
     aside = _DASH.search(text, start, end)
     words = _words(text, start, aside.start() if aside else end, LONGEST)
     kinds = ("verb", "impersonal", "predicative", "infinitive")
-    return any(a.pos in kinds for word in words if word[0].islower() for a in readings(word)) or any(
-        a.pos in kinds for a in readings(words[0].lower()) if words
-    )
+    said = [word for word in words if word[0].islower()] + [word.lower() for word in words[:1]]
+    return any(a.pos in kinds for word in said for a in readings(word))
 
 
 def _names_subject(text: str, start: int, end: int) -> bool:

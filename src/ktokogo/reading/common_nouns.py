@@ -131,7 +131,8 @@ class CommonNouns:
         if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
-        if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted:
+        described = "m1" in head.genders and self._is_told_apart(phrase)
+        if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted and not described:
             return []
         if counted and head.lemma not in self.lexicon.words["group"] and "m1" not in head.genders:
             return []
@@ -140,6 +141,12 @@ class CommonNouns:
             None,
         )
         return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
+
+    def _is_told_apart(self, phrase: Phrase) -> bool:
+        """Tell people of whom something says which they are: "uczestnicy protestu", "duńscy rybacy"."""
+        return any(d.preposition is None and d.case == "gen" for d in phrase.dependents) or bool(
+            self.naming.adjective_state(phrase)
+        )
 
     def _names_body(self, phrase: Phrase) -> bool:
         """Tell a group that names an organisation: the whole of "część Porozumienia"."""

@@ -44,7 +44,7 @@ def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
         planned = found[0].relation in ("announces", "proposes") and found[0].modality == "actual"
         link = Chain(token, token.best.negated, "intended" if planned else found[0].modality, False)
         for frame in scene.lexicon.verbs.get(token.best.lemma, ()):
-            drafts = apply(acting, frame, groups, link, "participle")
+            drafts = apply(acting, frame, groups, link, "participle", host=act)
             if drafts:
                 out.extend(drafts)
                 break

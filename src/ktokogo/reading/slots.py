@@ -170,7 +170,8 @@ def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     """Tell "wyspę" in "na obszarach otaczających wyspę": the object of the participle before it."""
     before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
-    bare = phrase.preposition is None and phrase.case != "nom" and phrase.parent is None
+    hung = phrase.parent is not None and phrase.parent.last == phrase.first - 1
+    bare = phrase.preposition is None and phrase.case != "nom" and (phrase.parent is None or hung)
     return bare and before is not None and before.best.pos == "active" and not before.capital
 
 
