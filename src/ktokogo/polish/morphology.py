@@ -18,7 +18,7 @@ import morfeusz2
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish import surnames
-from ktokogo.polish.tables import known_places
+from ktokogo.polish.tables import known_bodies, known_places
 from ktokogo.polish.tags import CASES, analyses
 
 _CACHE_LIMIT = 10_000
@@ -91,6 +91,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
             return tuple(a for a in found if a.lemma == word) or tuple(_compound(word))  # no form of "Sas"
         elif not found and _is_abbreviated(word):
             return (Analysis(word.lower(), "particle"),)
+        elif (body := _of_body(word)) and all(a.name is None or a.case == "voc" for a in found):
+            return body
         elif all(a.case == "voc" for a in found):
             # Unknown, or known only as the vocative of something rare ("Fico" of "Fica"): a name.
             found += _compound(word)
@@ -103,6 +105,16 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
     return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
+
+
+def _of_body(word: str) -> tuple[Analysis, ...]:
+    """Read "Onetu", "Onetem" as forms of a body or a medium of the registry that ends on a consonant."""
+    for ending in ("u", "owi", "em", "iem", "ie"):
+        name = word.removesuffix(ending)
+        if name != word and name in known_bodies() and name[-1] not in "aeiouy":
+            forms = (Analysis(name, "noun", genders=frozenset(("m3",)), name="organisation", number="sg"),)
+            return tuple(a._replace(case=c) for a in forms for c in _ENDING_CASES[ending])  # type: ignore[arg-type]
+    return ()
 
 
 def gender(given: str) -> str | None:

@@ -127,6 +127,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
     if p.conjuncts and _is_one_name(p):
         return number in (None, "sg")  # "Prawo i Sprawiedliwość"
+    if p.conjuncts and p.negated:
+        return number in (None, p.conjuncts[-1].number)  # "nie A, lecz B skrytykował C"
     if p.conjuncts and not of_one_person(p):
         past = verb.best.tense == "past" and bool(verb.best.genders) and not is_person(p)
         first = not past or bool(p.genders & verb.best.genders) or p.apposed is not None

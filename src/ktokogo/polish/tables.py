@@ -55,6 +55,18 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def known_bodies() -> frozenset[str]:
+    """Names of one word of the registry's bodies and media: "Onetu" is of Onet."""
+    found: set[str] = set()
+    for row in resources.rows("data", "actors", "actors.tsv"):
+        if row["type"] in ("organisation", "medium"):
+            found.update(
+                n for n in (row["name_pl"], *row["aliases"].split("|")) if n.isalpha() and n[1:].islower()
+            )
+    return frozenset(found)
+
+
+@cache
 def state_adjectives() -> frozenset[str]:
     """Adjectives of states: "Hiszpańska" at the head of a sentence is one before it is a surname."""
     rows = resources.rows("data", "lexicon", "pl", "states.tsv")
