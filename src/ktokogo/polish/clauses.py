@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
@@ -44,6 +45,9 @@ def _read_predicate(clause: Clause) -> None:
         clause.sense = ""  # "po tym, jak …" tells when, not as whom
     if verb is None:
         return
+    person = _person(mark) if mark is not None and verb.best.pos == "verb" else None
+    if person is not None:
+        verb.best = verb.best._replace(person=person)  # "abyśmy przyjęli": we are to
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
     words = {t.index: t for t in clause.tokens}
     denied = [v.index for v in clause.verbs if _negation(words, v)]
@@ -55,6 +59,14 @@ def _read_predicate(clause: Clause) -> None:
         for t in clause.tokens
         if t is not mark
     )
+
+
+def _person(mark: Token) -> Literal[1, 2] | None:
+    """The person that a conjunction bears instead of the verb: "gdybym", "abyście"."""
+    word = mark.text.lower()
+    if word.endswith(("bym", "byśmy")):
+        return 1
+    return 2 if word.endswith(("byś", "byście")) else None
 
 
 def _negation(words: dict[int, Token], verb: Token) -> bool:
@@ -128,6 +140,9 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             ):
                 clause.governor = previous  # "X, który dał A i wziął B": no comma ends the relative
     for k, clause in enumerate(made[1:], 1):
+        if _lists(made[k - 1], clause):
+            clause.governor = made[k - 1] if made[k - 1].kind == "complement" else made[k - 1].governor
+    for k, clause in enumerate(made[1:], 1):
         # "powiedział, że jeśli A, to B": B is reported as well
         opens = clause.kind == "main" and clause.tokens[0].text.lower() == "to"
         report = next((c for c in made[:k] if c.kind == "complement"), None)
@@ -138,6 +153,20 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             _link_adverbial(clause, made, k)
         if clause.sense == "manner" and _after_that(clause, made[:k]):
             clause.sense = ""
+
+
+def _lists(before: Clause, clause: Clause) -> bool:
+    """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
+    first, verb = clause.tokens[0], clause.predicate
+    bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
+    if not bare or verb is None or verb is first:
+        return False
+    if before.kind == "main":
+        more = before.governor is not None and before.governor.kind == "complement"
+        return more and first.text.lower() in ("i", "oraz")
+    reported = before.kind == "complement" and before.predicate is not None and before.governor is not None
+    follows = first.index == before.tokens[-1].index + 2 and first.best.pos not in ("conjunction", "particle")
+    return reported and follows and before.governor.kind == "main"  # type: ignore[union-attr]
 
 
 def _after_that(clause: Clause, before: list[Clause]) -> bool:

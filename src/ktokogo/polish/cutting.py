@@ -158,8 +158,25 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
         return False
     if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
         return False
+    if verb.best.tense == "past" and not any(_may_act(t, verb) for t in segment[1:]):
+        return False  # "większość krajów, w tym X, uznało Y"
     before = tokens[verb.index - 1].text
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
+
+
+def _needs_no_verb(clause: Clause) -> bool:
+    """ "że to niedopuszczalne, i …": "to" and what it is make a clause without a verb."""
+    words = clause.tokens
+    return clause.kind == "complement" and len(words) > 2 and words[1].text.lower() == "to"
+
+
+def _may_act(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun can be the nominative that agrees with a verb in the past."""
+    known = [a for a in noun.analyses if a.case == "nom" and a.pos == "noun"]
+    neuter = verb.best.genders == frozenset("n")
+    return any(not a.genders or bool(a.genders & verb.best.genders) for a in known) and not (
+        neuter and all(a.name == "unknown" for a in known)
+    )
 
 
 def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
@@ -169,7 +186,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
 
     def waiting() -> Clause | None:
         """The innermost clause whose predicate is still to come."""
-        while pending and pending[-1].predicate is not None:
+        while pending and (pending[-1].predicate is not None or _needs_no_verb(pending[-1])):
             pending.pop()
         return pending[-1] if pending else None
 

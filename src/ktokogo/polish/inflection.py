@@ -88,6 +88,9 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if any(a.case == "nom" and (a.lemma, a.number) == (best.lemma, best.number) for a in token.analyses):
         return token.text  # "akty" is its own nominative
     own = best.genders or genders
+    if best.pos == "gerund" and best.negated:
+        form = _form(best.lemma, best.pos, best.number or number, own)
+        return _recase(f"nie{form}" if form else token.text, token.text)
     return _recase(_form(best.lemma, best.pos, best.number or number, own) or token.text, token.text)
 
 

@@ -80,6 +80,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
     found = _without_undeclined(found)
     if any(a.pos == "verb" and a.tense == "present" and a.mood == "indicative" for a in found):
         found = [a for a in found if not (a.pos == "verb" and a.tense == "future")]  # "uznają" is of now
+    if word[0].isupper() and found and all(a.pos == "pronoun" for a in found) and found[0].person != 2:
+        return (*found, *surnames.guess(word))  # "Nam Gwan Pio"
     if word[0].isupper():
         found = _without_village(_without_place_of_people(found))
         listed = _listed(word)

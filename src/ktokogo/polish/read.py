@@ -105,13 +105,15 @@ def _sentence(
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
         analyses, capital = readings(word.text), word.text[0].isupper()
         after_given = bool(made) and made[-1].best.name == "given"
-        if (
-            capital
-            and best.pos == "noun"
-            and (best.name is None or (best.name == "place" and (after_given or initial[i])))
-        ):
+        another = (
+            best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text
+        )
+        misplaced = best.name == "place" and (after_given or initial[i])
+        if capital and best.pos == "noun" and (best.name is None or misplaced or another):
             own = as_surname(word.text, surnames)
             case = made[-1].best.case if after_given else best.case
+            if another and word.text in surnames and not after_given:
+                case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
             if own:
                 analyses, best = own, next((a for a in own if a.case == case), own[0])
         made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))

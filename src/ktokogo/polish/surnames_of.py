@@ -13,6 +13,7 @@ from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.surnames import guess
 
+_WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
 
@@ -37,6 +38,10 @@ def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
 def _personal(word: str) -> list[Analysis]:
     """What a word may be as a surname: "Baranowa" is no village Baranowo after a first name."""
     nouns = [a for a in readings(word) if a.pos == "noun" and a.case and a.name != "place"]
+    if nouns and word.endswith(_WOMENS) and all(a.case != "nom" for a in nouns):
+        nouns += [
+            a for a in guess(word) if a.case == "nom" and a.lemma == word
+        ]  # "Zacharowa" is of Mrs Z. too
     return nouns or [a for a in guess(word) if a.case == "nom" or a.lemma != word]
 
 

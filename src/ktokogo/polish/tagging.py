@@ -149,6 +149,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["imperative"]
     if a.pos in ("gerund", "adverb", "numeral", "particle", "other", "verb"):
         score += w[a.pos]
+    if a.pos == "pronoun" and word[0].isupper() and not initial and len(word) > 1 and a.person != 2:
+        score += w["capital.pronoun"]
     if a.pos != "noun":
         if a.pos == "adjective" and word.endswith("owi"):
             score += w["adjective.owi"] * any(b.pos == "noun" and b.case == "dat" for b in readings(word))
@@ -197,8 +199,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         score += w["village"]
     if a.name == "unknown":
         score += w["unknown"]
-        if a.lemma != word and a.lemma in known_surnames():
-            score += w["unknown.known"]
+        if a.lemma in known_surnames():
+            score += w["unknown.known"] * (a.lemma != word or a.case == "nom")
         if a.lemma == word:
             score += w["unknown.undeclined"] * (a.case != "nom")
             score += w["unknown.lemma.oblique"] * bool(_OBLIQUE.search(word))

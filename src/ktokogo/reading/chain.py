@@ -26,6 +26,8 @@ def chain(scene: Scene) -> list[Chain]:
     for i, verb in enumerate(clause.verbs):
         if modality == "actual":
             modality = _adjective_modality(scene, verb)
+        if i and negated and _is_contrasted(scene, clause.verbs[i - 1], verb):
+            negated = scene.denied  # "nie będziemy stawiać przeszkód, ale wspierać go"
         own = verb.index in clause.negated_verbs
         negated = negated != own
         future = verb.best.tense == "future" and modality == "actual"
@@ -43,6 +45,12 @@ def chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def _is_contrasted(scene: Scene, before: Token, verb: Token) -> bool:
+    """Tell "nie A, ale B": what is set against the denied is not denied."""
+    between = (t for t in scene.clause.tokens if before.index < t.index < verb.index)
+    return any(t.text.lower() in scene.lexicon.words["but"] for t in between)
 
 
 def _performs(scene: Scene, verb: Token, below: list[Token]) -> bool:

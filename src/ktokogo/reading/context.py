@@ -31,7 +31,8 @@ def _subjects(
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
     if clause.subject is not None and _may_be_object(reference, clause):
-        if not _is_joined(sentence, clause) and not _is_matter(reference, clause):
+        certain = _is_joined(sentence, clause) or _is_matter(reference, clause)
+        if not certain and not _needs_object(reference, clause):
             return [], False
         clause.subject.settle("acc")
         clause.subject = None
@@ -115,6 +116,10 @@ def _subjects(
             return ([], False) if own else ([speaker], True)  # who spoke last goes on speaking
         if reference.may_be_either(clause, sentence.paragraph):
             return [], False  # "A powiedział … B milczał. Dodał …": A as well as B
+    if any(
+        c.subject is not None and c.kind == "main" for c in sentence.clauses[: sentence.clauses.index(clause)]
+    ):
+        return [], False  # somebody else acts in the sentence itself: who acted before it does not go on
     found = reference.dropped_subject(clause, sentence.paragraph)
     if _of_himself(base, found):
         return [], False
@@ -183,6 +188,7 @@ def _may_be_object(reference: Reference, clause: Clause) -> bool:
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
     tells = attribution.is_speech(reference, clause) and not _asks(reference, clause)
+    tells = tells and not _needs_object(reference, clause)
     if (
         clause.kind == "main"
         and tells
@@ -192,7 +198,7 @@ def _may_be_object(reference: Reference, clause: Clause) -> bool:
     frames = reference.lexicon.verbs.get(verb.best.lemma, ())
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
-    alone = takes and not any(p.could("acc") for p in others)
+    alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and _agrees(above, clause)))
 
@@ -204,6 +210,14 @@ def _asks(reference: Reference, clause: Clause) -> bool:
         s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in _ASKING
         for f in frames
         for s in f.object
+    )
+
+
+def _needs_object(reference: Reference, clause: Clause) -> bool:
+    """ "Oskarżył Zachód o zdradę": what says nothing without an accusative has it in its only group."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return bool(frames) and all(
+        f.object and all(s.kind == "case" and s.case == "acc" for s in f.object) for f in frames
     )
 
 

@@ -69,6 +69,12 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     host = phrase.parent
     if phrase.preposition == "z" and phrase.head.best.lemma in scene.lexicon.words["manner"]:
         return True  # "z całym szacunkiem nie zgadzam się z X"
+    before = scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first - 1]
+    if before and before[0].text.lower() in scene.lexicon.words["together"]:
+        return True  # "razem z Polską solidaryzuje się z X"
+    titled = host is not None and host.head.best.lemma in scene.lexicon.roles
+    if titled and phrase.preposition == "do" and scene.reference.naming.named(phrase):
+        return True  # "poseł do Parlamentu Europejskiego"
     if host is None or phrase.preposition is None or host.preposition is None or phrase in host.conjuncts:
         return False
     lemmas = dict.fromkeys((host.head.best.lemma, *(a.lemma for a in host.head.analyses)))
@@ -213,6 +219,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     groups = (
         after if any(p.preposition in scene.lexicon.words["agent"] for p in after) else scene.clause.phrases
     )
+    groups = [p for p in groups if not _is_anothers(scene, p, link.verb)]
     agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
     if agent is None:
         return scene.reject("passive", None, "agent", participle.lemma)
@@ -237,6 +244,15 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         if out:
             return out
     return _light_passive(scene, link, participle, subject, agents)
+
+
+def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
+    """Tell the agent of a participle before a noun: "została podjęta za nałożone przez X cła"."""
+    tokens, at = scene.sentence.tokens, agent.first - 2
+    if at <= verb.index or tokens[at].best.pos != "passive":
+        return False
+    main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
+    return main is not None and tokens[at] is not main
 
 
 def _light_passive(

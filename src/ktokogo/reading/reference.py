@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
+
 from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence
 from ktokogo.reading import genders
 from ktokogo.reading.common_nouns import CommonNouns
@@ -150,7 +153,8 @@ class Reference:
             only = self.focus.subject[0] if len(subject) == 1 else None
             if only is not None and self.entities.actor(only).kind == "UnnamedGroup":
                 return []  # "senatorowie …; ona …"
-            if only is not None and self.genders.get(only, "m") == gender:
+            person = only is not None and self.entities.actor(only).type == "person"
+            if only is not None and self.genders.get(only, "m" if person else None) == gender:
                 return [only]  # "ona" is nobody of whom it is not known that she is a woman
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
             return others if len(others) == 1 else []
@@ -198,7 +202,16 @@ class Reference:
         bare = phrase.head.best.lemma in self.lexicon.words["bare.authority"]
         if phrase.dependents or not bare or len(phrase.tokens) > 1:
             return None
-        return self.focus.states[-1] if self.focus.states else None
+        near = [state for state in self.focus.states if self.focus.is_near(state)]
+        # of two states just named it is the last one's only if the text is about that one
+        return near[-1] if near and (len(near) == 1 or near[-1] == self._main_state) else None
+
+    @cached_property
+    def _main_state(self) -> str | None:
+        """The state that the text names most often, or by a capital that stands for it."""
+        named = (self.entities.actor(n.actor) for n in self.entities.names if n.actor is not None)
+        counts = Counter(a.metonym_of or a.id for a in named if a.metonym_of or a.type == "country")
+        return counts.most_common(1)[0][0] if counts else None
 
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from ktokogo.document import Document, Phrase, Sentence, Token
+from ktokogo.reading import holders
 from ktokogo.reading.bearers import bearer, bearers, reach, role_end
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.name import role_words
 from ktokogo.reading.naming import Naming, joined
-from ktokogo.reading.registry import held
 from ktokogo.reading.registry import iri as registry_iri
 
 
@@ -60,15 +60,15 @@ class Roles:
         self.naming = naming
         self.lexicon = lexicon
         self.holders: dict[tuple[str, str | None], dict[str, None]] = {}
-        self._domains: dict[str, set[str]] = {}
+        self.domains: dict[str, set[str]] = {}
         self.offices: list[tuple[Sentence, Phrase, Role, str]] = []
         self.meant: dict[int, tuple[Role, str]] = {}
         """Roles that stand alone and whom they mean, by the start of their group."""
-        self._words = role_words(document.language.code)
+        self.words = role_words(document.language.code)
         self._borne: dict[int, str] = {}
-        self._once: dict[tuple[str, str | None], set[str]] = {}
+        self.once: dict[tuple[str, str | None], set[str]] = {}
         if earlier is not None:
-            self.holders, self._domains, self._once = earlier.holders, earlier._domains, earlier._once
+            self.holders, self.domains, self.once = earlier.holders, earlier.domains, earlier.once
         for sentence in document.sentences:
             self._collect(sentence)
 
@@ -121,7 +121,7 @@ class Roles:
         actor = self.entities.actor(domain)
         if (
             actor.metonym_of
-            and lemma in self._words["municipal"]
+            and lemma in self.words["municipal"]
             and domain in self.entities.registry.powers.values()
         ):
             return self.entities.mint(actor.name, "place", "Place").id
@@ -155,7 +155,7 @@ class Roles:
         """The lemma of a role; after "p.o." a premier is no première."""
         best = phrase.head.best.lemma
         before = sentence.tokens[phrase.first - 1].text.lower() if phrase.first else ""
-        if best in self.lexicon.roles or before not in self._words["acting"]:
+        if best in self.lexicon.roles or before not in self.words["acting"]:
             return best
         roles = [a.lemma for a in phrase.head.analyses if a.case == "gen" and a.lemma in self.lexicon.roles]
         return roles[0] if roles else best
@@ -168,14 +168,14 @@ class Roles:
     def _abbreviated_former(self, sentence: Sentence, phrase: Phrase) -> bool:
         """ "b. premier": he was one."""
         before = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
-        return len(before) == 2 and before[0] in self._words["former"] and before[1] == "."
+        return len(before) == 2 and before[0] in self.words["former"] and before[1] == "."
 
     def _acting(self, sentence: Sentence, phrase: Phrase) -> str:
         """What makes a role an acting one: "p.o." or "pełniący obowiązki" before its genitive; else ""."""
         before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
-        if before and before[-1].text.lower() in self._words["acting"]:
+        if before and before[-1].text.lower() in self.words["acting"]:
             return before[-1].text.lower()
-        duties = len(before) == 2 and before[1].best.lemma in self._words["duties"]
+        duties = len(before) == 2 and before[1].best.lemma in self.words["duties"]
         if not duties or before[0].best.pos != "active":
             return ""
         participle = replace(phrase, tokens=before[:1], head=before[0], number="sg", apposed=None)
@@ -247,11 +247,11 @@ class Roles:
         for key in ((lemma, of) for lemma in lemmas for of in domains):
             if role.former:
                 self.holders.setdefault(key, {})
-                self._once.setdefault(key, set()).add(holder)
+                self.once.setdefault(key, set()).add(holder)
                 continue
             self.holders.setdefault(key, {})[holder] = None
             if key[1]:
-                self._domains.setdefault(holder, set()).add(key[1])
+                self.domains.setdefault(holder, set()).add(key[1])
 
     def _collect_several(self, sentence: Sentence, phrase: Phrase) -> None:
         """ "wiceszefowie resortu: Jan Nowak i Anna Lis": each is one; not so "prezydenci Rosji i Ukrainy"."""
@@ -297,80 +297,10 @@ class Roles:
         another = self.lexicon.words["another"]
         if role.phrase is not None and any(t.best.lemma in another for t in role.phrase.tokens):
             return None  # "kolejny poseł": not the one named before
-        found = self._holder(role, focus)
+        found = holders.holder(self, role, focus)
         if found is not None and start >= 0:
             self.meant.setdefault(start, (role, found))
         return found
-
-    def _holder(self, role: Role, focus: Focus) -> str | None:
-        if role.former:
-            return self._former_holder(role)
-        people = list(self.holders.get((role.lemma, role.domain), ()))
-        if not people:
-            # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
-            people = [p for p in self.holders.get((role.lemma, None), ()) if self._may_serve(p, role.domain)]
-        if not role.unique:
-            # "kandydat", "poseł": there are many; only one named before can be meant
-            near = [p for p in people if focus.is_near(p)]
-            people = [p for p in people if p in focus.persons[-1:]] if len(near) < 2 else near
-        if role.domain is None and role.unique:
-            # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
-            people = list(dict.fromkeys((*people, *self._known_bearers(role, focus))))
-        if len(people) == 1:
-            return people[0]
-        if not people and role.domain is not None:
-            # "białoruski przywódca", "polityk": a stand-in for the one person of that country in focus.
-            own = [p for p in focus.persons if self.entities.registry.country_of.get(p) == role.domain]
-            if len(set(own)) == 1 and role.lemma in self.lexicon.words.get("stand-in", ()):
-                return own[0]
-            return self._by_office(role)
-        return None
-
-    def _known_bearers(self, role: Role, focus: Focus) -> list[str]:
-        """Whom of those named so far the registry knows to hold the office, of whatever state."""
-        if role.kind != "office":
-            return []
-        day = self.document.article.published
-        return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
-
-    def _former_holder(self, role: Role) -> str | None:
-        """ "były premier": the only one of whom the text says that he was."""
-        once = self._once.get((role.lemma, role.domain)) or {
-            p for p in self._once.get((role.lemma, None), ()) if self._may_serve(p, role.domain)
-        }
-        return next(iter(once)) if len(once) == 1 and role.unique else None
-
-    def _may_serve(self, person: str, domain: str | None) -> bool:
-        """Tell whether nothing known speaks against this person's office being of that domain."""
-        country = self.entities.registry.country_of.get(person)
-        known = self._domains.get(person)
-        return domain is None or (domain in known if known else country == domain)
-
-    def _by_office(self, role: Role) -> str | None:
-        """The registry's holder at the article's date; without a date the one of the text who ever was it."""
-        if role.former:
-            return None
-        ruling = self._words["ruler"] if role.lemma in self._words["ruling"] else ()
-        known = self.entities.registry.holders
-        terms = [
-            term
-            for lemma in (role.lemma, *sorted(ruling))
-            for of in {role.domain or "", role.body or ""}
-            for term in known.get((lemma, of), ())
-        ]
-        day = self.document.article.published
-        if day is None:
-            once = self._once.get((role.lemma, role.domain), set())
-            named = {p for p, _, _ in terms} & self._named() - once
-            return next(iter(named)) if len(named) == 1 else None
-        fits = {
-            p for p, start, end in terms if start and start <= day and (not end or day[: len(end)] <= end)
-        }
-        return self.entities.actor(fits.pop()).id if len(fits) == 1 else None
-
-    def _named(self) -> set[str]:
-        """Everybody whom the text names."""
-        return {name.actor for name in self.entities.names if name.actor is not None}
 
 
 @cache

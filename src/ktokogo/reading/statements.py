@@ -26,12 +26,21 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
         near = False  # somebody else has acted since: whose words these are cannot be told
     title = sentence.role in ("headline", "subhead") or sentence.tokens[-1].text[-1].isalnum()
     if speaker is None and sentence.group not in reference.heard.cued and near and not title:
-        speaker = focus.speaker
+        speaker = None if _reports_another(reference, sentence) else focus.speaker
     if speaker is None or not _may_say(reference, sentence, speaker):
         focus.speaker = None  # "będę rozmawiał": a body does not say so, nor does it go on
         return None
     focus.hear(speaker, sentence.paragraph)
     return quoted_source(reference, sentence, speaker)
+
+
+def _reports_another(reference: Reference, sentence: Sentence) -> bool:
+    """ "– Była premier stwierdziła, że …" behind a stray dash: these are rather the article's words."""
+    return any(
+        c.kind == "main" and c.subject is not None and attribution.is_speech(reference, c)
+        and any(o.governor is c and o.kind == "complement" for o in sentence.clauses)
+        for c in sentence.clauses
+    )  # fmt: skip
 
 
 def _may_say(reference: Reference, sentence: Sentence, speaker: str) -> bool:
@@ -196,7 +205,11 @@ def sentence_says(
 
 def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, list[Token]]]:
     """Cut a sentence where a main clause with a subject of its own begins: each stretch states one thing."""
-    cuts = [*(heads or sentence.clauses)[:1], *(c for c in heads[1:] if c.subject is not None)]
+    # what follows a complement may be more of what it reports: "mogłyby sugerować, że A, B i C"
+    reports = [c.tokens[0].index for c in sentence.clauses if c.kind == "complement"]
+    until = min(reports, default=len(sentence.tokens))
+    own = [c for c in heads[1:] if c.subject is not None and c.tokens[0].index < until]
+    cuts = [*(heads or sentence.clauses)[:1], *own]
     starts = [0, *(c.tokens[0].index for c in cuts[1:])]
     ends = [*starts[1:], len(sentence.tokens)]
     return [(c, sentence.tokens[i:j]) for c, i, j in zip(cuts, starts, ends, strict=False)]

@@ -159,6 +159,8 @@ def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> lis
         return []
     if reference.entities.actor(focus.speaker).type == "person":
         return []  # what a man said is not "written" by him
+    if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
+        return []  # another has acted since
     return [focus.speaker]
 
 

@@ -1,0 +1,106 @@
+"""Who bears a role that stands alone: whom the text or the registry calls so, if it is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ktokogo.reading.focus import Focus
+from ktokogo.reading.registry import held
+
+if TYPE_CHECKING:
+    from ktokogo.reading.roles import Role, Roles
+
+
+def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
+    if role.former:
+        return _former_holder(roles, role)
+    another = _is_of_another(roles, role)
+    people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
+    if not people and not another:
+        # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
+        people = [p for p in roles.holders.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)]
+    if not role.unique:
+        # "kandydat", "poseł": there are many; only one named before can be meant
+        near = [p for p in people if focus.is_near(p)]
+        people = [p for p in people if p in focus.persons[-1:]] if len(near) < 2 else near
+    if role.domain is None and role.unique:
+        # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
+        people = list(dict.fromkeys((*people, *_known_bearers(roles, role, focus))))
+    if len(people) == 1:
+        return people[0]
+    if not people and role.domain is not None and role.lemma in roles.words["chief"]:
+        people = _chiefs(roles, role.domain)
+        if len(people) == 1:
+            return people[0]
+    if not people and role.domain is not None:
+        # "białoruski przywódca", "polityk": a stand-in for the one person of that country in focus.
+        own = [p for p in focus.persons if roles.entities.registry.country_of.get(p) == role.domain]
+        if len(set(own)) == 1 and role.lemma in roles.lexicon.words.get("stand-in", ()):
+            return own[0]
+        return _by_office(roles, role)
+    return None
+
+
+def _is_of_another(roles: Roles, role: Role) -> bool:
+    """Tell "szef armii": of what is said, though not of whom; it is not whoever else is called "szef"."""
+    phrase = role.phrase
+    if phrase is None or role.domain is not None or " " in role.lemma:
+        return False
+    return any(d.preposition is None and d.case == "gen" for d in phrase.dependents)
+
+
+def _chiefs(roles: Roles, domain: str) -> list[str]:
+    """Who leads a body under another word: "szef Ligi" is the one whom the text calls its "lider"."""
+    if roles.entities.actor(domain).type != "organisation":
+        return []
+    held = (roles.holders.get((lemma, domain), {}) for lemma in sorted(roles.words["chief"]))
+    return list(dict.fromkeys(p for people in held for p in people))
+
+
+def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
+    """Whom of those named so far the registry knows to hold the office, of whatever state."""
+    if role.kind != "office":
+        return []
+    day = roles.document.article.published
+    return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
+
+
+def _former_holder(roles: Roles, role: Role) -> str | None:
+    """ "były premier": the only one of whom the text says that he was."""
+    once = roles.once.get((role.lemma, role.domain)) or {
+        p for p in roles.once.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)
+    }
+    return next(iter(once)) if len(once) == 1 and role.unique else None
+
+
+def _may_serve(roles: Roles, person: str, domain: str | None) -> bool:
+    """Tell whether nothing known speaks against this person's office being of that domain."""
+    country = roles.entities.registry.country_of.get(person)
+    known = roles.domains.get(person)
+    return domain is None or (domain in known if known else country == domain)
+
+
+def _by_office(roles: Roles, role: Role) -> str | None:
+    """The registry's holder at the article's date; without a date the one of the text who ever was it."""
+    if role.former:
+        return None
+    ruling = roles.words["ruler"] if role.lemma in roles.words["ruling"] else ()
+    known = roles.entities.registry.holders
+    terms = [
+        term
+        for lemma in (role.lemma, *sorted(ruling))
+        for of in {role.domain or "", role.body or ""}
+        for term in known.get((lemma, of), ())
+    ]
+    day = roles.document.article.published
+    if day is None:
+        once = roles.once.get((role.lemma, role.domain), set())
+        named = {p for p, _, _ in terms} & _named(roles) - once
+        return next(iter(named)) if len(named) == 1 else None
+    fits = {p for p, start, end in terms if start and start <= day and (not end or day[: len(end)] <= end)}
+    return roles.entities.actor(fits.pop()).id if len(fits) == 1 else None
+
+
+def _named(roles: Roles) -> set[str]:
+    """Everybody whom the text names."""
+    return {name.actor for name in roles.entities.names if name.actor is not None}
