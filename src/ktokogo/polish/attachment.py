@@ -179,7 +179,9 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
             return  # two people side by side: nobody is anybody's
         if host.preposition in ("od", "do") and host.head.best.lemma in roles() and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.head.best.lemma in _TIMES and phrase.head.text.isupper():
+        if host.head.best.lemma in _TIMES and host.preposition is None and titles.is_name(phrase):
+            if "acc" in phrase.cases and phrase.case != "nom":
+                phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"
         if host.head.text.lower() in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
             return  # "jego zdaniem USA …": whose opinion it is has been said

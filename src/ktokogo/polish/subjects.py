@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import kind_nouns, titles
+from ktokogo.polish.tables import joined_names, kind_nouns, titles
 from ktokogo.polish.titles import is_name, is_person, of_one_person
 
 _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
@@ -74,11 +74,8 @@ def _as_plural(p: Phrase, verb: Token) -> bool:
 
 
 def _is_one_name(p: Phrase) -> bool:
-    """Common nouns in capitals that "i" joins are one name, not two actors."""
-    heads = [m.head for m in p.members]
-    return all(h.capital and h.best.name is None and h.best.pos == "noun" for h in heads) and all(
-        not h.initial for h in heads[1:]
-    )
+    """Tell a name that has "i" in it, as the registry knows it: "Prawo i Sprawiedliwość"."""
+    return " i ".join(m.head.best.lemma.lower() for m in p.members) in joined_names()
 
 
 def _bare_surname(p: Phrase) -> bool:

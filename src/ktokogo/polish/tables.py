@@ -55,6 +55,14 @@ def known_places() -> frozenset[str]:
 
 
 @cache
+def joined_names() -> frozenset[str]:
+    """Names of the registry that have "i" in them, in small letters."""
+    rows = resources.rows("data", "actors", "actors.tsv")
+    names = (n.lower() for row in rows for n in (row["name_pl"], *row["aliases"].split("|")))
+    return frozenset(n for n in names if " i " in n)
+
+
+@cache
 def known_bodies() -> frozenset[str]:
     """Names of one word of the registry's bodies and media: "Onetu" is of Onet."""
     found: set[str] = set()

@@ -89,11 +89,22 @@ class Reference:
     def _medium(self, phrase: Phrase) -> str | None:
         """ "Dziennik The Times", "tygodnik Der Spiegel": the medium named right behind the word for one."""
         if phrase.head.best.lemma.lower() not in media_words():
-            return None
+            return self._party_behind(phrase)
         inside = (*phrase.tokens, *(t for p in phrase.dependents if p.preposition is None for t in p.tokens))
         names = (self.entities.by_token.get(t.start) for t in inside)
         found = (n.actor for n in names if n is not None and n.actor is not None)
         return next((iri for iri in found if self.entities.actor(iri).type == "medium"), None)
+
+    def _party_behind(self, phrase: Phrase) -> str | None:
+        """ "rządzącej partii Gruzińskie Marzenie": the party whose name follows the word for one."""
+        if phrase.head.best.lemma not in self.lexicon.words["party"]:
+            return None
+        after = self.naming.sentence_of(phrase).tokens[phrase.last + 1 : phrase.last + 2]
+        name = self.entities.by_token.get(after[0].start) if after else None
+        if name is None or name.actor is None or name.start != after[0].start:
+            return None
+        undeclined = name.phrase is None or name.phrase.case in ("nom", phrase.case)
+        return name.actor if undeclined and self.entities.actor(name.actor).type == "organisation" else None
 
     def _is_another(self, phrase: Phrase) -> bool:
         """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""
@@ -196,7 +207,9 @@ class Reference:
                 if actor.type in ("country", "organisation") or actor.metonym_of:
                     return iri
                 if actor.type == "person" and phrase.head.best.lemma in self.lexicon.words["cabinet"]:
-                    name = f"{self.document.language.nominative(phrase)} {joined(part.tokens)}"
+                    words = self.document.language.nominative(phrase)
+                    words = words[:1].lower() + words[1:] if phrase.tokens[0].initial else words
+                    name = f"{words} {joined(part.tokens)}"
                     return self.entities.mint(name, "organisation", "GovernmentBody").id
                 return self.nouns.local_authority(phrase, part) if actor.type == "place" else None
         bare = phrase.head.best.lemma in self.lexicon.words["bare.authority"]

@@ -13,6 +13,7 @@ from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.scene import MODIFIERS
 
+_TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "wieczór"))
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
@@ -74,6 +75,7 @@ def _bare(
 ) -> Phrase | None:
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
+    free = [p for p in free if not (case == "acc" and not negated and _is_day(p))]
     tops = [p for p in free if p.parent is None or p.parent is host]
     # "zgłoszoną przeze mnie ustawę": the noun is the object, not the participle before it
     tops = [
@@ -128,6 +130,11 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def _is_day(phrase: Phrase) -> bool:
+    """Tell the genitive of a time: "tego samego dnia", "następnej nocy"."""
+    return phrase.case == "gen" and phrase.parent is None and phrase.head.best.lemma in _TIMES
 
 
 def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
