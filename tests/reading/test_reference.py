@@ -24,7 +24,7 @@ def meant(*paragraphs):
         ("Władze Norwegii wyszły.", ["Norwegia"]),
         ("Norweski rząd wyszedł.", ["Norwegia"]),
         ("Strona norweska wyszła.", ["Norwegia"]),
-        ("Rząd Jana Wilczaka wyszedł.", ["Rząd Jana Wilczaka"]),
+        ("Rząd Jana Wilczaka wyszedł.", ["rząd Jana Wilczaka"]),
         ("Premier Norwegii wyszedł.", ["premier Norwegii"]),
         ("Prokuratura wyszła.", ["prokuratura"]),
         ("Eksperci wyszli.", ["eksperci"]),

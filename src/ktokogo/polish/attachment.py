@@ -214,7 +214,8 @@ def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
     relative = host.head.best.lemma in relatives() and titles.is_person(phrase) and phrase.case != "nom"
     if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
         # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
-        return host.preposition is None or (_is_event(host) and _has_subject(phrase))
+        free = host.preposition is None and host.case != "gen"
+        return free or _has_subject(phrase)
     if titles.is_person(phrase) and _is_thing(host) and "gen" in phrase.cases:
         return host.case == phrase.case == "acc"  # "na prośbę Jana Nowaka skrytykował rząd"
     short = phrase.head.best.name == "acronym" or (
@@ -235,14 +236,19 @@ def _is_thing(phrase: Phrase) -> bool:
     noun = best.pos in ("noun", "gerund") and best.name is None
     person = "m1" in phrase.genders or titles.is_title(phrase) or titles.feminine(phrase)
     timely = best.lemma in _TIMES or phrase.case not in ("acc", "nom", "gen", "dat", "loc", "inst")
-    straight = phrase.preposition is not None or phrase.case in ("acc", "nom", "dat")
+    straight = phrase.preposition is not None or phrase.case in ("acc", "nom", "dat", "gen")
     return noun and not person and not timely and straight
 
 
 def _has_subject(phrase: Phrase) -> bool:
     """Tell whether another group of the clause is taken for a nominative."""
-    others = phrase.clause.phrases if phrase.clause is not None else []
-    return any(p is not phrase and p.preposition is None and p.case == "nom" for p in others)
+    if phrase.clause is None:
+        return False
+    behind = next((t for t in phrase.clause.tokens if t.index == phrase.last + 1), None)
+    joins = behind is not None and (behind.text == "," or behind.best.pos == "conjunction")
+    others = (p for p in phrase.clause.phrases if not (joins and p.first == phrase.last + 2))
+    nouns = (p for p in others if p is not phrase and p.preposition is None and p.head.best.pos == "noun")
+    return any(p.case == "nom" for p in nouns)
 
 
 def _takes_complement(phrase: Phrase) -> bool:

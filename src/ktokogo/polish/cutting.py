@@ -158,8 +158,9 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
         return False
     if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
         return False
-    if verb.best.tense == "past" and not any(_may_act(t, verb) for t in segment[1:]):
-        return False  # "większość krajów, w tym X, uznało Y"
+    actor = _first_free(segment[1:])
+    if actor is None or not (_may_act(actor, verb) if verb.best.tense == "past" else actor.can("nom")):
+        return False  # "większość krajów, w tym X, uznało Y", "Kosowo, …, protestuje przeciwko Y"
     before = tokens[verb.index - 1].text
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
 
@@ -168,6 +169,19 @@ def _needs_no_verb(clause: Clause) -> bool:
     """ "że to niedopuszczalne, i …": "to" and what it is make a clause without a verb."""
     words = clause.tokens
     return clause.kind == "complement" and len(words) > 2 and words[1].text.lower() == "to"
+
+
+def _first_free(tokens: list[Token]) -> Token | None:
+    """The first noun that no preposition governs."""
+    governed = False
+    for token in tokens:
+        if token.best.pos == "preposition":
+            governed = True
+        elif token.best.pos in ("noun", "other", "gerund"):
+            if not governed:
+                return token
+            governed = False
+    return None
 
 
 def _may_act(noun: Token, verb: Token) -> bool:

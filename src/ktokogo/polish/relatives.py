@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.tables import titles
-from ktokogo.polish.titles import POSTS
+from ktokogo.polish.titles import POSTS, undeclined_before
 
 
 def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
@@ -31,6 +31,8 @@ def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
         if number and mark.best.number and number != mark.best.number:
             return False
         genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
+        if "f" in genders and p.apposed is not None and undeclined_before(p):
+            return True  # "premier May, która …"
         return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
 
     for p in reversed(candidates):

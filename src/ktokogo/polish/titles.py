@@ -115,6 +115,8 @@ def decline(sentence: Sentence) -> None:
         for name in sentence.phrases[i + 1 : i + 4]:
             if name.first != end + 1 or name.preposition is not None:
                 break
+            if is_title(name) and not is_person(name):
+                break  # "Rzecznik premier Anny Nowak": the nearer title is hers
             if is_person(name) and undeclined(title, name):
                 if title.preposition is None and title.case != name.case:
                     title.case, title.cases = name.case, name.cases
@@ -156,3 +158,11 @@ def _may_describe(p: Phrase) -> bool:
     """Tell a noun of a person in small letters that names nobody yet: "obrończyni praw człowieka"."""
     person = "m1" in p.genders or "f" in p.genders
     return person and p.apposed is None and p.number == "sg" and not p.head.capital and p.preposition is None
+
+
+def undeclined_before(title: Phrase) -> bool:
+    """Tell a masculine title that may be a woman's: neither it nor the name declines ("premier May")."""
+    name = title.apposed
+    if name is None or "m1" not in title.genders or title.head.text.lower() != title.head.best.lemma:
+        return False
+    return name.head.text == name.head.best.lemma and not name.head.text.endswith("a")

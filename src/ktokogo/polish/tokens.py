@@ -44,6 +44,16 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
+def _openers() -> frozenset[str]:
+    """Small words that open a sentence and are in no name: prepositions, adverbs, conjunctions."""
+    rows = resources.rows("data", "lexicon", "pl", "function_words.tsv")
+    small = ("preposition", "adverb", "conjunction", "subordinator", "particle")
+    return frozenset(
+        row["word"] for row in rows if row["pos"].split("|")[0] in small and len(row["word"]) > 1
+    )
+
+
+@cache
 def titles_abbreviated() -> frozenset[str]:
     """Those of them that never stand last in a sentence: "gen.", "prof."."""
     rows = resources.rows("data", "lexicon", "pl", "abbreviations.tsv")
@@ -108,6 +118,8 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
         return True
     before = current[-2].text
     if before.lower() in abbreviations():
+        if before.lower() not in titles_abbreviated() and following.lower() in _openers():
+            return True  # "było 55 proc. Po ogłoszeniu …"
         # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital.
         return before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
     if len(before) == 1 and before.isalpha() and before.isupper():

@@ -69,6 +69,8 @@ def _is_copula(scene: Scene, verb: Token) -> bool:
 
 def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
     """ "X jest zdrajcą", "X to kłamca", "decyzja jest skandaliczna"; not "X jest karmiony kłamstwem"."""
+    if any(p.preposition == "dla" and scene.reference.actors(p, scene.clause) for p in scene.clause.phrases):
+        return None, ""  # "jest nie do przyjęcia dla Y": that is how Y sees it
     verb = scene.clause.predicate
     behind = [t for t in scene.clause.tokens if verb is not None and t.index > verb.index]
     suffers = any(t.best.pos == "passive" and not _belongs(scene, t) for t in behind)

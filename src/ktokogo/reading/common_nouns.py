@@ -113,6 +113,8 @@ class CommonNouns:
         if head.lemma in self.lexicon.words["partisan"] and phrase.number == "pl" and len(phrase.tokens) == 1:
             owners = [p for p in phrase.dependents if p.preposition is None]
             parties = [i for p in owners[0].members for i in self.naming.named(p)] if len(owners) == 1 else []
+            if self._picks_some(phrase):
+                return [self._local(self.naming.text(phrase, owners), "group", "UnnamedGroup").id]
             if parties and all(self.entities.actor(p).kind == "PoliticalParty" for p in parties):
                 return parties
         if head.lemma in self.lexicon.words["one"] and any(
@@ -147,6 +149,11 @@ class CommonNouns:
         return any(d.preposition is None and d.case == "gen" for d in phrase.dependents) or bool(
             self.naming.adjective_state(phrase)
         )
+
+    def _picks_some(self, phrase: Phrase) -> bool:
+        """ "politycy X, którzy odmawiają Y": a relative clause picks out some of them, not their party."""
+        clauses = self.naming.sentence_of(phrase).clauses
+        return any(c.kind == "relative" and c.antecedent is phrase for c in clauses)
 
     def _names_body(self, phrase: Phrase) -> bool:
         """Tell a group that names an organisation: the whole of "część Porozumienia"."""

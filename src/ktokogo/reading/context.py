@@ -8,9 +8,9 @@ from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
+from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may_be_object, needs_object
 from ktokogo.relations import relations
 
-_ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -30,9 +30,9 @@ def _subjects(
     reference: Reference, sentence: Sentence, clause: Clause, base: Source
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
-    if clause.subject is not None and _may_be_object(reference, clause):
-        certain = _is_joined(sentence, clause) or _is_matter(reference, clause)
-        if not certain and not _needs_object(reference, clause):
+    if clause.subject is not None and may_be_object(reference, clause):
+        certain = is_joined(sentence, clause) or is_matter(reference, clause)
+        if not certain and not needs_object(reference, clause):
             return [], False
         clause.subject.settle("acc")
         clause.subject = None
@@ -53,10 +53,15 @@ def _subjects(
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
+    if verb.best.pos == "infinitive" and clause.governor is not None and _harms(reference, clause.governor):
+        return [], False  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
     if verb.best.pos == "infinitive" and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:
         above = clause.governor
+        near = clause.tokens[0].index == above.tokens[-1].index + 1
+        if near and above.kind == "complement" and above.sense == "wish":
+            return [], False  # "apelował, by przyjęli stanowisko grożąc X": no comma sets it off
         if (
             above.kind == "complement"
             and above.governor is not None
@@ -93,20 +98,24 @@ def _subjects(
         return reference.actors(both[0], clause), False
     if clause.kind == "complement" and _may_have_subject(reference, clause):
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
-    for before in reversed(_before(sentence, clause)):
-        found = reference.heard.subjects.get(id(before), [])
-        if before is clause.governor and before.sense == "wish":
+    if _may_go_on_within(reference, sentence, clause):
+        return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
+    for earlier in reversed(before(sentence, clause)):
+        found = reference.heard.subjects.get(id(earlier), [])
+        if earlier is clause.governor and earlier.sense == "wish":
             return found, False  # "chce, by A poszedł i podpisał": the wish goes on
-        if (before.subject is not None or found) and _agrees(before, clause):
-            if clause.kind == "main" and clause.governor is not None and before is not clause.governor:
-                clause.governor = before.governor  # it goes on with that clause, not with its neighbour
+        if (earlier.subject is not None or found) and agrees(earlier, clause):
+            if clause.kind == "main" and clause.governor is not None and earlier is not clause.governor:
+                clause.governor = earlier.governor  # it goes on with that clause, not with its neighbour
             return found, False
-        if before.subject is not None and clause.kind != "main":
+        if earlier.subject is not None and clause.kind != "main":
             return [], False
-        if before.kind == "main" and _may_have_subject(reference, before) and _agrees(before, clause):
+        if earlier.kind == "main" and _may_have_subject(reference, earlier) and agrees(earlier, clause):
             return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
         return [], False
+    if _is_of_people_there(reference, clause):
+        return [], False  # "W Norwegii narzekają na X": people there
     if attribution.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False
@@ -132,6 +141,32 @@ def _of_participle(sentence: Sentence, clause: Clause) -> bool:
     if len(before) < 3 or before[0].text != "," or before[2].text != ",":
         return False
     return any(a.pos in ("passive", "active", "adjective") for a in before[1].analyses)
+
+
+def _may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell ", a" and a verb behind a relative clause with whose verb it agrees."""
+    at = sentence.clauses.index(clause)
+    opens = clause.kind == "main" and clause.tokens[0].text.lower() in reference.lexicon.words["set.against"]
+    if not opens or not at or clause.predicate is None:
+        return False
+    last = sentence.clauses[at - 1]
+    near = clause.predicate.index - clause.tokens[0].index <= 1 + clause.negated
+    return near and last.kind == "relative" and agrees(last, clause)
+
+
+def _is_of_people_there(reference: Reference, clause: Clause) -> bool:
+    """Tell a plural without subject where only a place is named before it."""
+    verb = clause.predicate
+    if verb is None or verb.best.number != "pl" or verb.best.tense != "present":
+        return False
+    places = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in"] and p.case == "loc")
+    return any(p.first < verb.index and reference.naming.named(p) for p in places)
+
+
+def _harms(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb of reproach: "oskarżyć", "zarzucić"."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.relation in ("accuses", "blames") for f in frames)
 
 
 def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
@@ -176,69 +211,6 @@ def _points(reference: Reference, clause: Clause) -> bool:
         return False
     following = words[1]
     return not following.capital and following.best.pos not in _NOMINAL
-
-
-def _may_be_object(reference: Reference, clause: Clause) -> bool:
-    """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
-    object, and whoever speaks the one who acts; then neither is said to have done anything to the other."""
-    subject, verb, above = clause.subject, clause.predicate, clause.governor
-    inside = clause.relative is not None and clause.relative.preposition is not None  # "w którym wezwał Iran"
-    if subject is None or verb is None or not (clause.kind in ("complement", "main") or inside):
-        return False
-    if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
-        return False
-    tells = attribution.is_speech(reference, clause) and not _asks(reference, clause)
-    tells = tells and not _needs_object(reference, clause)
-    if (
-        clause.kind == "main"
-        and tells
-        and not (_characterises(reference, clause) and _is_matter(reference, clause))
-    ):
-        return False  # "poinformował Reuters": whose words follow or went before
-    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
-    takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
-    others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
-    alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
-    main = clause.kind in ("main", "relative")
-    return alone and (main or (above is not None and _agrees(above, clause)))
-
-
-def _asks(reference: Reference, clause: Clause) -> bool:
-    """ "wezwał rząd, aby …": a verb that needs somebody in the accusative to be asked."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(
-        s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in _ASKING
-        for f in frames
-        for s in f.object
-    )
-
-
-def _needs_object(reference: Reference, clause: Clause) -> bool:
-    """ "Oskarżył Zachód o zdradę": what says nothing without an accusative has it in its only group."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return bool(frames) and all(
-        f.object and all(s.kind == "case" and s.case == "acc" for s in f.object) for f in frames
-    )
-
-
-def _characterises(reference: Reference, clause: Clause) -> bool:
-    """Tell "nazwać", "uznać za", "określić jako": verbs that have an object even where they report speech."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(f.relation == "characterises" for f in frames)
-
-
-def _is_matter(reference: Reference, clause: Clause) -> bool:
-    """ "Nazwał atak oburzającym": what is no actor behind a transitive verb is what it is done to."""
-    subject = clause.subject
-    return clause.kind == "main" and subject is not None and not reference.actors(subject, clause)
-
-
-def _is_joined(sentence: Sentence, clause: Clause) -> bool:
-    """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
-    verb, first = clause.predicate, clause.tokens[0]
-    before = [c for c in _before(sentence, clause) if c.subject is not None]
-    joined = first.text.lower() in ("i", "oraz") and verb is not None and verb.index == first.index + 1
-    return joined and bool(before) and _agrees(before[-1], clause)
 
 
 def _only_says(reference: Reference, clause: Clause) -> bool:
@@ -324,34 +296,6 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
     return bool(letters) or any(number is None or p.number in (None, number) for p in free)
-
-
-def _before(sentence: Sentence, clause: Clause) -> list[Clause]:
-    """The earlier clauses on whose subject this one may lean: co-ordinate ones, or its governor."""
-    earlier = sentence.clauses[: sentence.clauses.index(clause)]
-    if clause.kind in ("complement", "adverbial", "conditional") and clause.governor is not None:
-        return [clause.governor]
-    if clause.governor is not None:
-        return [c for c in earlier if c.kind == "main" or c is clause.governor]
-    return [c for c in earlier if c.kind == "main"]
-
-
-def _agrees(before: Clause, clause: Clause) -> bool:
-    """Tell whether the verb of a clause without subject agrees with the subject of an earlier one."""
-    a, b = before.predicate, clause.predicate
-    if a is None or b is None:
-        return False
-    if a.best.person in (1, 2) and b.best.person not in (None, a.best.person):
-        return False  # "przyjął to, co powiedziałem, i zadeklarował"
-    if a.best.number and b.best.number and a.best.number != b.best.number:
-        return False
-    if b.best.tense != "past" or not b.best.genders:
-        return True
-    if a.best.tense == "past" and a.best.genders:
-        return bool(a.best.genders & b.best.genders)
-    subject = before.subject
-    genders = subject.head.best.genders if subject is not None and not subject.conjuncts else frozenset()
-    return bool(genders & b.best.genders) if genders else b.best.genders != frozenset("n")
 
 
 def _impersonal(reference: Reference, clause: Clause) -> bool:

@@ -119,6 +119,9 @@ def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool
     asks = {s.case for f in frames for s in f.object[:1] if s.kind == "case"}
     pronouns = [p for p in groups if p.preposition is None and p.head.best.pos == "pronoun"]
     third = [p for p in pronouns if p.head.best.person == 3 and p.head.can("dat")]
+    by_means = any(s.kind == "case" and s.case == "inst" for f in frames for s in f.object)
+    if by_means:  # "zagroził tym krajom sankcjami"
+        third += [p for p in groups if p.preposition is None and p.case == "dat" and p.parent is None]
     return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)
 
 
@@ -127,6 +130,8 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
         return []
     for frame in _frames(scene, link.verb, scene.lexicon.verbs):
+        if link.verb.best.lemma == "być" and (len(scene.clause.verbs) > 1 or _participle(scene) is not None):
+            continue  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
         if deeper and any(s.kind == "inf" for s in frame.object):
             continue
         drafts = apply(scene, frame, groups, link, "verb")

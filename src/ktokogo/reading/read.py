@@ -129,6 +129,8 @@ def _sentence(
             own = named
     if sentence.quoted is not None:
         base: Source | None = statements.speaker_of(reference, sentence)
+        if base is not None and own is not None and own.iri is not None and own.iri != base.iri:
+            base = base.reporting(own.iri, own.voice)  # "Według A B blokuje C – podaje X"
     elif own is not None:
         base = own if own.iri is not None else None
     elif carried is not None and not _speaks(reference, sentence):
@@ -183,6 +185,9 @@ def _clause(
     top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
     if top and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
+        reported = source.iri is not None and reference.entities.actor(source.iri).type == "person"
+        if reported and source.iri not in subjects:
+            reference.focus.subject = ()  # "Jak mówi A, B walczy. Skrytykował też C": A or B
     asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
     if sentence.question or asked or clause.kind == "conditional":
         return  # neither a question nor a condition says that anything is so
@@ -198,6 +203,9 @@ def _clause(
         if trace is not None:
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
         found = stances
+    subject = clause.subject
+    if top and not subjects and subject is not None and subject.number == "sg" and "m1" in subject.genders:
+        reference.forget()  # "wypowiedział się też główny sponsor": whoever acted before does not go on
     if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)

@@ -18,6 +18,14 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     kind: Modality = "actual"
     if clause.tokens[0].text.lower() in reference.lexicon.words["either"]:
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D"
+    if (
+        clause.kind == "adverbial"
+        and clause.predicate is not None
+        and clause.predicate.best.tense == "future"
+    ):
+        kind = "hypothetical"  # "gdy sąd odrzuci odwołanie": it may, or may not
+    if any(_is_law(reference, clause, i) for i in range(len(clause.tokens) - 2)):
+        kind = "hypothetical"  # "Zgodnie z konstytucją Sejm wyraża wotum nieufności": that is how it is done
     sure = _certainty(reference, clause)
     denied = False
     if clause.kind == "conditional" or clause.conditional:
@@ -40,6 +48,15 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
             denied = modal.negates != clause.governor.negated if modal.negates else False
     return kind, sure, denied
+
+
+def _is_law(reference: Reference, clause: Clause, at: int) -> bool:
+    """Tell "zgodnie z artykułem …" before a verb in the present."""
+    first, second, third = clause.tokens[at : at + 3]
+    words = reference.lexicon.words
+    present = clause.predicate is not None and clause.predicate.best.tense == "present"
+    opens = first.text.lower() in words["in.line"] and second.best.pos == "preposition"
+    return present and opens and third.best.lemma in words["law"]
 
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:

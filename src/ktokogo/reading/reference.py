@@ -171,6 +171,8 @@ class Reference:
             return others if len(others) == 1 else []
         if best.genders & self.focus.thing:
             return []  # "statek zawinął; przyjęła go X": the ship as well as a man
+        if phrase.case in ("acc", "gen") and phrase.preposition is None and self._thing_before(phrase):
+            return []  # "planował atak, ale zawiesił go"
         here = self._named_before(phrase, gender)
         if here:
             return here if len(here) == 1 else []
@@ -180,6 +182,13 @@ class Reference:
             if p not in subject and self.genders.get(p, gender) == gender and self.focus.is_near(p)
         ]
         return [near[-1]] if len(set(near)) == 1 else []
+
+    def _thing_before(self, phrase: Phrase) -> bool:
+        """Tell whether a thing that a pronoun may mean was an object before it in the sentence."""
+        genders, found = phrase.head.best.genders, self.naming.sentence_of(phrase).phrases
+        free = [p for p in found if p.first < phrase.first and p.preposition is None and p.parent is None]
+        things = [p for p in free if p.number == "sg" and "m1" not in p.genders and not p.head.best.name]
+        return any(p.could("acc") and bool(p.genders & genders) and _is_behind_verb(p) for p in things)
 
     def _named_before(self, phrase: Phrase, gender: str) -> list[str]:
         """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""
@@ -285,7 +294,7 @@ class Reference:
 
     def same_speaker(self, phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
         """ "Polityk dodał", "poseł przyznał": who spoke last and was named last, if the word can mean him."""
-        if len(phrase.tokens) > 1 or phrase.dependents or phrase.conjuncts or phrase.number == "pl":
+        if phrase.end > phrase.first or phrase.apposed is not None or phrase.number == "pl":
             return []
         speaker = self.speaker_agreeing(clause, paragraph)
         if speaker is None or self.focus.persons[-1:] != [speaker]:
@@ -325,3 +334,9 @@ class Reference:
             if gender and rivals:
                 return []  # "Sąd skazał X. Zaatakował Y": X as well as the court
         return list(focus.subject)
+
+
+def _is_behind_verb(phrase: Phrase) -> bool:
+    """Tell a group that follows the verb of its clause, where an object mostly stands."""
+    verb = phrase.clause.predicate if phrase.clause is not None else None
+    return verb is not None and verb.index < phrase.first

@@ -231,12 +231,20 @@ class Scene:
                 out.append((None, words, self.parties(single)))
         return out
 
+    def _has_content(self, phrase: Phrase) -> bool:
+        """Tell a noun that a clause can fill: "propozycja, by …", "stwierdzenie, że …"."""
+        words, lemma = self.lexicon.words, phrase.head.best.lemma
+        told = words["claim"] | words["plan"] | words["reproach"] | words["report"] | words["guess"]
+        return lemma in told or lemma in self.lexicon.nouns or phrase.head.best.pos == "gerund"
+
     def _completed(self, phrase: Phrase) -> str:
         """What a clause says the matter is: ", by B ustąpił" of "odrzucił propozycję, by B ustąpił"."""
         for clause in self.sentence.clauses:
             antecedent, mark = clause.antecedent, clause.subordinator
             if clause.kind != "complement" or antecedent is None or mark is None or phrase.conjuncts:
                 continue
+            if not self._has_content(phrase):
+                continue  # "oskarżył rywalkę, że …": the clause is the verb's
             if antecedent.last == phrase.end and any(p is phrase for p in above(antecedent)):
                 last = last_of(self.sentence, clause)
                 tokens = [t for t in self.sentence.tokens if mark.index < t.index <= last]

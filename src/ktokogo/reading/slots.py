@@ -84,6 +84,9 @@ def _bare(
         if p.head.best.pos not in MODIFIERS or (p.clause is not None and p is p.clause.relative)
     ] or tops
     sure = [p for p in tops if p.case == case]
+    if case == "dat" and verb is not None and sure and all(p.first < verb.index for p in sure):
+        # "w oświadczeniu przekazanym mediom zarzucił Polsce …": the one right behind the verb
+        sure = [p for p in tops if p.first == verb.index + 1 and p.could(case)] or sure
     if case == "acc" and not negated and verb is not None:
         # A bare genitive right after the verb where nothing else can be its object.
         seeming = [p for p in tops if p.case == "gen" and p.first == verb.index + 1]
@@ -171,7 +174,18 @@ def reported(clause: Clause, sentence: Sentence, kind: str) -> Clause | None:
 
 def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
     """The groups of a clause that can be objects: all but the subject with what hangs on it."""
-    return [p for p in clause.phrases if not _within(p, subject) and not _of_participle(clause, p)]
+    return [
+        p
+        for p in clause.phrases
+        if not _within(p, subject) and not _of_participle(clause, p) and not _in_brackets(clause, p)
+    ]
+
+
+def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "(EPL)" behind the name that it abbreviates: no object of its own."""
+    bare = phrase.preposition is None and phrase.first == phrase.last and phrase.head.text.isupper()
+    around = {t.index for t in clause.tokens}
+    return bare and phrase.parent is None and phrase.first - 1 not in around and phrase.last + 1 not in around
 
 
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:

@@ -129,7 +129,7 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
     kinds = {reference.entities.actor(iri).type for iri in found}
     if kinds & {"country", "place"} and sentence.role in ("headline", "subhead"):
         return  # "Grecja: „Niektóre kraje …”": of what it is, not who says so
-    if len(found) == 1 and "place" not in kinds:
+    if len(found) == 1 and not kinds & {"place", "event"}:
         reference.heard.speakers[sentence.group] = found[0]
         reference.focus.hear(found[0], sentence.paragraph)
 
@@ -327,5 +327,7 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
                 if draft.subject in scene.subjects:
                     out.append(replace(draft, subject=iri, rule="alike." + draft.rule, confidence=0.8))
                 elif draft.object in scene.subjects:
-                    out.append(replace(draft, object=iri, rule="alike." + draft.rule, confidence=0.8))
+                    name = scene.reference.entities.actor(iri).name
+                    rule = "alike." + draft.rule
+                    out.append(replace(draft, object=iri, object_text=name, rule=rule, confidence=0.8))
     return out

@@ -8,6 +8,7 @@ from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
+from ktokogo.reading.transitive import may_be_object
 
 _MARKS = frozenset(("„", "“", "”", "«", "»", '"'))
 
@@ -64,7 +65,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             subjects(reference, sentence, governor, base)  # it follows what it reports
         speakers = reference.heard.subjects[id(governor)]
         speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
-        if not speakers and _is_described(reference, governor):
+        if not speakers and _is_described(reference, governor) and not may_be_object(reference, governor):
             speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
         if len(speakers) != 1:
             return None

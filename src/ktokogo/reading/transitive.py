@@ -1,0 +1,101 @@
+"""Whether what looks like the subject behind a verb is its object: "oskarżył Zachód o zdradę"."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading import attribution
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.slots import object_groups
+
+_ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
+
+
+def may_be_object(reference: Reference, clause: Clause) -> bool:
+    """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
+    object, and whoever speaks the one who acts; then neither is said to have done anything to the other."""
+    subject, verb, above = clause.subject, clause.predicate, clause.governor
+    inside = clause.relative is not None and clause.relative.preposition is not None  # "w którym wezwał Iran"
+    if subject is None or verb is None or not (clause.kind in ("complement", "main") or inside):
+        return False
+    if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
+        return False
+    tells = attribution.is_speech(reference, clause) and not _asks(reference, clause)
+    tells = tells and not needs_object(reference, clause)
+    if (
+        clause.kind == "main"
+        and tells
+        and not (_characterises(reference, clause) and is_matter(reference, clause))
+    ):
+        return False  # "poinformował Reuters": whose words follow or went before
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
+    others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
+    alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
+    main = clause.kind in ("main", "relative")
+    return alone and (main or (above is not None and agrees(above, clause)))
+
+
+def _asks(reference: Reference, clause: Clause) -> bool:
+    """ "wezwał rząd, aby …": a verb that needs somebody in the accusative to be asked."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(
+        s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in _ASKING
+        for f in frames
+        for s in f.object
+    )
+
+
+def needs_object(reference: Reference, clause: Clause) -> bool:
+    """ "Oskarżył Zachód o zdradę": what says nothing without an accusative has it in its only group."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return bool(frames) and all(
+        f.object and all(s.kind == "case" and s.case == "acc" for s in f.object) for f in frames
+    )
+
+
+def _characterises(reference: Reference, clause: Clause) -> bool:
+    """Tell "nazwać", "uznać za", "określić jako": verbs that have an object even where they report speech."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.relation == "characterises" for f in frames)
+
+
+def is_matter(reference: Reference, clause: Clause) -> bool:
+    """ "Nazwał atak oburzającym": what is no actor behind a transitive verb is what it is done to."""
+    subject = clause.subject
+    return clause.kind == "main" and subject is not None and not reference.actors(subject, clause)
+
+
+def is_joined(sentence: Sentence, clause: Clause) -> bool:
+    """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
+    verb, first = clause.predicate, clause.tokens[0]
+    earlier = [c for c in before(sentence, clause) if c.subject is not None]
+    joined = first.text.lower() in ("i", "oraz") and verb is not None and verb.index == first.index + 1
+    return joined and bool(earlier) and agrees(earlier[-1], clause)
+
+
+def before(sentence: Sentence, clause: Clause) -> list[Clause]:
+    """The earlier clauses on whose subject this one may lean: co-ordinate ones, or its governor."""
+    earlier = sentence.clauses[: sentence.clauses.index(clause)]
+    if clause.kind in ("complement", "adverbial", "conditional") and clause.governor is not None:
+        return [clause.governor]
+    if clause.governor is not None:
+        return [c for c in earlier if c.kind == "main" or c is clause.governor]
+    return [c for c in earlier if c.kind == "main"]
+
+
+def agrees(earlier: Clause, clause: Clause) -> bool:
+    """Tell whether the verb of a clause without subject agrees with the subject of an earlier one."""
+    a, b = earlier.predicate, clause.predicate
+    if a is None or b is None:
+        return False
+    if a.best.person in (1, 2) and b.best.person not in (None, a.best.person):
+        return False  # "przyjął to, co powiedziałem, i zadeklarował"
+    if a.best.number and b.best.number and a.best.number != b.best.number:
+        return False
+    if b.best.tense != "past" or not b.best.genders:
+        return True
+    if a.best.tense == "past" and a.best.genders:
+        return bool(a.best.genders & b.best.genders)
+    subject = earlier.subject
+    genders = subject.head.best.genders if subject is not None and not subject.conjuncts else frozenset()
+    return bool(genders & b.best.genders) if genders else b.best.genders != frozenset("n")
