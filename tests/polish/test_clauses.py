@@ -59,6 +59,23 @@ def test_a_complement_may_stand_before_what_governs_it():
     assert clause(read, "poparła").governor is clause(read, "powiedział")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Że Zaręba poparła ustawę, w czwartek powiedział Wilczak.",
+        "Że Zaręba poparła ustawę i że Wrona milczy, w czwartek powiedział Wilczak.",
+        "że napisał:y da",
+    ],
+)
+def test_no_clause_hangs_on_itself(text):
+    for start in sentence(text).clauses:
+        above, steps = start.governor, 0
+        while above is not None:
+            assert above is not start
+            assert steps < 10
+            above, steps = above.governor, steps + 1
+
+
 def test_a_question_without_a_governor_is_a_main_clause():
     [found] = sentence("Czy Norwegia poprze Estonię?").clauses
     assert (found.kind, found.governor) == ("main", None)

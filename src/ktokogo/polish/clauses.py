@@ -159,8 +159,8 @@ def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
-    if not bare or verb is None or verb is first:
-        return False
+    if not bare or verb is None or verb is first or _hangs_on(before, clause):
+        return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"
         return more and first.text.lower() in ("i", "oraz")

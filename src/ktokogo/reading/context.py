@@ -105,7 +105,8 @@ def _subjects(
         if earlier is clause.governor and earlier.sense == "wish":
             return found, False  # "chce, by A poszedł i podpisał": the wish goes on
         if (earlier.subject is not None or found) and agrees(earlier, clause):
-            if clause.kind == "main" and clause.governor is not None and earlier is not clause.governor:
+            goes_on = earlier is not clause.governor and earlier.governor is not clause
+            if clause.kind == "main" and clause.governor is not None and goes_on:
                 clause.governor = earlier.governor  # it goes on with that clause, not with its neighbour
             return found, False
         if earlier.subject is not None and clause.kind != "main":
