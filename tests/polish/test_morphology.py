@@ -118,3 +118,8 @@ def test_the_accusative_of_a_state_that_is_no_person_is_its_nominative() -> None
 
 def test_an_acronym_may_have_small_letters_inside() -> None:
     assert having("MEiN", name="acronym")
+
+
+def test_a_word_of_no_length_a_dictionary_has_is_not_looked_up():
+    found = readings("x" + "9" * 40_000)
+    assert [a.lemma[:2] for a in found] == ["x9"]

@@ -61,6 +61,10 @@ def _names() -> dict[str, list[Analysis]]:
     return found
 
 
+_LONGEST = 200
+"""Characters of the longest word looked up: morfeusz2 recurses, some 30,000 overflow its stack."""
+
+
 @lru_cache(_CACHE_LIMIT)
 def readings(word: str) -> tuple[Analysis, ...]:
     """Return every reading of a word form, never none. Pure and cached."""
@@ -130,8 +134,10 @@ def gender(given: str) -> str | None:
 
 def _is_abbreviated(word: str) -> bool:
     """Tell "Prof" of "Prof. Nowak", which is no name for its capital."""
-    return word[1:].islower() and any(
-        entry[2].startswith("brev") for _, _, entry in _dictionary().analyse(word.lower() + ".")
+    return (
+        len(word) <= _LONGEST
+        and word[1:].islower()
+        and any(entry[2].startswith("brev") for _, _, entry in _dictionary().analyse(word.lower() + "."))
     )
 
 
@@ -184,6 +190,8 @@ def _without_village(found: list[Analysis]) -> list[Analysis]:
 
 
 def _look_up(word: str) -> list[Analysis]:
+    if len(word) > _LONGEST:
+        return []
     edges = _dictionary().analyse(word)
     last = max(end for _, end, _ in edges)
     whole = [entry for start, end, entry in edges if start == 0 and end == last and entry[2] != "ign"]

@@ -124,5 +124,5 @@ def _sentence(
     attachment.attach(sentence)
     link(sentence.clauses, sentence.phrases)
     for clause in sentence.clauses:
-        subjects.choose_subject(clause)
+        subjects.choose_subject(clause, made)
     return sentence

@@ -11,12 +11,13 @@ _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "p
 _NEUTER = frozenset("n")
 
 
-def choose_subject(clause: Clause) -> None:
+def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     """Pick the group that agrees with the verb and could be its nominative, and settle its case."""
     verb = clause.predicate
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
-    candidates = [p for p in clause.phrases if _could_be_subject(p, verb)]
+    free = [p for p in clause.phrases if not _in_brackets(tokens, p)]
+    candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
@@ -54,6 +55,12 @@ def choose_subject(clause: Clause) -> None:
     clause.subject = max(pool, key=rank)
     for member in clause.subject.members:
         member.settle("nom")
+
+
+def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
+    """Tell a group that fills a pair of brackets: "grzmiała posłanka X (Lewica)"."""
+    around = [t.text for t in (*tokens[max(0, p.first - 1) : p.first], *tokens[p.end + 1 : p.end + 2])]
+    return around == ["(", ")"]
 
 
 def _undeclined(p: Phrase) -> bool:

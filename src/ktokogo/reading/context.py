@@ -53,6 +53,8 @@ def _subjects(
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
         return [], False
+    if clause.kind == "main" and clause.sense == "wish":
+        return [], False  # "By nie dopuścić do wojny wystarczy milczeć": nobody in mind is meant
     if verb.best.pos == "infinitive" and clause.governor is not None and _harms(reference, clause.governor):
         return [], False  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
     if verb.best.pos == "infinitive" and _of_participle(sentence, clause):
@@ -243,6 +245,8 @@ def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
     """
     verb = clause.predicate
     found: list[list[str]] = []
+    if governor.kind == "relative" and not attribution.is_speech(reference, governor):
+        return []  # "zwrócił się do A, która przewodniczy B, by zwołała …": A rather than B
     for phrase in governor.phrases:
         bare = phrase.preposition is None and phrase.case in ("acc", "dat", "gen")
         if phrase is governor.subject or phrase.parent is not None:

@@ -59,6 +59,8 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
         if rejected or any(p.head.best.lemma in words["rumour"] for p in hosts[1:]):
             return None
+    if any(p.preposition in words["about"] and p.case == "acc" for p in hosts) and _accuses(scene):
+        return None  # "oskarżył A o naruszenie granicy przez B": it is not known to be so
     about = any(p.preposition in words["about"] and p.case == "loc" for p in hosts)
     if not about or not is_speech(scene.reference, scene.clause):
         return scene
@@ -67,6 +69,12 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     several = len(scene.subjects) > 1
     speaker = scene.reference.nouns.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
+
+
+def _accuses(scene: Scene) -> bool:
+    """Tell whether a verb of the clause charges somebody with something."""
+    verbs = scene.lexicon.verbs
+    return any(f.relation == "accuses" for v in scene.clause.verbs for f in verbs.get(v.best.lemma, ()))
 
 
 def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
@@ -261,7 +269,7 @@ def _agents(
             )
         else:
             agent = prepositional(slot, groups)
-            if agent is not None and any(_owns(scene, p) for p in _between_them(agent, phrase)):
+            if agent is not None and _is_of_another(scene, _between_them(agent, phrase)):
                 agent = None  # "zastrzeżenia co do prośby o wsparcie ze strony X": the support is his
         if agent is not None:
             iris = scene.reference.actors(agent, scene.clause)
@@ -279,11 +287,11 @@ def _agents(
     return [], None
 
 
-def _owns(scene: Scene, phrase: Phrase) -> bool:
-    """Tell a noun of a deed under a preposition, which may have a doer of its own."""
-    return phrase.preposition is not None and (
-        phrase.head.best.pos == "gerund" or phrase.head.best.lemma in scene.lexicon.nouns
-    )
+def _is_of_another(scene: Scene, between: list[Phrase]) -> bool:
+    """ "sprzeciw wobec słów ze strony X": the words are X's; not so "pod adresem Y ze strony X"."""
+    hosts = between[1:]  # the first is the "strona" itself
+    under = any(p.preposition is not None for p in hosts)
+    return under and not scene.reference.actors(hosts[0], scene.clause)
 
 
 def _between_them(phrase: Phrase, host: Phrase) -> list[Phrase]:

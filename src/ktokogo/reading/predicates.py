@@ -252,10 +252,15 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
 
 
 def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
-    """Tell the agent of a participle before a noun: "została podjęta za nałożone przez X cła"."""
+    """Tell the agent of a participle of a noun: "została podjęta za nałożone przez X cła".
+
+    So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y".
+    """
     tokens, at = scene.sentence.tokens, agent.first - 2
-    if at <= verb.index or tokens[at].best.pos != "passive":
+    if at < 0 or tokens[at].best.pos != "passive":
         return False
+    if at < verb.index:
+        return not any(a.pos == "passive" and a.case == "nom" for a in tokens[at].analyses)
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
 

@@ -165,6 +165,10 @@ class Reference:
             if only is not None and self.entities.actor(only).kind == "UnnamedGroup":
                 return []  # "senatorowie …; ona …"
             person = only is not None and self.entities.actor(only).type == "person"
+            alike = [p for p in self.focus.persons[-3:] if self.genders.get(p, gender) == gender]
+            last = [p for p in alike if self.focus.mentioned.get(p) == self.focus.sentences]
+            if only in alike and last and only not in last:
+                return []  # "Była to odpowiedź na atak ze strony X. Oskarżył on …": X rather than who acted
             if only is not None and self.genders.get(only, "m" if person else None) == gender:
                 return [only]  # "ona" is nobody of whom it is not known that she is a woman
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]

@@ -300,6 +300,8 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
     for phrase in scene.clause.phrases:
         if phrase.preposition not in words["inclusive"] or phrase.case not in ("gen", "inst"):
             continue
+        if any(t.text == "(" for t in scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first]):
+            continue  # "uznawany przez większość państw (poza X)": all but X
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
                 if scene.is_like(iri, draft.object):

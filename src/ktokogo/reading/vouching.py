@@ -55,8 +55,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None  # "z powodu podejrzeń, że …"
         if not attribution.is_speech(reference, governor) and not _thinks(reference, governor, clause):
             return outer
-        if _authorial(governor):
-            return outer
+        if _authorial(governor) and governor.kind != "conditional":
+            return outer  # not so "gdybym powiedział, że …"
         if _is_unreal(reference, governor):
             return None  # "powiedziałby, że …", "miał powiedzieć, że …": nobody has said it
         if governor.negated and not _has_no_doubt(reference, governor):
@@ -72,6 +72,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
     if clause.kind == "relative" and _is_spoken_of(reference, sentence, clause):
         return None  # "mówił o sędziach, którzy „słuchają X”": he says so, the article does not
+    if clause.governor is None and _quotes_on(reference, sentence, clause):
+        return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
         contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
         verb = clause.predicate
@@ -104,6 +106,18 @@ def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
         return False
     named = sentence.tokens[marks[-1].index - 1].best.lemma
     return named in reference.lexicon.words["inscription"]
+
+
+def _quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause behind what somebody is reported to have said, set against it and quoted in part."""
+    words = reference.lexicon.words
+    if clause.kind != "main" or clause.tokens[0].text.lower() not in words["contrast"] | words["but"]:
+        return False
+    at = sentence.clauses.index(clause)
+    reported = at and sentence.clauses[at - 1].kind == "complement"
+    above = sentence.clauses[at - 1].governor if reported else None
+    quoted = any(t.text in _MARKS for t in clause.tokens)
+    return quoted and above is not None and attribution.is_speech(reference, above)
 
 
 def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
