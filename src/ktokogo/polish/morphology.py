@@ -61,6 +61,9 @@ def _names() -> dict[str, list[Analysis]]:
     return found
 
 
+_ADDRESS = re.compile(r"[\w-]{2,}(?:\.[\w-]+)*\.(?:pl|eu|com|org|net|info|tv|ru|ua|by|lt|de|uk)")
+"""An address that names a portal: "Onet.pl podał", "Wyborcza.pl podała". It does not decline."""
+
 _LONGEST = 200
 """Characters of the longest word looked up: morfeusz2 recurses, some 30,000 overflow its stack."""
 
@@ -74,6 +77,9 @@ def readings(word: str) -> tuple[Analysis, ...]:
         return (Analysis(word, "numeral"),)
     if _INITIAL.fullmatch(word) and word[0].isupper():  # of a first name: "J. Nowak"
         return tuple(Analysis(word, "noun", c, "sg", frozenset(("m1", "f")), name="given") for c in CASES[:6])
+    if _ADDRESS.fullmatch(word):
+        genders = frozenset(("m3", "f", "n"))
+        return tuple(Analysis(word, "noun", c, "sg", genders, name="organisation") for c in CASES[:6])
     # "PO" in capitals is the party, not the preposition.
     allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)

@@ -98,7 +98,8 @@ def _names_kind(clause: Clause, p: Phrase) -> bool:
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
     if before is None or before.preposition is None or not p.head.capital or is_person(p):
         return False
-    bare = (len(p.tokens) == 1 and p.head.text == p.head.best.lemma) or not p.head.text[1:].islower()
+    undeclined = all(t.capital and t.text == t.best.lemma for t in p.tokens)
+    bare = undeclined or not p.head.text[1:].islower()
     return bare and before.head.best.lemma in kind_nouns()
 
 

@@ -69,3 +69,5 @@ class Heard:
     cued: set[tuple[int, int]] = field(default_factory=set)
     subjects: dict[int, list[str]] = field(default_factory=dict)
     local_sources: dict[int, Source] = field(default_factory=dict)
+    relays: dict[tuple[int, int], str] = field(default_factory=dict)
+    """Through whom the words of an utterance came: "– powiedział X, cytowany przez Reutera"."""

@@ -19,6 +19,7 @@ from ktokogo.reading import (
     participles,
     predicates,
     reality,
+    relaying,
     statements,
     vouching,
 )
@@ -127,6 +128,10 @@ def _sentence(
             reference.heard.local_sources[id(local)] = named
         elif own is None:
             own = named
+    for clause, relay in relaying.relayed(sentence, reference):
+        reference.heard.local_sources.setdefault(id(clause), relay)
+    if sentence.cue and own is not None and own.iri is not None:
+        reference.heard.relays[sentence.group] = own.iri  # "– powiedział X, jak podaje Reuters"
     if sentence.quoted is not None:
         base: Source | None = statements.speaker_of(reference, sentence)
         if base is not None and own is not None and own.iri is not None and own.iri != base.iri:

@@ -58,9 +58,11 @@ def quoted_source(reference: Reference, sentence: Sentence, speaker: str) -> Sou
     """Return the source of a sentence that ``speaker`` says: quoted, or without marks only reported."""
     quotation = sentence.quoted
     first_person = any(c.predicate is not None and c.predicate.best.person == 1 for c in sentence.clauses)
+    relay = reference.heard.relays.get(sentence.group)
+    via = (relay,) if relay not in (None, speaker) else ()
     if quotation is not None and not quotation.marked and not first_person:
-        return Source(speaker, attribution.voice_of(reference, speaker))
-    return Source(speaker, "directQuote", quotation=quotation)
+        return Source(speaker, attribution.voice_of(reference, speaker), via)
+    return Source(speaker, "directQuote", via, quotation)
 
 
 def hear(reference: Reference, sentence: Sentence) -> None:
@@ -85,6 +87,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
+                relay = reference.heard.local_sources.get(id(clause))
+                if relay is not None and relay.iri not in (None, speakers[0]):
+                    reference.heard.relays[sentence.group] = relay.iri
                 reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
             if reference.entities.actor(speakers[0]).type != "medium":  # it relays, and goes on to tell
                 reference.focus.hear(speakers[0], sentence.paragraph)
@@ -177,7 +182,7 @@ def sentence_says(
     """Draft "X says …" for a quoted or attributed sentence in which nothing more was found."""
     if base.iri is None or base.inferred or any(relations()[d.relation].family != "says" for d in found):
         return []
-    if sentence.quoted is None and base.phrase is None and base.cue is None:
+    if sentence.cue or (sentence.quoted is None and base.phrase is None and base.cue is None):
         return []
     if any(d.subject == base.iri and d.object is None for d in found):
         return []  # "Myślę, że …", "Mogę potwierdzić, że …": he has said so himself

@@ -1,0 +1,54 @@
+"""Who relays what somebody says: "X, cytowany przez Reutera, powiedział …", "X, którego cytuje Onet, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktokogo.document import Clause, Phrase, Sentence
+from ktokogo.reading import attribution
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.source import Source
+
+
+def relayed(sentence: Sentence, reference: Reference) -> Iterator[tuple[Clause, Source]]:
+    """Yield each clause in which somebody speaks, as another tells who quotes him, and that other."""
+    for clause in sentence.clauses:
+        if clause.kind == "relative" and clause.governor is not None and _quotes(reference, clause):
+            told, relay = clause.governor, clause.subject
+            is_speaker = clause.antecedent is not None and clause.antecedent in _named(told.subject)
+        else:
+            told, relay = clause, _agent(reference, sentence, clause)
+            is_speaker = relay is not None
+        if relay is None or relay is clause.relative or not is_speaker:
+            continue
+        found = reference.actors(relay, clause)
+        if len(found) == 1 and attribution.is_speech(reference, told):
+            yield told, Source(found[0], attribution.voice_of(reference, found[0]), phrase=relay)
+
+
+def _named(subject: Phrase | None) -> tuple[Phrase | None, ...]:
+    """The subject, and the name behind its title."""
+    return (subject, subject.apposed) if subject is not None else ()
+
+
+def _quotes(reference: Reference, clause: Clause) -> bool:
+    """Tell "którego cytuje X", "na którego powołuje się X"; not so "którego powołał X"."""
+    verb = clause.predicate
+    lemma = verb.best.lemma + (" się" if clause.reflexive else "") if verb is not None else ""
+    return not clause.negated and lemma in reference.lexicon.words["citing"]
+
+
+def _agent(reference: Reference, sentence: Sentence, clause: Clause) -> Phrase | None:
+    """The X of "cytowany przez X" where that agrees with the subject of the clause."""
+    words, subject = reference.lexicon.words, clause.subject
+    if subject is None or clause.negated:
+        return None
+    for phrase in clause.phrases:
+        if phrase.preposition not in words["agent"] or phrase.first < 2:
+            continue
+        for reading in sentence.tokens[phrase.first - 2].analyses:
+            of_subject = reading.case == "nom" and reading.number == subject.number
+            agrees = of_subject and bool(reading.genders & subject.genders)
+            if reading.pos == "passive" and reading.lemma in words["citing"] and agrees:
+                return phrase
+    return None
