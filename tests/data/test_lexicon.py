@@ -191,7 +191,9 @@ def test_conditions_name_known_things(name: str) -> None:
     faults = []
     for row in table(name):
         faults += [(row, n) for n in alternatives(row.get("subject_needs", "")) if n not in kinds]
-        faults += [(row, n) for n in alternatives(row.get("needs", "")) if n not in kinds | {"office"}]
+        faults += [
+            (row, n) for n in alternatives(row.get("needs", "")) if n not in kinds | {"office", "body"}
+        ]
         for column in alternatives(row.get("requires", "")):
             if not row.get(column):
                 faults.append((row, f"requires {column}, which has no slot"))

@@ -51,9 +51,17 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
                 continue  # "A skrytykował B za zbyt małe – jego zdaniem – nakłady": A's own opinion
             who = _who_reports(reference, phrase, pointed)
             who = who if who is not None else reference.last_who_agrees(pointed, sentence.paragraph)
+        elif phrase.preposition is not None and target is not None and _is_nominative(target):
+            who = None  # "Według Europa Press rząd …": the beginning of a name that is not known
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _is_nominative(phrase: Phrase) -> bool:
+    """Tell the nominative of a name that declines, where a genitive is wanted."""
+    declines = any(a.case == "gen" and a.lemma != phrase.head.text for a in phrase.head.analyses)
+    return phrase.head.best.name == "place" and not declines and not phrase.head.can("gen")
 
 
 def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:

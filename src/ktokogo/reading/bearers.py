@@ -125,8 +125,11 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
 
 
 def _is_taken(name: Name) -> bool:
+    """Tell a name behind another title, or behind a preposition: "lider partii związanej z X"."""
     phrase = name.phrase
-    return phrase is not None and phrase.parent is not None and phrase.parent.apposed is phrase
+    if phrase is None:
+        return False
+    return phrase.preposition is not None or (phrase.parent is not None and phrase.parent.apposed is phrase)
 
 
 def _is_owner(name: Name, phrase: Phrase) -> bool:

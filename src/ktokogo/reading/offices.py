@@ -31,6 +31,8 @@ def read(reference: Reference) -> Iterator[Draft]:
         source = memberships.source_of(reference, sentence)
         if source is None or (sentence.quoted is not None and role.domain is None):
             continue
+        if reference.entities.actor(holder).type == "organisation":
+            continue  # "liderem partii związanej z Bractwem": no body holds an office
         key = (holder, role.label.casefold())
         if key in seen or (role.bare and role.lemma in empty):
             continue

@@ -188,7 +188,10 @@ def _clause(
         reference, sentence, clause, source, subjects, inferred, *reality.modality(reference, clause)
     )
     top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
-    if top and not inferred:
+    relays = sentence.cue and any(reference.entities.actor(s).type == "medium" for s in subjects)
+    if top and relays:
+        reference.forget()  # "– A zwołał wiec – ocenia Reuters. Powiedział …": not the agency
+    elif top and not inferred:
         reference.keep_subject(subjects, clause, sentence.paragraph)
         reported = source.iri is not None and reference.entities.actor(source.iri).type == "person"
         if reported and source.iri not in subjects:

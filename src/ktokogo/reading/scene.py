@@ -178,6 +178,8 @@ class Scene:
             kinds |= {"person"}
         if actor.type in _ORGANISED:
             kinds.add("organisation")
+        if actor.type == "organisation" and not actor.metonym_of:
+            kinds.add("body")  # that has members; not so the Moscow that stands for a state
         if actor.type not in ("place", "event"):
             kinds.add("actor")
         return bool(kinds & needs)

@@ -30,7 +30,8 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     if speaker is None or not _may_say(reference, sentence, speaker):
         focus.speaker = None  # "będę rozmawiał": a body does not say so, nor does it go on
         return None
-    focus.hear(speaker, sentence.paragraph)
+    if reference.entities.actor(speaker).type != "medium":  # it relays, and goes on to tell
+        focus.hear(speaker, sentence.paragraph)
     return quoted_source(reference, sentence, speaker)
 
 
