@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ktokogo.document import Analysis
-from ktokogo.polish.morphology import readings
+from ktokogo.polish.morphology import readings, with_article
 
 
 def having(word: str, **features: object) -> list[Analysis]:
@@ -123,3 +123,24 @@ def test_an_acronym_may_have_small_letters_inside() -> None:
 def test_a_word_of_no_length_a_dictionary_has_is_not_looked_up():
     found = readings("x" + "9" * 40_000)
     assert [a.lemma[:2] for a in found] == ["x9"]
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "case"), [("al-Burhana", "al-Burhan", "gen"), ("as-Sisim", "as-Sisi", "inst")]
+)
+def test_a_name_declines_behind_the_arabic_article(word: str, lemma: str, case: str) -> None:
+    assert having(word, lemma=lemma, case=case, pos="noun")
+
+
+@pytest.mark.parametrize("word", ["al-dente", "ad-hoc", "El-Nino"])
+def test_other_words_with_a_hyphen_are_no_such_names(word: str) -> None:
+    assert not with_article(word)
+
+
+def test_the_address_of_a_portal_is_a_name_that_does_not_decline() -> None:
+    assert {a.case for a in having("Onet.pl", lemma="Onet.pl", name="organisation")} >= {"nom", "gen", "inst"}
+    assert not having("m.in", name="organisation")
+
+
+def test_a_womans_name_on_a_consonant_is_alike_in_all_cases() -> None:
+    assert {a.case for a in having("Isabel", name="given")} == {"nom", "gen", "dat", "acc", "inst", "loc"}

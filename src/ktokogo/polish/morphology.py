@@ -64,8 +64,16 @@ def _names() -> dict[str, list[Analysis]]:
 _ADDRESS = re.compile(r"[\w-]{2,}(?:\.[\w-]+)*\.(?:pl|eu|com|org|net|info|tv|ru|ua|by|lt|de|uk)")
 """An address that names a portal: "Onet.pl podał", "Wyborcza.pl podała". It does not decline."""
 
+_WITH_ARTICLE = re.compile(r"(?:a[dlnrstz]|asz|el|ul)-[A-ZĆŁÓŚŹŻ]\w+(?:-\w+)*")
+"""A name with the Arabic article joined to it, in the spellings of Polish news: "al-Hajja", "as-Sisi"."""
+
 _LONGEST = 200
 """Characters of the longest word looked up: morfeusz2 recurses, some 30,000 overflow its stack."""
+
+
+def with_article(word: str) -> bool:
+    """Tell "al-Hajja": a name, though its first letter is small."""
+    return _WITH_ARTICLE.fullmatch(word) is not None
 
 
 @lru_cache(_CACHE_LIMIT)
@@ -80,6 +88,9 @@ def readings(word: str) -> tuple[Analysis, ...]:
     if _ADDRESS.fullmatch(word):
         genders = frozenset(("m3", "f", "n"))
         return tuple(Analysis(word, "noun", c, "sg", genders, name="organisation") for c in CASES[:6])
+    if with_article(word):
+        whole = readings(word[0].upper() + word[1:])
+        return tuple(a._replace(lemma=a.lemma[0].lower() + a.lemma[1:]) for a in whole)
     # "PO" in capitals is the party, not the preposition.
     allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)
@@ -163,7 +174,9 @@ def _listed(word: str) -> list[Analysis]:
                         a._replace(case=c, genders=name.genders, name=name.name) for c in ("nom", "acc")
                     ]
                 continue
-            if name.genders & a.genders and (not undeclined or _indeclinable(name)):
+            # the guess is of a man: "Isabel" is the nominative of a woman's name as well
+            own = bool(name.genders & a.genders) or (a.lemma == word and _indeclinable(name))
+            if own and (not undeclined or _indeclinable(name)):
                 found.append(a._replace(genders=name.genders, name=name.name))
     return list(dict.fromkeys(found))
 

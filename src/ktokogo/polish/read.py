@@ -11,7 +11,7 @@ from ktokogo.document import Document, Quotation, Sentence, Token
 from ktokogo.polish import attachment, dates, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
-from ktokogo.polish.morphology import gender, readings
+from ktokogo.polish.morphology import gender, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames import declines, is_oblique
 from ktokogo.polish.surnames_of import as_surname, surnames_of
@@ -103,7 +103,7 @@ def _sentence(
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     made: list[Token] = []
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
-        analyses, capital = readings(word.text), word.text[0].isupper()
+        analyses, capital = readings(word.text), word.text[0].isupper() or with_article(word.text)
         after_given = bool(made) and made[-1].best.name == "given"
         another = (
             best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text
