@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import joined_names, kind_nouns, titles
+from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
 from ktokogo.polish.titles import is_name, is_person, of_one_person
 
 _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
@@ -96,7 +96,9 @@ def _bare_surname(p: Phrase) -> bool:
 def _names_kind(clause: Clause, p: Phrase) -> bool:
     """ "z partii X", "w zamku X": a name without endings after the noun that tells what it names."""
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or before.preposition is None or not p.head.capital or is_person(p):
+    if before is None or before.preposition is None or not p.head.capital:
+        return False
+    if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False
     undeclined = all(t.capital and t.text == t.best.lemma for t in p.tokens)
     bare = undeclined or not p.head.text[1:].islower()

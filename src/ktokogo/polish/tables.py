@@ -64,13 +64,12 @@ def joined_names() -> frozenset[str]:
 
 @cache
 def known_bodies() -> frozenset[str]:
-    """Names of one word of the registry's bodies and media: "Onetu" is of Onet."""
+    """Names of the registry's bodies and media, without signs: "Onetu" is of Onet; "Al Jazeera"."""
     found: set[str] = set()
     for row in resources.rows("data", "actors", "actors.tsv"):
         if row["type"] in ("organisation", "medium"):
-            found.update(
-                n for n in (row["name_pl"], *row["aliases"].split("|")) if n.isalpha() and n[1:].islower()
-            )
+            names = (row["name_pl"], *row["aliases"].split("|"))
+            found.update(n for n in names if n and all(w.isalpha() and w[1:].islower() for w in n.split()))
     return frozenset(found)
 
 

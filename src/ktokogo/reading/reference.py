@@ -82,7 +82,7 @@ class Reference:
             return [holder] if holder else self.nouns.by_office(phrase, role)
         authority = self._authority(phrase)
         if authority:
-            return [authority]
+            return [authority, *self._other_states(phrase, authority)]
         called = self.nouns.called(phrase)
         return [called] if called else self.nouns.collective(phrase) or self.nouns.group(phrase)
 
@@ -93,18 +93,22 @@ class Reference:
         inside = (*phrase.tokens, *(t for p in phrase.dependents if p.preposition is None for t in p.tokens))
         names = (self.entities.by_token.get(t.start) for t in inside)
         found = (n.actor for n in names if n is not None and n.actor is not None)
-        return next((iri for iri in found if self.entities.actor(iri).type == "medium"), None)
+        media = (iri for iri in found if self.entities.actor(iri).type == "medium")
+        return next(media, None) or self._behind(phrase, "medium")
 
     def _party_behind(self, phrase: Phrase) -> str | None:
         """ "rządzącej partii Gruzińskie Marzenie": the party whose name follows the word for one."""
-        if phrase.head.best.lemma not in self.lexicon.words["party"]:
-            return None
+        party = phrase.head.best.lemma in self.lexicon.words["party"]
+        return self._behind(phrase, "organisation") if party else None
+
+    def _behind(self, phrase: Phrase, kind: str) -> str | None:
+        """Whom of a kind the undeclined name right behind a group means: "stacja Al Jazeera"."""
         after = self.naming.sentence_of(phrase).tokens[phrase.last + 1 : phrase.last + 2]
         name = self.entities.by_token.get(after[0].start) if after else None
         if name is None or name.actor is None or name.start != after[0].start:
             return None
         undeclined = name.phrase is None or name.phrase.case in ("nom", phrase.case)
-        return name.actor if undeclined and self.entities.actor(name.actor).type == "organisation" else None
+        return name.actor if undeclined and self.entities.actor(name.actor).type == kind else None
 
     def _is_another(self, phrase: Phrase) -> bool:
         """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""
@@ -231,6 +235,13 @@ class Reference:
         near = [state for state in self.focus.states if self.focus.is_near(state)]
         # of two states just named it is the last one's only if the text is about that one
         return near[-1] if near and (len(near) == 1 or near[-1] == self._main_state) else None
+
+    def _other_states(self, phrase: Phrase, first: str) -> list[str]:
+        """ "władze A, B i C": those of B and C as well."""
+        joined_to = [c for d in phrase.dependents if d.preposition is None for c in d.conjuncts]
+        named = [iri for c in joined_to if c.case == "gen" for iri in self.naming.named(c)]
+        states = [iri for iri in dict.fromkeys(named) if self.entities.actor(iri).type == "country"]
+        return [iri for iri in states if iri != first]
 
     @cached_property
     def _main_state(self) -> str | None:
