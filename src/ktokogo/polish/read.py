@@ -15,6 +15,7 @@ from ktokogo.polish.morphology import gender, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames import declines, is_oblique
 from ktokogo.polish.surnames_of import as_surname, surnames_of
+from ktokogo.polish.tables import titles
 from ktokogo.polish.tagging import tag
 
 
@@ -104,6 +105,9 @@ def _sentence(
     made: list[Token] = []
     for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
         analyses, capital = readings(word.text), word.text[0].isupper() or with_article(word.text)
+        if initial[i] and best.lemma == "być" and texts[i + 1 : i + 2] and texts[i + 1] in titles():
+            # "Była premier skrytykowała": of office a man or a woman "był premierem"
+            best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
         after_given = bool(made) and made[-1].best.name == "given"
         another = (
             best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text

@@ -16,7 +16,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     verb = clause.predicate
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
-    free = [p for p in clause.phrases if not _in_brackets(tokens, p)]
+    free = [p for p in clause.phrases if not _in_brackets(tokens, p) and not _is_past_time(tokens, p)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -61,6 +61,11 @@ def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
     """Tell a group that fills a pair of brackets: "grzmiała posłanka X (Lewica)"."""
     around = [t.text for t in (*tokens[max(0, p.first - 1) : p.first], *tokens[p.end + 1 : p.end + 2])]
     return around == ["(", ")"]
+
+
+def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "tydzień temu": when, not who."""
+    return any(t.text.lower() == "temu" for t in tokens[p.last : p.last + 2])
 
 
 def _undeclined(p: Phrase) -> bool:

@@ -201,6 +201,10 @@ def text_of(reference: Reference, clause: Clause) -> str | None:
         return None
     for phrase in clause.phrases:
         if phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
+            if phrase.head.best.lemma in words["relative"]:  # "raport, z którego wynika, że …"
+                if clause.antecedent is None:
+                    return None
+                phrase = clause.antecedent
             owner = _owner(phrase) if phrase.head.best.lemma in words["report"] else None
             found = reference.actors(owner, clause) if owner is not None else reference.actors(phrase, clause)
             return found[0] if len(found) == 1 else reference.nouns.described(phrase)

@@ -119,6 +119,10 @@ def _subjects(
         return [], False
     if _is_of_people_there(reference, clause):
         return [], False  # "W Norwegii narzekają na X": people there
+    named = _named_in(reference, sentence, clause)
+    if clause.kind == "main" and named & {reference.focus.speaker, *reference.focus.subject}:
+        reference.forget()  # "Skrytykował decyzje prezydenta": not the president, nor does he go on
+        return [], False
     if attribution.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False
@@ -136,6 +140,17 @@ def _subjects(
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[str | None]:
+    """Who is named beside the verb, or beside a converb of it: he does not act, or he were "swój" there."""
+    found: set[str | None] = set()
+    beside = [c for c in sentence.clauses if c is clause or (c.kind == "converb" and c.governor is clause)]
+    for phrase in (p for c in beside for p in c.phrases if p.case != "nom" and not reference.is_pronoun(p)):
+        role = reference.roles.role(phrase)
+        holder = reference.roles.holder(role, reference.focus) if role is not None else None
+        found.update((*reference.naming.named(phrase), holder))
+    return found - {None}
 
 
 def _of_participle(sentence: Sentence, clause: Clause) -> bool:

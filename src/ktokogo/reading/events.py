@@ -14,6 +14,7 @@ from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
 
+_FOR_OR_AGAINST = frozenset(("supports", "opposes", "agrees", "rejects", "refuses", "blocks", "proposes"))
 _WITH_ONES_OWN = frozenset(("deploys-weapons", "mobilises"))
 
 
@@ -130,6 +131,9 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         targets = [(None, scene.reference.naming.text(filler.phrase), parties)] if targets else []
     host = _host_place(scene, frame, groups)
     modality, certainty, negated = _reality(scene, phrase)
+    harmless = relations()[frame.relation].valence != "negative"
+    if modality == "actual" and harmless and _is_judged(scene, phrase):
+        modality = "hypothetical"
     out = []
     for iri, text, parties in targets:
         for s in subjects:
@@ -144,6 +148,16 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def _is_judged(scene: Scene, phrase: Phrase) -> bool:
+    """ "poprze wejście X do Y", "sprzeciwia się spotkaniu X z Y": one may be for what has not come to be."""
+    verb, top = scene.clause.predicate, list(above(phrase))[-1]
+    if verb is None or top.preposition is not None or top is scene.clause.subject:
+        return False
+    lemma = verb.best.lemma + (" się" if scene.clause.reflexive else "")
+    frames = scene.lexicon.verbs.get(lemma, ())
+    return any(f.relation in _FOR_OR_AGAINST for f in frames)
 
 
 def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -> list[Draft]:

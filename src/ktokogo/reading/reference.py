@@ -127,6 +127,11 @@ class Reference:
         if not of_states and any(t.best.name in ("given", "surname") for p in before for t in p.tokens):
             named = [p for p in map(self.naming.person, before) if p is not None]
             return list(dict.fromkeys(named))[-2:] if len(set(named)) >= 2 else []
+        if of_states:
+            here = [self.entities.actor(iri) for p in before for iri in self.naming.named(p)]
+            states = {a.metonym_of or a.id for a in here if a.metonym_of or a.type == "country"}
+            if states:  # "Postępowanie Warszawy i Budapesztu jest dowodem, że oba kraje …"
+                return sorted(states) if len(states) == 2 else []
         named = (self.focus.states if of_states else self.focus.persons)[-3:]
         if len(named) == 3 and self.focus.is_near(named[0]):
             return []  # "A i B graniczą z C. Oba kraje …": which two of the three
