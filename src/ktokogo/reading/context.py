@@ -100,6 +100,8 @@ def _subjects(
         return reference.actors(both[0], clause), False
     if clause.kind == "complement" and _may_have_subject(reference, clause):
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
+    if _resumes(sentence, clause):
+        return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
     if _may_go_on_within(reference, sentence, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
     for earlier in reversed(before(sentence, clause)):
@@ -151,6 +153,12 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
         holder = reference.roles.holder(role, reference.focus) if role is not None else None
         found.update((*reference.naming.named(phrase), holder))
     return found - {None}
+
+
+def _resumes(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause that begins with a capital behind a dash in what introduces or closes a quotation."""
+    at = clause.tokens[0].index
+    return sentence.cue and at > 0 and clause.tokens[0].capital and sentence.tokens[at - 1].text in "–—-"
 
 
 def _of_participle(sentence: Sentence, clause: Clause) -> bool:
