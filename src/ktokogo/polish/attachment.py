@@ -117,7 +117,7 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
     if following is None or following.first != phrase.last + 1 or following.preposition is not None:
         return False
     both = titles.is_person(phrase) and titles.is_person(following)
-    return both and title.case == following.case == "nom" and phrase.case in ("gen", "acc")
+    return both and title.case == following.case in ("nom", "acc") and phrase.case in ("gen", "acc")
 
 
 def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:

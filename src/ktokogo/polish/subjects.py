@@ -17,6 +17,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
     free = [p for p in clause.phrases if not _in_brackets(tokens, p) and not _is_past_time(tokens, p)]
+    free = [p for p in free if p.first < verb.index or not _is_of_gerund(tokens, p)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -61,6 +62,11 @@ def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
     """Tell a group that fills a pair of brackets: "grzmiała posłanka X (Lewica)"."""
     around = [t.text for t in (*tokens[max(0, p.first - 1) : p.first], *tokens[p.end + 1 : p.end + 2])]
     return around == ["(", ")"]
+
+
+def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "w celu zmuszenia Maduro": a name without endings right behind a gerund is whom it is done to."""
+    return p.first > 0 and tokens[p.first - 1].best.pos == "gerund" and p.could("gen")
 
 
 def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
