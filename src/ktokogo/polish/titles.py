@@ -69,8 +69,9 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if name.case == host.case or undeclined(host, name):
         return True
-    # "Doradca Jana Nowaka": every word of the name must be able to stand in the title's case.
-    named = [[a.case for a in t.analyses if a.name is not None] for t in name.tokens if t.capital]
+    # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
+    words = [t.analyses for t in name.tokens if t.capital]
+    named = [[a.case for a in read if a.name is not None and a.number != "pl"] for read in words]
     return all(host.case in cases for cases in named)
 
 
