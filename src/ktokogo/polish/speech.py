@@ -58,6 +58,14 @@ def speech_lemmas() -> frozenset[str]:
 
 
 @cache
+def _framed() -> frozenset[str]:
+    """Verbs of deeds and stances (``verbs.tsv``): behind a dash they rather tell what somebody did."""
+    rows = resources.rows("data", "lexicon", "pl", "verbs.tsv")
+    deeds = (row for row in rows if row["needs"] != "office")  # "pozostać ministrem" is none
+    return frozenset(lemma for row in deeds for lemma in row["lemma"].split("/"))
+
+
+@cache
 def _readers() -> frozenset[str]:
     """Verbs of those who read a statement, "czytamy": the one cue in the first person."""
     rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
@@ -228,7 +236,11 @@ def _speech(
             out.append(Segment("quote", begin, d, group))
             return d
         stop = _SENTENCE_END.search(text, d + 1, nearest)
-        if not is_cue(text, d + 1, stop.end() if stop else nearest) or _goes_on(text, d + 1, nearest, end):
+        until = stop.end() if stop else nearest
+        if not is_cue(text, d + 1, until) and _turns_away(text, d + 1, until, end):
+            out += [Segment("quote", begin, d, group), Segment("cue", d + 1, until, group)]
+            return until
+        if not is_cue(text, d + 1, until) or _goes_on(text, d + 1, nearest, end):
             continue
         out.append(Segment("quote", begin, d, group))
         stop_at = _cue_end(text, d + 1, end)
@@ -242,6 +254,21 @@ def _speech(
         return stop_at
     out.append(Segment("quote", begin, end, group))
     return end
+
+
+def _turns_away(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell "– nie pozostawał dłużny X.": who speaks stands behind a verb of which nothing else is known.
+
+    Whoever spoke before does not go on; nobody is told to have said it.
+    """
+    words = _words(text, start, stop, _CUE_WORDS + 1)
+    said = words[1:] if words and words[0] == "nie" else words
+    if len(said) < 2 or len(words) > _CUE_WORDS or not said[0][0].islower() or not said[-1][0].isupper():
+        return False
+    read = readings(said[0])
+    finite = all(a.pos == "verb" and a.person in (None, 3) and a.mood == "indicative" for a in read)
+    ends = not text[stop:end].strip() or text[stop - 1] in ".!?"
+    return finite and ends and not any(a.lemma in _framed() for a in read)
 
 
 def _goes_on(text: str, start: int, nearest: int, end: int) -> bool:
