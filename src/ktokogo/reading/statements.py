@@ -81,7 +81,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue
         if clause.negated and not sentence.cue:
             continue  # "nie potrafił wskazać": he has said nothing
-        if _is_reported(reference, clause):
+        if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)

@@ -72,7 +72,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
     if clause.kind == "relative" and _is_spoken_of(reference, sentence, clause):
         return None  # "mówił o sędziach, którzy „słuchają X”": he says so, the article does not
-    if clause.governor is None and _quotes_on(reference, sentence, clause):
+    if clause.governor is None and quotes_on(reference, sentence, clause):
         return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
         contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
@@ -108,7 +108,7 @@ def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     return named in reference.lexicon.words["inscription"]
 
 
-def _quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+def quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause behind what somebody is reported to have said, set against it and quoted in part."""
     words = reference.lexicon.words
     if clause.kind != "main" or clause.tokens[0].text.lower() not in words["contrast"] | words["but"]:
