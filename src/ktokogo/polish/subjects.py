@@ -16,8 +16,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     verb = clause.predicate
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
-    free = [p for p in clause.phrases if not _in_brackets(tokens, p) and not _is_past_time(tokens, p)]
-    free = [p for p in free if p.first < verb.index or not _is_of_gerund(tokens, p)]
+    free = [p for p in clause.phrases if p.preposition is None and not _is_aside(tokens, p, verb)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -58,10 +57,17 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         member.settle("nom")
 
 
+def _is_aside(tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell what stands beside the clause: in brackets, as a time, or under a gerund behind the verb."""
+    under = p.first > verb.index and _is_of_gerund(tokens, p)
+    return under or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+
+
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
     """Tell a group that fills a pair of brackets: "grzmiała posłanka X (Lewica)"."""
-    around = [t.text for t in (*tokens[max(0, p.first - 1) : p.first], *tokens[p.end + 1 : p.end + 2])]
-    return around == ["(", ")"]
+    if p.first == 0 or tokens[p.first - 1].text != "(":
+        return False
+    return p.end + 1 < len(tokens) and tokens[p.end + 1].text == ")"
 
 
 def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
@@ -71,7 +77,8 @@ def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
 
 def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
     """Tell "tydzień temu": when, not who."""
-    return any(t.text.lower() == "temu" for t in tokens[p.last : p.last + 2])
+    after = p.last + 1
+    return tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
 
 
 def _undeclined(p: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from ktokogo.document import Document, Phrase, Sentence, Token
+from ktokogo.document import Analysis, Document, Phrase, Sentence, Token
 from ktokogo.reading import holders
 from ktokogo.reading.bearers import bearer, bearers, reach, role_end
 from ktokogo.reading.entities import Entities
@@ -66,6 +66,8 @@ class Roles:
         """Roles that stand alone and whom they mean, by the start of their group."""
         self.words = role_words(document.language.code)
         self._borne: dict[int, str] = {}
+        self._read: dict[int, tuple[Phrase, Analysis, Role | None]] = {}
+        """Groups that have been read, by ``id``: they are asked of again and again."""
         self.once: dict[tuple[str, str | None], set[str]] = {}
         if earlier is not None:
             self.holders, self.domains, self.once = earlier.holders, earlier.domains, earlier.once
@@ -74,6 +76,12 @@ class Roles:
 
     def role(self, phrase: Phrase) -> Role | None:
         """Read a group as a role, or None. "minister spraw zagranicznych Polski" has the domain Poland."""
+        read = self._read.get(id(phrase))
+        if read is None or read[0] is not phrase or read[1] is not phrase.head.best:
+            read = self._read[id(phrase)] = phrase, phrase.head.best, self._role(phrase)
+        return read[2]
+
+    def _role(self, phrase: Phrase) -> Role | None:
         sentence = self.naming.sentence_of(phrase)
         lemma = self._lemma(sentence, phrase)
         row = self.lexicon.roles.get(lemma)

@@ -184,16 +184,20 @@ def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
 def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
     """Tell "(EPL)" behind the name that it abbreviates: no object of its own."""
     bare = phrase.preposition is None and phrase.first == phrase.last and phrase.head.text.isupper()
+    if not bare or phrase.parent is not None:
+        return False
     around = {t.index for t in clause.tokens}
-    return bare and phrase.parent is None and phrase.first - 1 not in around and phrase.last + 1 not in around
+    return phrase.first - 1 not in around and phrase.last + 1 not in around
 
 
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     """Tell "wyspę" in "na obszarach otaczających wyspę": the object of the participle before it."""
+    if phrase.preposition is not None or phrase.case == "nom":
+        return False
+    if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
+        return False
     before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
-    hung = phrase.parent is not None and phrase.parent.last == phrase.first - 1
-    bare = phrase.preposition is None and phrase.case != "nom" and (phrase.parent is None or hung)
-    return bare and before is not None and before.best.pos == "active" and not before.capital
+    return before is not None and before.best.pos == "active" and not before.capital
 
 
 def _within(phrase: Phrase, root: Phrase | None) -> bool:
