@@ -78,7 +78,7 @@ def test_a_case_that_a_verb_asks_for_is_told():
 @pytest.mark.parametrize(
     ("text", "rule", "reason"),
     [
-        ("Bogusz Wirecki oskarżył burzę.", "verb.oskarżyć", "needed: burza (a matter); needed: actor"),
+        ("Bogusz Wirecki obraził burzę.", "verb.obrazić", "needed: burza (a matter); needed: actor"),
         ("Bogusz Wirecki skrytykował.", "verb.skrytykować", "nothing stands where its object should: acc"),
         ("Decyzja skrytykowała Olecha Brzosta.", "verb.skrytykować", "the subject is nobody who can act"),
         ("Bogusz Wirecki został skrytykowany.", "passive", "nobody is named who does it (skrytykować)"),
