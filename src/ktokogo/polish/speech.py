@@ -237,10 +237,11 @@ def _speech(
             return d
         stop = _SENTENCE_END.search(text, d + 1, nearest)
         until = stop.end() if stop else nearest
-        if not is_cue(text, d + 1, until) and _turns_away(text, d + 1, until, end):
+        names = is_cue(text, d + 1, until)
+        if not names and _turns_away(text, d + 1, until, end):
             out += [Segment("quote", begin, d, group), Segment("cue", d + 1, until, group)]
             return until
-        if not is_cue(text, d + 1, until) or _goes_on(text, d + 1, nearest, end):
+        if not names or _goes_on(text, d + 1, nearest, end):
             continue
         out.append(Segment("quote", begin, d, group))
         stop_at = _cue_end(text, d + 1, end)
