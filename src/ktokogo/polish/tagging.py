@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import known_places, known_surnames, state_adjectives, titles
+from ktokogo.polish.tables import feminine_titles, known_places, known_surnames, state_adjectives, titles
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -163,7 +163,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
             score += w["noun.ica"] * any(b.lemma.endswith("ik") for b in readings(word))
         if word.lower() in titles() and a.lemma != word.lower():
             score += w["title.homonym"]
-        if a.lemma in titles() and "m1" in a.genders:
+        chairs = a.lemma in feminine_titles() and any(b.pos == "active" for b in readings(word))
+        if chairs or (a.lemma in titles() and "m1" in a.genders):
             score += w["title"]
         if initial and a.case == "nom":
             score += w["initial.nom"]
@@ -228,6 +229,8 @@ def _pair(a: _Class, b: _Class) -> float:
             w["verb.reflexive"] if a.pos in FINITE else w["modifier.reflexive"] if a.pos in MODIFIERS else 0.0
         )
     if a.pos in MODIFIERS and (b.pos in MODIFIERS or b.pos in ("noun", "gerund")):
+        if b.name in ("organisation", "acronym") and agrees(a, b):
+            return w["modifier.short.name"]
         return w["modifier.agrees" if agrees(a, b) else "modifier.clashes"]
     if a.pos == "numeral" and b.pos in ("noun", "gerund", "adjective"):
         if b.case == "gen" and b.number == "pl":

@@ -8,6 +8,7 @@ from ktokogo.document import Document, Phrase
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.model import Actor
+from ktokogo.reading.name import Name
 from ktokogo.reading.naming import Naming
 from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role
@@ -33,7 +34,7 @@ class CommonNouns:
 
     def called(self, phrase: Phrase) -> str | None:
         """A common noun for what the document names in full ("forum"), or a lower-case name."""
-        if phrase.head.capital or phrase.quoted:
+        if (phrase.head.capital and not phrase.head.initial) or phrase.quoted:
             return None
         whole = self.document.language.nominative(phrase)
         if len(phrase.tokens) > 1:
@@ -41,12 +42,13 @@ class CommonNouns:
             if actor is not None and actor.type == "organisation":
                 return self.entities.actor(actor.id).id
         if len(phrase.tokens) == 1 and not phrase.dependents:
-            return self.by_head(phrase.head.best.lemma) or self._the_party(phrase)
+            lemma = phrase.head.best.lemma
+            return self.by_head(lemma) or self._the_party(lemma) or self._the_ministry(lemma)
         return None
 
-    def _the_party(self, phrase: Phrase) -> str | None:
+    def _the_party(self, lemma: str) -> str | None:
         """ "partia" of a text that names just one party."""
-        if phrase.head.best.lemma not in self.lexicon.words["party"]:
+        if lemma not in self.lexicon.words["party"]:
             return None
         return next(iter(self._parties)) if len(self._parties) == 1 else None
 
@@ -54,6 +56,24 @@ class CommonNouns:
     def _parties(self) -> frozenset[str]:
         actors = (self.entities.actor(n.actor) for n in self.entities.names if n.actor)
         return frozenset(a.id for a in actors if a.kind == "PoliticalParty")
+
+    def _the_ministry(self, lemma: str) -> str | None:
+        """ "resort" of a text that names just one ministry."""
+        if lemma not in self.lexicon.words["ministry"] or len(self._ministries) != 1:
+            return None
+        name = next(iter(self._ministries.values()))
+        unlinked = self.collective(name.phrase) if name.phrase is not None else []
+        return name.actor or next(iter(unlinked), None)
+
+    @cached_property
+    def _ministries(self) -> dict[str, Name]:
+        """The ministries that the document names, by actor, or by name where that is nobody known."""
+        found: dict[str, Name] = {}
+        for name in self.entities.names:
+            whole = self.entities.actor(name.actor).name if name.actor else name.lemmas[0]
+            if whole.split()[0].lower() in self.lexicon.words["ministry"]:
+                found.setdefault(name.actor or whole, name)
+        return found
 
     def by_head(self, lemma: str) -> str | None:
         """The event that the document names with this head noun, if there is just one."""

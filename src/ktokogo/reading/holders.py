@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.registry import held
+from ktokogo.reading.registry import iri as registry_iri
 
 if TYPE_CHECKING:
     from ktokogo.reading.roles import Role, Roles
@@ -19,10 +20,13 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     if not people and not another:
         # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
         people = [p for p in roles.holders.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)]
+    if not another and role.unique:
+        people = list(dict.fromkeys((*people, *_under_other_names(roles, role))))
     if not role.unique:
         # "kandydat", "poseł": there are many; only one named before can be meant
         near = [p for p in people if focus.is_near(p)]
-        people = [p for p in people if p in focus.persons[-1:]] if len(near) < 2 else near
+        only = role.domain is not None and len(people) == len(near) == 1
+        people = near if only or len(near) > 1 else [p for p in people if p in focus.persons[-1:]]
     if role.domain is None and role.unique:
         # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
         people = list(dict.fromkeys((*people, *_known_bearers(roles, role, focus))))
@@ -46,7 +50,31 @@ def _is_of_another(roles: Roles, role: Role) -> bool:
     phrase = role.phrase
     if phrase is None or role.domain is not None or " " in role.lemma:
         return False
+    if role.lemma != phrase.head.best.lemma:
+        return False  # "szef rządu": said of what, and read as "premier"
     return any(d.preposition is None and d.case == "gen" for d in phrase.dependents)
+
+
+def _other_names(roles: Roles, role: Role) -> list[tuple[str, str | None]]:
+    """The other offices that are the role's post, each with the only state of which it is that post."""
+    posts = roles.lexicon.posts
+    own = {post for office, post, of in posts if office == role.lemma and _is_there(role, of)}
+    others = [(o, registry_iri(of) if of else None) for o, post, of in posts if post in own]
+    return [(o, of) for o, of in others if o != role.lemma and role.domain in (None, of or role.domain)]
+
+
+def _is_there(role: Role, of: str) -> bool:
+    return not of or role.domain == registry_iri(of)
+
+
+def _under_other_names(roles: Roles, role: Role) -> list[str]:
+    """Who holds the post under another name: "kanclerz Niemiec" is the "szef niemieckiego rządu"."""
+    found: list[str] = []
+    for office, of in _other_names(roles, role):
+        domain = of or role.domain
+        people = roles.holders.get((office, domain)) or roles.holders.get((office, None), {})
+        found += [p for p in people if _may_serve(roles, p, domain)]
+    return found
 
 
 def _chiefs(roles: Roles, domain: str) -> list[str]:
@@ -74,10 +102,9 @@ def _former_holder(roles: Roles, role: Role) -> str | None:
 
 
 def _may_serve(roles: Roles, person: str, domain: str | None) -> bool:
-    """Tell whether nothing known speaks against this person's office being of that domain."""
+    """Tell whether this person's office is of that domain, as far as the text or the registry knows."""
     country = roles.entities.registry.country_of.get(person)
-    known = roles.domains.get(person)
-    return domain is None or (domain in known if known else country == domain)
+    return domain in (None, country) or domain in roles.domains.get(person, ())
 
 
 def _by_office(roles: Roles, role: Role) -> str | None:
@@ -88,7 +115,7 @@ def _by_office(roles: Roles, role: Role) -> str | None:
     known = roles.entities.registry.holders
     terms = [
         term
-        for lemma in (role.lemma, *sorted(ruling))
+        for lemma in (role.lemma, *sorted(ruling), *(office for office, _ in _other_names(roles, role)))
         for of in {role.domain or "", role.body or ""}
         for term in known.get((lemma, of), ())
     ]

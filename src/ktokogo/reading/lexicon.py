@@ -83,6 +83,8 @@ class Lexicon:
     roles: dict[str, dict[str, str]] = field(default_factory=dict)
     offices: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """Role and folded body to office and identifier of its domain: "szef" of a "rząd" is its "premier"."""
+    posts: tuple[tuple[str, str, str], ...] = ()
+    """Office, post, and the identifier of the only state where that office is that post, or ""."""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Closed lists of words by their use (``cues.tsv``)."""
     numbers: dict[str, int] = field(default_factory=dict)
@@ -127,6 +129,7 @@ def lexicon(language: str) -> Lexicon:
             (row["role"], row["body"].casefold()): (row["office"], row["of"])
             for row in resources.rows(*folder, "role_bodies.tsv")
         },
+        posts=tuple((row["office"], row["post"], row["of"]) for row in resources.rows(*folder, "posts.tsv")),
         numbers={row["word"]: int(row["value"]) for row in resources.rows(*folder, "numbers.tsv")},
         words={use: frozenset(found) for use, found in words.items()},
     )

@@ -51,7 +51,8 @@ class Naming:
             if phrase.apposed is not None and phrase.apposed.first > phrase.last:
                 end = min(end, phrase.apposed.first - 1)
         first = phrase.tokens[0]
-        if first.initial and first.best.name is None and not phrase.quoted and not first.text.isupper():
+        named = self.entities.by_token.get(first.start) is not None or first.best.name is not None
+        if first.initial and not named and not phrase.quoted and not first.text.isupper():
             head = head[:1].lower() + head[1:]  # the capital is the sentence's
         return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
 

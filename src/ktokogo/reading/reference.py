@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence
-from ktokogo.reading import genders
+from ktokogo.reading import belonging, descriptions, genders
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
@@ -38,6 +38,15 @@ class Reference:
         self.genders: dict[str, str] = (earlier.genders if earlier is not None else {}) | genders.of_actors(
             entities
         )
+
+    @cached_property
+    def bodies(self) -> dict[str, set[str]]:
+        """To which parties and bodies the text says that a person belongs, former ones left out."""
+        told: dict[str, set[str]] = {}
+        for _, person, body, _, former in belonging.found(self):
+            if not former:
+                told.setdefault(person, set()).add(body)
+        return told
 
     def actors(self, phrase: Phrase, clause: Clause | None = None) -> list[str]:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""
@@ -78,7 +87,7 @@ class Reference:
         if role is not None:
             if self._is_another(phrase):
                 return []  # "kolejny minister", "inny polityk": not the one named before
-            holder = self.roles.holder(role, self.focus)
+            holder = self.roles.holder(role, self.focus) or descriptions.meant(self, phrase, role)
             return [holder] if holder else self.nouns.by_office(phrase, role)
         authority = self._authority(phrase)
         if authority:

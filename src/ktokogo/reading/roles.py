@@ -107,7 +107,7 @@ class Roles:
             phrase = replace(phrase, apposed=None)
         for part in parts:
             for group in _with_dependents(part):
-                office = self.lexicon.offices.get((lemma, self._body_words(group)))
+                office = self._office(row["lemma"], group)
                 if office is not None:
                     lemma = office[0]
                     domain = domain or (registry_iri(office[1]) if office[1] else None)
@@ -195,12 +195,23 @@ class Roles:
         own = [t for t in phrase.tokens if t.best.lemma not in self.lexicon.words["incumbent"]]
         return replace(phrase, tokens=own) if phrase.head in own and len(own) < len(phrase.tokens) else phrase
 
-    def _body_words(self, group: Phrase) -> str:
-        """The words of a body without the adjective of a state: "słowackiego rządu" is "rząd"."""
-        own = [t for t in group.tokens if t.best.lemma not in self.entities.registry.adjectives]
-        if group.head not in own or len(own) == 1:
-            return group.head.best.lemma.casefold()
-        return self.document.language.nominative(group).casefold()
+    def _office(self, lemma: str, group: Phrase) -> tuple[str, str] | None:
+        """Which office the role at a body is: of its words in full ("resort sprawiedliwości"), or its head's.
+
+        The adjective of a state only says of which: "słowacki rząd" is a "rząd".
+        """
+        adjectives = self.entities.registry.adjectives
+        own = [t for t in group.tokens if t.best.lemma not in adjectives]
+        nominative = self.document.language.nominative
+        bare = replace(group, tokens=own) if group.head in own else group
+        genitives = [d for d in group.dependents if d.preposition is None]
+        wordings = (
+            *(f"{nominative(one)} {joined(d.tokens)}" for one in (group, bare) for d in genitives),
+            nominative(group),
+            nominative(bare) if len(own) > 1 else group.head.best.lemma,
+        )
+        found = (self.lexicon.offices.get((lemma, words.casefold())) for words in wordings)
+        return next((office for office in found if office is not None), None)
 
     def _collect(self, sentence: Sentence) -> None:
         last: tuple[int, str, str | None] | None = None
@@ -249,7 +260,8 @@ class Roles:
     def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
         self.offices.append((sentence, phrase, role, holder))
         self._borne[phrase.head.start] = holder
-        lemmas = dict.fromkeys((role.lemma, phrase.head.best.lemma))
+        # "szef MSZ" is a minister too
+        lemmas = dict.fromkeys((role.lemma, phrase.head.best.lemma, role.lemma.split()[0]))
         town = role.domain is not None and self.entities.actor(role.domain).type == "place"
         domains = (role.domain,) if town else (role.domain, None)  # a bare "prezydent" is of no town
         for key in ((lemma, of) for lemma in lemmas for of in domains):
