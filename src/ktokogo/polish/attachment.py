@@ -141,6 +141,11 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
         straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
         for k in sorted(near, key=remote):
             host = chain[k]
+            nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))
+            if host.case != phrase.case and next(nearer, None) is not None:
+                continue  # "szef kancelarii prezydent Anny Nowak": the nearer of two is hers
+            if host.case == "nom" and host is not chain[-1] and _looks_genitive(phrase):
+                continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
@@ -171,13 +176,14 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     if of_another and "gen" in phrase.cases:
         phrase.settle("gen")
     genitive = "gen" in phrase.cases or _shows_no_case(phrase)
-    if genitive and (phrase.case == "gen" or _only_genitive_after(chain[-1], phrase)):
+    sure = phrase.case == "gen" and not (titles.is_undeclined_woman(phrase) and _is_thing(last))
+    if genitive and (sure or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
             return
         if titles.is_person(host) and titles.is_person(phrase):
             return  # two people side by side: nobody is anybody's
-        if host.preposition in ("od", "do") and host.head.best.lemma in roles() and _is_event(phrase):
+        if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
         if host.head.best.lemma in _TIMES and host.preposition is None and titles.is_name(phrase):
             if "acc" in phrase.cases and phrase.case != "nom":
@@ -202,6 +208,19 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
             return
         phrase.case = "gen"
         _hang(phrase, host)
+
+
+def _looks_genitive(name: Phrase) -> bool:
+    """Tell a name of which every word seems to be a genitive, though foreign ones may be undeclined."""
+    words = [t for t in name.tokens if t.capital]
+    return name.case == "gen" and all(t.best.case == "gen" and t.best.lemma != t.text for t in words)
+
+
+def _is_asked(host: Phrase) -> bool:
+    """Tell of whom something is asked: "od premiera", "od Serbów", "do ministra"."""
+    office = host.head.best.lemma in roles()
+    people = office or "m1" in host.genders or titles.is_name(host)
+    return (host.preposition == "od" and people) or (host.preposition == "do" and office)
 
 
 def _is_event(phrase: Phrase) -> bool:
@@ -276,6 +295,9 @@ def _coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     ]
     if not (joined or (comma_list and _listed(previous, phrase))):
         return False
+    apart = "," in words and _verbal(phrase)
+    if apart and not any(_verbal(host) for host in _chain(previous)):
+        return False  # "dymisji A, lidera B, oraz zniesienia C": no name is joined to a deed
     return any(_partner(host, phrase) for host in _chain(previous))
 
 

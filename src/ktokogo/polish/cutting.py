@@ -237,6 +237,10 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
             made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
             continue
+        if not predicate and made and waiting() is None and _opens_main(segment, segments[k + 1 :], made):
+            made.append(Clause(segment, None))
+            pending.append(made[-1])
+            continue
         if not predicate:
             if made:
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
@@ -264,6 +268,23 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     for clause in made:
         clause.tokens.sort(key=lambda t: t.index)
     return made
+
+
+def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause]) -> bool:
+    """ "Jak podał A, prezydent X, który był w Y, oskarżył Z": who does what the verb further on says."""
+    actor = _first_free(segment)
+    if actor is None or not actor.can("nom") or any(c.kind in ("main", "complement") for c in made):
+        return False
+    last = next((s for s in rest if any(t.best.pos in _FINITE for t in s) and _opener(s) is None), None)
+    verb = _main_verb(last) if last is not None else None
+    if verb is None or last is None or verb.best.pos != "verb" or verb.best.person not in (None, 3):
+        return False
+    before = _first_free([t for t in last if t.index < verb.index])
+    if before is not None and before.can("nom"):
+        return False
+    if verb.best.tense == "past" and verb.best.number == "sg":
+        return _may_act(actor, verb)
+    return any(a.case == "nom" and a.number in (None, verb.best.number) for a in actor.analyses)
 
 
 def _main_verb(tokens: list[Token]) -> Token | None:

@@ -67,6 +67,8 @@ _ADDRESS = re.compile(r"[\w-]{2,}(?:\.[\w-]+)*\.(?:pl|eu|com|org|net|info|tv|ru|
 _WITH_ARTICLE = re.compile(r"(?:a[dlnrstz]|asz|el|ul)-[A-ZĆŁÓŚŹŻ]\w+(?:-\w+)*")
 """A name with the Arabic article joined to it, in the spellings of Polish news: "al-Hajja", "as-Sisi"."""
 
+_LETTERS = frozenset(("organisation", "place", "acronym"))
+
 _LONGEST = 200
 """Characters of the longest word looked up: morfeusz2 recurses, some 30,000 overflow its stack."""
 
@@ -127,7 +129,17 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # "DUP" is no form of "dupa", nor "KO" a book of the Bible ("List_do_Koryntian"); in a line of
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
-    return tuple(dict.fromkeys(found)) or (Analysis(word, "other"),)
+    return tuple(dict.fromkeys(_letters(word, found))) or (Analysis(word, "other"),)
+
+
+def _letters(word: str, found: list[Analysis]) -> list[Analysis]:
+    """Read letters as the name they are: "MON" is of no Mona; "RFN", declined or not, may be any case."""
+    named = [a for a in found if a.pos == "noun" and a.name in _LETTERS and a.lemma == word]
+    if not word.isupper() or len(word) < 2 or not named:
+        return found
+    if any(a.case == "gen" for a in named):
+        return named
+    return [*named, *(named[0]._replace(case=case) for case in CASES[:6])]
 
 
 def _of_body(word: str) -> tuple[Analysis, ...]:

@@ -93,6 +93,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
         return (
             not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
             and best.lemma not in _WHEN  # "Tymczasem austriacki kanclerz …"
+            and best.lemma != "jak"  # "tak jak ustępujący prezydent": as who
             and i + 1 < len(tokens)
             and tokens[i + 1].best.pos in MODIFIERS
             and tokens[i + 1].best.case is not None

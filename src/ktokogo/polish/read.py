@@ -7,14 +7,14 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
-from ktokogo.document import Document, Quotation, Sentence, Token
+from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
 from ktokogo.polish import attachment, dates, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames import declines, is_oblique
-from ktokogo.polish.surnames_of import as_surname, surnames_of
+from ktokogo.polish.surnames_of import as_surname, as_woman, surnames_of, women_of
 from ktokogo.polish.tables import titles
 from ktokogo.polish.tagging import tag
 
@@ -31,6 +31,9 @@ class Polish:
     times = staticmethod(dates.find)
 
 
+_Names = tuple[frozenset[str], dict[str, tuple[Analysis, ...]]]
+"""The surnames of a text, and the readings of those that do not decline since women bear them."""
+
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
 _TITLES = frozenset(("headline", "subhead"))
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
@@ -41,9 +44,10 @@ def read(article: Article) -> Document:
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
     surnames = surnames_of(article.text)
+    women = {name: as_woman(name) for name in women_of(article.text)}
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.role in _READ:
-            _paragraph(article.text, number, paragraph, surnames, sentences, quotations)
+            _paragraph(article.text, number, paragraph, (surnames, women), sentences, quotations)
     return Document(article, Polish(), tuple(sentences), tuple(quotations))
 
 
@@ -51,7 +55,7 @@ def _paragraph(
     text: str,
     number: int,
     paragraph: Paragraph,
-    surnames: frozenset[str],
+    names: _Names,
     sentences: list[Sentence],
     quotations: list[Quotation],
 ) -> None:
@@ -78,13 +82,18 @@ def _paragraph(
             quotations.append(quotation)
             groups.setdefault(segment.group, []).append(quotation)
         for words in tokens.sentences(tokens.tokens(text, segment.start, segment.end)):
-            made = _sentence(words, number, paragraph, surnames)
+            made = _sentence(words, number, paragraph, names)
             if made is None:
                 continue
             made.quoted = quotation
             made.cue = segment.kind == "cue"
             made.group = before or (number, segment.group)
             sentences.append(made)
+
+
+def _is_given(word: str) -> bool:
+    """Tell a first name, which shows the case of the surname after it."""
+    return any(a.name == "given" for a in readings(word))
 
 
 @cache
@@ -95,16 +104,19 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
-def _sentence(
-    words: list[tokens.Word], number: int, paragraph: Paragraph, surnames: frozenset[str]
-) -> Sentence | None:
+def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names: _Names) -> Sentence | None:
+    surnames, women = names
     if not any(w.text[0].isalnum() for w in words):
         return None
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
+    alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
     made: list[Token] = []
-    for i, (word, best) in enumerate(zip(words, tag(texts, initial), strict=True)):
-        analyses, capital = readings(word.text), word.text[0].isupper() or with_article(word.text)
+    for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
+        analyses, capital = (
+            alone.get(i) or readings(word.text),
+            word.text[0].isupper() or with_article(word.text),
+        )
         if initial[i] and best.lemma == "być" and texts[i + 1 : i + 2] and texts[i + 1] in titles():
             # "Była premier skrytykowała": of office a man or a woman "był premierem"
             best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)

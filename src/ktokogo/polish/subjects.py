@@ -5,7 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
-from ktokogo.polish.titles import is_name, is_person, of_one_person
+from ktokogo.polish.titles import feminine, is_name, is_person, is_title, is_undeclined_woman, of_one_person
 
 _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
 _NEUTER = frozenset("n")
@@ -17,6 +17,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
     free = [p for p in clause.phrases if p.preposition is None and not _is_aside(tokens, p, verb)]
+    free = [p for p in free if not _is_compared(tokens, p, clause.subordinator)]
+    free = [p for p in free if not _names_object(clause, tokens, p) and not _describes(free, tokens, p)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -55,12 +57,42 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     clause.subject = max(pool, key=rank)
     for member in clause.subject.members:
         member.settle("nom")
+    for p in free:
+        if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
+            things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
+            p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
 
 
 def _is_aside(tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause: in brackets, as a time, or under a gerund behind the verb."""
     under = p.first > verb.index and _is_of_gerund(tokens, p)
     return under or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+
+
+def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None) -> bool:
+    """Tell "A, tak jak B, skrytykował C", "więcej niż B": B is compared with who acts."""
+    before = tokens[p.first - 1] if p.first else None
+    return before is not None and before is not opener and before.text.lower() in ("jak", "niż")
+
+
+def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
+    """Tell "aresztowała szefową rządu, Aung San Suu Kyi": the name behind a title that is the object."""
+    verb = clause.predicate
+    rest = next((q for q in clause.phrases if q.last == p.first - 1 and is_person(q)), None)
+    if rest is not None and is_person(p):
+        return _names_object(clause, tokens, rest)  # "Aung San" before "Suu Kyi"
+    if verb is None or not is_person(p) or p.first < 2 or tokens[p.first - 1].text != ",":
+        return False
+    before = (q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index)
+    return any(q.case != "nom" and q.preposition is None and (is_title(q) or feminine(q)) for q in before)
+
+
+def _describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
+    """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
+    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
+    if is_name(p) or p.first < 2 or tokens[p.first - 1].text != "," or not closed or p.number == "pl":
+        return False
+    return any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
 
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
@@ -160,7 +192,9 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
     both = any(t.best.lemma == "oba" for t in p.tokens)
     if any(t.best.pos == "numeral" for t in p.tokens) and not both:
-        return True
+        # "54 osób" is counted in the neuter: what "informowała" has another subject
+        past = verb.best.tense == "past" and number == "sg" and bool(verb.best.genders)
+        return not past or p.number != "pl" or "n" in verb.best.genders
     if number and p.number and number != p.number:
         return False
     nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]

@@ -7,11 +7,13 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from ktokogo import resources
 from ktokogo.document import Analysis
-from ktokogo.polish.morphology import readings
+from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
+from ktokogo.polish.tags import CASES
 
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
@@ -27,6 +29,47 @@ def surnames_of(text: str) -> frozenset[str]:
         if cases:
             found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
     return frozenset(found)
+
+
+@lru_cache(1)
+def women_of(text: str) -> frozenset[str]:
+    """Return the surnames that do not decline since a woman bears them, as the text or the registry knows.
+
+    "CSU skrytykowała Merkel": of a man it would be "Merkela". Not those that the text gives to a man as well.
+    """
+    women: set[str] = set(known_women())
+    men: set[str] = set()
+    for match in _PAIR.finditer(text):
+        given = [a for a in readings(match[1]) if a.name == "given"]
+        straight = [a.genders for a in given if a.case == "nom"]
+        # "Szymona Hołowni" is no nominative of a Ms Szymona
+        oblique = {a.case for a in given if a.genders != frozenset("f")}
+        declined = any(a.case in oblique and a.lemma != match[2] for a in _personal(match[2]))
+        if straight and _is_stiff(match[2]) and not declined:
+            (women if all(g == frozenset("f") for g in straight) else men).add(match[2])
+    return frozenset(women - men)
+
+
+@cache
+def known_women() -> frozenset[str]:
+    """Surnames not in -a that in the registry women alone bear."""
+    bearers: dict[str, set[str | None]] = {}
+    for row in resources.rows("data", "actors", "actors.tsv"):
+        words = row["name_pl"].split()
+        if row["type"] == "person" and len(words) == 2:
+            bearers.setdefault(words[1], set()).add(gender(words[0]))
+    return frozenset(name for name, found in bearers.items() if found == {"f"} and _is_stiff(name))
+
+
+def _is_stiff(surname: str) -> bool:
+    """Tell a surname that of a woman does not decline: every one but those in -a."""
+    return surname[1:2].islower() and not surname.endswith(("a", "á"))
+
+
+@cache
+def as_woman(surname: str) -> tuple[Analysis, ...]:
+    """Return the readings of a woman's surname that does not decline: every case."""
+    return tuple(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
 
 
 def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:

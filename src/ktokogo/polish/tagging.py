@@ -69,9 +69,16 @@ class _State(NamedTuple):
     """Number of this set of classes."""
 
 
-def tag(words: list[str], initial: list[bool]) -> list[Analysis]:
-    """Return the reading of each word that fits best; ``initial`` marks words whose capital says nothing."""
+def tag(
+    words: list[str], initial: list[bool], known: dict[int, tuple[Analysis, ...]] | None = None
+) -> list[Analysis]:
+    """Return the reading of each word that fits best; ``initial`` marks words whose capital says nothing.
+
+    ``known`` are the readings, by index, of words that this text uses in a way of its own.
+    """
     lattice = [_state(word, first) for word, first in zip(words, initial, strict=True)]
+    for i, own in (known or {}).items():
+        lattice[i] = _state(words[i], initial[i], own)
     if not lattice:
         return []
     scores = list(lattice[0].scores)
@@ -118,10 +125,10 @@ def _row(previous: _State, right: int) -> tuple[float, ...]:
 
 
 @lru_cache(_CACHE_LIMIT)
-def _state(word: str, initial: bool) -> _State:
+def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) -> _State:
     best: dict[int, tuple[Analysis, float]] = {}
     adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
-    for analysis in readings(word):
+    for analysis in known or readings(word):
         mark = "reflexive" if analysis.lemma == "się" else analysis.name
         kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, mark)
         number = _classes.get(kind)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence
-from ktokogo.polish.tables import feminine_titles, media_words, relatives
+from ktokogo.polish.tables import feminine_titles, media_words, relatives, times
 from ktokogo.polish.tables import titles as roles
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
+_CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
@@ -44,8 +45,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "skazał syna Jana Nowaka": whose son, not how he is called
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
-    if name.quoted:
-        return host is not name and not host.quoted
+    if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
+        return host is not name and not host.quoted and host.head.text.lower() not in times("weekday")
     medium = host.head.best.lemma in media_words() and "m1" not in host.genders
     foreign = name.head.best.name == "unknown" or name.head.best.pos == "other"
     if medium and (foreign or name.head.best.name in ("organisation", "acronym")):
@@ -67,12 +68,22 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if "f" in host.genders and "m1" not in host.genders and not feminine(host):
         return False
+    if inflected_before(host, name):
+        return False  # "po rozmowie z kanclerzem Niemiec Macron": the title is another's
     if name.case == host.case or undeclined(host, name):
         return True
     # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
     words = [t.analyses for t in name.tokens if t.capital]
     named = [[a.case for a in read if a.name is not None and a.number != "pl"] for read in words]
     return all(host.case in cases for cases in named)
+
+
+def inflected_before(host: Phrase, name: Phrase) -> bool:
+    """Tell a man's title in an oblique case before a surname alone that shows no case but would have to."""
+    noun, surname = host.head, name.head
+    oblique = host.case not in (None, "nom") and "m1" in host.genders and noun.text.lower() != noun.best.lemma
+    alone = name.first == name.last and surname.best.name in ("surname", "unknown")
+    return oblique and alone and surname.text == surname.best.lemma and surname.text[-1] in _CONSONANTS
 
 
 def undeclined(host: Phrase, name: Phrase) -> bool:
@@ -86,7 +97,15 @@ def undeclined(host: Phrase, name: Phrase) -> bool:
     ):
         return False  # "doradca Anny Nowak": one in -a declines
     given = [a for a in name.tokens[0].analyses if a.name == "given"]
+    if is_undeclined_woman(name):
+        return True  # "skrytykował kanclerz Merkel"
     return bool(given) and all(a.genders == frozenset("f") for a in given)
+
+
+def is_undeclined_woman(name: Phrase) -> bool:
+    """Tell a woman's surname alone that shows no case: "Merkel"."""
+    surname = name.first == name.last and name.head.best.name == "surname"
+    return surname and name.genders == frozenset("f") and len(name.cases) >= 6
 
 
 def feminine(host: Phrase) -> bool:

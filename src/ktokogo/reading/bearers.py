@@ -7,6 +7,7 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 from __future__ import annotations
 
 from ktokogo.document import Case, Phrase, Sentence, Token
+from ktokogo.polish.titles import inflected_before
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.name import Name, role_words, titles
 
@@ -110,7 +111,10 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
             return None  # "szef sztabu premiera Jana Nowaka": the name is the nearer title's
         name = entities.by_token.get(tokens[i].start)
         if name is not None and _is_person(entities, name):
-            taken = _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
+            stiff = name.phrase is not None and inflected_before(phrase, name.phrase)
+            taken = (
+                stiff or _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
+            )
             return name if agrees(name, case) and not taken else None
         behind = _behind_brackets(tokens, i)
         if name is not None:
@@ -133,9 +137,16 @@ def _is_taken(name: Name) -> bool:
 
 
 def _is_owner(name: Name, phrase: Phrase) -> bool:
-    """ "doradca Jana Nowaka": whose adviser."""
+    """ "doradca Jana Nowaka", "przedstawiciel administracji Baracka Obamy": whose it is."""
     own = name.phrase
-    return own is not None and own.parent is phrase and own.case == "gen" and own is not phrase.apposed
+    if own is None or own.case != "gen" or own is phrase.apposed:
+        return False
+    if phrase.case == "gen":
+        return own.parent is phrase
+    above = own.parent
+    while above is not None and above is not phrase and own not in (above.apposed, *above.conjuncts):
+        above = above.parent
+    return above is phrase
 
 
 def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:

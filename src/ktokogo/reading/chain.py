@@ -23,6 +23,8 @@ def chain(scene: Scene) -> list[Chain]:
     """Return the verbs of the clause, the finite one first, each with what those above make of it."""
     clause, out = scene.clause, []
     negated, modality = scene.denied, scene.modality
+    if modality == "actual" and _is_of_old(scene):
+        modality = "historical"
     for i, verb in enumerate(clause.verbs):
         if modality == "actual":
             modality = _adjective_modality(scene, verb)
@@ -45,6 +47,13 @@ def chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def _is_of_old(scene: Scene) -> bool:
+    """ "dawniej popierał X": what was so once need not be so now."""
+    verb, once = scene.clause.predicate, scene.lexicon.words["once"]
+    past = verb is not None and verb.best.tense == "past"
+    return past and any(t.text.lower() in once for t in scene.clause.tokens)
 
 
 def _is_contrasted(scene: Scene, before: Token, verb: Token) -> bool:

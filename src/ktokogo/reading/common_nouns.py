@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from ktokogo.document import Document, Phrase
@@ -12,6 +13,14 @@ from ktokogo.reading.name import Name
 from ktokogo.reading.naming import Naming
 from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role
+
+_COMPLEMENTS = frozenset(("noun", "pronoun", "gerund", "preposition", "adjective", "numeral"))
+
+
+def _tells_apart(part: Phrase) -> bool:
+    """Tell what says which people are meant: a genitive, "eksperci z Litwy", "komisarz ds. energii"."""
+    of = part.preposition == "z" and "gen" in part.cases and "inst" not in part.cases
+    return of or part.preposition in (None, "ds.")
 
 
 class CommonNouns:
@@ -25,7 +34,7 @@ class CommonNouns:
 
     def described(self, phrase: Phrase) -> str:
         """Return the IRI of a source that is described but not named: "doniesienia medialne", "rozmówca"."""
-        return self._local(self.naming.text(phrase), "group", "UnnamedGroup").id
+        return self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id
 
     def together(self, iris: list[str]) -> str:
         """Return the IRI of several who vouch for the same thing: a group of this article alone."""
@@ -39,8 +48,9 @@ class CommonNouns:
         whole = self.document.language.nominative(phrase)
         if len(phrase.tokens) > 1:
             actor = self.entities.registry.find(whole)
-            if actor is not None and actor.type == "organisation":
-                return self.entities.actor(actor.id).id
+            anywhere = actor is not None and actor.id not in self.entities.registry.shared
+            if actor is not None and actor.type == "organisation" and anywhere:
+                return self.entities.actor(actor.id).id  # "straż graniczna" is any state's
         if len(phrase.tokens) == 1 and not phrase.dependents:
             lemma = phrase.head.best.lemma
             return self.by_head(lemma) or self._the_party(lemma) or self._the_ministry(lemma)
@@ -114,7 +124,7 @@ class CommonNouns:
                     state = state or iri
         if arms and state is None:
             return []  # "drony": whose they are must be said
-        actor = self._local(self.naming.text(phrase, parts), "organisation", "Organisation", state=state)
+        actor = self._local(self._words(phrase, parts), "organisation", "Organisation", state=state)
         return [actor.id]
 
     def local_authority(self, phrase: Phrase, place: Phrase) -> str:
@@ -145,11 +155,11 @@ class CommonNouns:
             whole = [p for p in phrase.dependents if p.preposition is None]
             people = bool(whole) and whole[0].number == "pl" and "m1" in whole[0].genders
             if people or (whole and self._names_body(whole[0])):
-                return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
+                return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["adherent"] and phrase.number == "pl":
             owners = [p for p in phrase.dependents if p.preposition is None]
             if owners and self.naming.named(owners[0]):
-                return [self._local(self.naming.text(phrase), "group", "UnnamedGroup").id]
+                return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
         if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
@@ -162,7 +172,26 @@ class CommonNouns:
             (self.lexicon.number(t.text, t.best.lemma) for t in phrase.tokens if t.best.pos == "numeral"),
             None,
         )
-        return [self._local(self.naming.text(phrase), "group", "UnnamedGroup", size).id]
+        return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup", size).id]
+
+    def _apart(self, phrase: Phrase) -> list[Phrase]:
+        """What of all that hangs on a group says which people are meant."""
+        return [d for d in phrase.dependents if _tells_apart(d) or self.naming.named(d)]
+
+    def _words(self, phrase: Phrase, kept: list[Phrase]) -> str:
+        """How a group is called with what tells it apart: without "o pomoc", which the verb asks for.
+
+        A participle keeps the name that belongs to it ("obóz związany z X") or says nothing: "organizacje"
+        of "organizacje zajmujące się …".
+        """
+        after = self.naming.sentence_of(phrase).tokens[phrase.last + 1 : phrase.last + 2]
+        last = phrase.tokens[-1]
+        participle = last is not phrase.head and any(a.pos in ("active", "passive") for a in last.analyses)
+        if participle and after and (after[0].best.pos in _COMPLEMENTS or after[0].best.lemma == "się"):
+            kept = [d for d in phrase.dependents if d in kept or self.naming.named(d)]
+            if not kept:
+                phrase = replace(phrase, tokens=phrase.tokens[:-1])
+        return self.naming.text(phrase, [*kept, *(d.apposed for d in kept if d.apposed is not None)])
 
     def _is_told_apart(self, phrase: Phrase) -> bool:
         """Tell people of whom something says which they are: "uczestnicy protestu", "duńscy rybacy"."""

@@ -316,6 +316,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
         for p in clause.phrases
         if p.preposition is None
         and p.parent is None
+        and not _clashes(reference, p, verb)
         and (
             p.case in ("nom", "voc")
             or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
@@ -324,6 +325,14 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
     return bool(letters) or any(number is None or p.number in (None, number) for p in free)
+
+
+def _clashes(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
+    """Tell a common noun of another gender than the verb: "postawiła mu zarzut" is done by no "zarzut"."""
+    if verb is None or verb.best.tense != "past" or not verb.best.genders or not phrase.genders:
+        return False
+    common = not phrase.head.capital and phrase.head.best.lemma not in reference.lexicon.roles
+    return common and not phrase.conjuncts and not phrase.genders & verb.best.genders
 
 
 def _impersonal(reference: Reference, clause: Clause) -> bool:

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from ktokogo.document import Document
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
-from ktokogo.reading.name import Name, bodies, role_words
+from ktokogo.reading.name import Name, bodies
 from ktokogo.reading.names import names
 from ktokogo.reading.namesakes import Namesakes, own_row
 from ktokogo.reading.registry import Registry, fold, registry, slug, surname_of
-from ktokogo.reading.seeming import seems
+from ktokogo.reading.seeming import is_namesake, is_of_medium, seems
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
@@ -36,12 +36,6 @@ def _alike(one: str, other: str) -> bool:
     if one[0] != other[0] or (one[-1] == "a") != (other[-1] == "a"):
         return False
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
-
-
-def _is_namesake(name: Name) -> bool:
-    """ "Nowak junior": another than the one who is known by the name; who, nothing here tells."""
-    following = name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
-    return bool(following) and following[0].best.lemma.lower() in role_words("pl")["generation"]
 
 
 @lru_cache(4096)
@@ -119,7 +113,7 @@ class Entities:
             if name.cue is not None and name.kind in ("unknown", "person", "acronym", "body"):
                 self._cues.setdefault(fold(name.lemmas[0]), name.cue)
         for name in self.names:
-            if _is_namesake(name):
+            if is_namesake(name):
                 continue
             if name.kind == "known" and name.known:
                 self._known_name(name)
@@ -130,7 +124,7 @@ class Entities:
             elif name.kind in ("person", "unknown") and len(name.tokens) > 1 and not self._begins_small(name):
                 name.actor = self._full_name(name)
         for name in self.names:
-            if name.actor is None and not _is_namesake(name):
+            if name.actor is None and not is_namesake(name):
                 name.actor = self._short(name)
         for name in self.names:
             name.actor = self._inserted(name) or name.actor
@@ -161,6 +155,11 @@ class Entities:
     def _known_name(self, name: Name) -> None:
         actor = self._known(name)
         if actor is None:
+            return
+        if actor.type == "organisation" and is_of_medium(name):
+            medium = self.mint(name.lemmas[0], "organisation", "Organisation")
+            self._works.add(medium.id)
+            name.actor = medium.id
             return
         if actor.id in self.registry.shared:
             actor = self._of_a_state(name, actor)

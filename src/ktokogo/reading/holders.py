@@ -113,12 +113,11 @@ def _by_office(roles: Roles, role: Role) -> str | None:
         return None
     ruling = roles.words["ruler"] if role.lemma in roles.words["ruling"] else ()
     known = roles.entities.registry.holders
-    terms = [
-        term
-        for lemma in (role.lemma, *sorted(ruling), *(office for office, _ in _other_names(roles, role)))
-        for of in {role.domain or "", role.body or ""}
-        for term in known.get((lemma, of), ())
-    ]
+    own = (role.lemma, *sorted(ruling))
+    terms: list[tuple[str, str, str]] = []
+    for lemmas in (own, [office for office, _ in _other_names(roles, role)]):
+        domains = {role.domain or "", role.body or ""}
+        terms = terms or [t for lemma in lemmas for of in domains for t in known.get((lemma, of), ())]
     day = roles.document.article.published
     if day is None:
         once = roles.once.get((role.lemma, role.domain), set())

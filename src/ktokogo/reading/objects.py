@@ -25,7 +25,9 @@ def targets(scene: Scene, filler: Filler | None) -> list[Target]:
         ]
     if filler.verb is not None:
         last = last_of(scene.sentence, scene.clause)
-        tokens = [t for t in scene.sentence.tokens if filler.verb.index <= t.index <= last]
+        # "zdecydował się nie stosować sankcji": its "nie" belongs to it
+        first = filler.verb.index - (filler.verb.index in scene.clause.negated_verbs)
+        tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
         return [(None, stated(tokens, text), ())]
     return [(None, "", ())]
 

@@ -129,6 +129,8 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
     groups = _groups(scene)
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
         return []
+    if link.negated and any(p.preposition == "jako" and p.first > link.verb.index for p in groups):
+        return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
     for frame in _frames(scene, link.verb, scene.lexicon.verbs):
         if link.verb.best.lemma == "być" and (len(scene.clause.verbs) > 1 or _participle(scene) is not None):
             continue  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
@@ -145,7 +147,16 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
 
 def _light(scene: Scene, link: Chain) -> list[Draft]:
     groups = _groups(scene)
+    if _is_judged(scene, link.verb):
+        return []  # "uznać wyniki za sfałszowane" is not "uznać wyniki"
     return light(scene, link, groups, _frames(scene, link.verb, scene.lexicon.light_verbs))
+
+
+def _is_judged(scene: Scene, verb: Token) -> bool:
+    """Tell whether something is called something: a verb of judging has its "za" or "jako"."""
+    frames = (f for f in _frames(scene, verb, scene.lexicon.verbs) if f.relation == "characterises")
+    marks = {s.preposition for f in frames for s in f.topic if s.kind == "prep" and s.case == "acc"}
+    return any(p.preposition in marks and p.could("acc") for p in scene.clause.phrases)
 
 
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:

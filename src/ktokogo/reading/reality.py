@@ -28,6 +28,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"  # "Zgodnie z konstytucją Sejm wyraża wotum nieufności": that is how it is done
     sure = _certainty(reference, clause)
     denied = False
+    if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
+        kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
     elif any(t.text.lower() in reference.lexicon.words["let"] for t in clause.tokens):
@@ -48,6 +50,17 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
             denied = modal.negates != clause.governor.negated if modal.negates else False
     return kind, sure, denied
+
+
+def _only_may(reference: Reference, clause: Clause) -> bool:
+    """Tell "miał wywierać presję, oskarżając X": what goes with what is only said is only said as well."""
+    if clause.predicate is None or len(clause.verbs) < 2:
+        return False
+    modal = reference.lexicon.modals.get(clause.predicate.best.lemma)
+    over_verb = modal is not None and any(s.kind == "inf" for s in modal.scope)
+    hearsay = reference.lexicon.words["hearsay"]
+    told = clause.predicate.best.lemma in hearsay and clause.predicate.best.tense == "past"
+    return over_verb and modal is not None and (told or modal.modality == "hypothetical")
 
 
 def _is_law(reference: Reference, clause: Clause, at: int) -> bool:

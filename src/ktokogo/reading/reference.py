@@ -69,6 +69,10 @@ class Reference:
                 return []
             return self.actors(clause.antecedent)
         named = self.naming.named(phrase)
+        power = phrase.head.best.lemma.lower() in self.lexicon.words["authority"]
+        if named and power and len(phrase.tokens) == 1:
+            authority = self._authority(phrase)  # "Rząd RFN" is more than a body called so
+            return [authority] if authority else named
         if named:
             return named
         if phrase.apposed is not None:
@@ -116,7 +120,8 @@ class Reference:
         name = self.entities.by_token.get(after[0].start) if after else None
         if name is None or name.actor is None or name.start != after[0].start:
             return None
-        undeclined = name.phrase is None or name.phrase.case in ("nom", phrase.case)
+        own = name.phrase
+        undeclined = own is None or own.case in ("nom", phrase.case) or {"nom", "gen", "inst"} <= own.cases
         return name.actor if undeclined and self.entities.actor(name.actor).type == kind else None
 
     def _is_another(self, phrase: Phrase) -> bool:
@@ -184,9 +189,10 @@ class Reference:
                 return []  # "senatorowie …; ona …"
             person = only is not None and self.entities.actor(only).type == "person"
             alike = [p for p in self.focus.persons[-3:] if self.genders.get(p, gender) == gender]
-            last = [p for p in alike if self.focus.mentioned.get(p) == self.focus.sentences]
-            if only in alike and last and only not in last:
-                return []  # "Była to odpowiedź na atak ze strony X. Oskarżył on …": X rather than who acted
+            named = {self.naming.person(p) for p in self.naming.sentence_of(phrase).phrases}
+            rivals = [p for p in alike if p != only and p not in named and self.focus.is_near(p)]
+            if only in alike and rivals:
+                return []  # "X odniósł się do słów Y. Oskarżył on …": Y as well as who acted
             if only is not None and self.genders.get(only, "m" if person else None) == gender:
                 return [only]  # "ona" is nobody of whom it is not known that she is a woman
             others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
@@ -221,7 +227,7 @@ class Reference:
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
-        if phrase.head.best.lemma not in self.lexicon.words["authority"] or phrase.quoted:
+        if phrase.head.best.lemma.lower() not in self.lexicon.words["authority"] or phrase.quoted:
             return None
         state = self.naming.adjective_state(phrase)
         if state:

@@ -98,6 +98,7 @@ class Roles:
         domain = self.naming.adjective_state(phrase)
         allowed = _prepositions(row["of"])
         parts = [d for d in phrase.dependents if d.preposition in allowed and d is not phrase.apposed]
+        parts = [d for d in parts if not _begins_aside(d)]
         if (
             phrase.apposed is not None
             and phrase.apposed.first == phrase.last + 1
@@ -333,8 +334,15 @@ def _prepositions(cell: str) -> frozenset[str | None]:
     return frozenset(found | {"ds."})
 
 
+def _begins_aside(part: Phrase) -> bool:
+    """ "prezydent wchodzącej w skład A Republiki B": a participle with its own complement is no domain."""
+    participle = any(a.pos == "active" for a in part.head.analyses)
+    return participle and any(d.preposition is not None for d in part.dependents)
+
+
 def _with_dependents(phrase: Phrase) -> list[Phrase]:
     out = [phrase]
     for part in phrase.dependents:
-        out.extend(_with_dependents(part))
+        if part.preposition is None:
+            out.extend(_with_dependents(part))
     return out

@@ -1,10 +1,13 @@
-"""What a name that nobody knows seems to be, by its form and by the words around it."""
+"""What a name seems to be by its form and by the words around it, whoever is known by it."""
 
 from __future__ import annotations
 
 from ktokogo.reading.model import Category
-from ktokogo.reading.name import Name, bodies, surname_endings
+from ktokogo.reading.name import Name, bodies, role_words, surname_endings
 from ktokogo.reading.registry import fold, registry
+
+_PERIODICALS = frozenset(("portal", "dziennik", "gazeta", "tygodnik", "tabloid", "miesięcznik"))
+"""Not "strona MSZ" or "agencja ONZ": those may be whose they say."""
 
 
 def seems(name: Name, cues: dict[str, Category]) -> Category | None:
@@ -52,3 +55,17 @@ def _looks_personal(name: Name) -> bool:
 def _in_place(name: Name) -> bool:
     """An unknown word after "w" names where something is."""
     return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
+
+
+def is_of_medium(name: Name) -> bool:
+    """Tell "portal WNP": letters right behind a word for a medium name that, whatever else they stand for."""
+    i = name.tokens[0].index
+    before = name.sentence.tokens[i - 1] if i else None
+    letters = len(name.tokens) == 1 and name.tokens[0].text.isupper()
+    return letters and before is not None and before.best.lemma in _PERIODICALS
+
+
+def is_namesake(name: Name) -> bool:
+    """ "Nowak junior": another than the one who is known by the name; who, nothing here tells."""
+    following = name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
+    return bool(following) and following[0].best.lemma.lower() in role_words("pl")["generation"]

@@ -53,7 +53,9 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return outer.reporting(text, attribution.voice_of(reference, text))
         if noun in reference.lexicon.words["matter"]:
             return None  # "z powodu podejrzeń, że …"
-        if not attribution.is_speech(reference, governor) and not _thinks(reference, governor, clause):
+        wished = clause.sense == "wish" and _wishes(reference, governor)
+        said = attribution.is_speech(reference, governor) or _thinks(reference, governor, clause)
+        if not said and not wished:
             return outer
         if _authorial(governor) and governor.kind != "conditional":
             return outer  # not so "gdybym powiedział, że …"
@@ -82,6 +84,12 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         return source(reference, sentence, clause.governor, base)
     return base
+
+
+def _wishes(reference: Reference, governor: Clause) -> bool:
+    """Tell "A chce, by B zaatakował C": A's wish, and not what B intends as far as the article knows."""
+    frames = reference.lexicon.verbs.get(governor.predicate.best.lemma, ()) if governor.predicate else ()
+    return any(f.relation == "wants" and any(s.kind == "żeby" for s in f.object) for f in frames)
 
 
 def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
