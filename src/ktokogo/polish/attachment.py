@@ -44,12 +44,19 @@ def attach(sentence: Sentence) -> None:
             elif words == [","] and _explains(sentence, previous, phrase):
                 previous.apposed = phrase
                 phrase.parent = previous
-            elif _coordinates(previous, phrase, words):
+            elif _coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
                 _join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     titles.join(sentence)
+
+
+def _is_of_next(previous: Phrase, phrase: Phrase, following: Phrase | None) -> bool:
+    """ "prezydenci Chin A i USA B": the second state is the second president's, and not beside the first."""
+    if following is None or following.first != phrase.last + 1 or phrase.head.best.name != "place":
+        return False
+    return titles.is_person(previous) and titles.is_person(following) and following.preposition is None
 
 
 def _opens_quotation(tokens: list[Token], gap: list[Token]) -> bool:
@@ -230,7 +237,9 @@ def _is_event(phrase: Phrase) -> bool:
 
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
-    relative = host.head.best.lemma in relatives() and titles.is_person(phrase) and phrase.case != "nom"
+    relative = host.head.best.lemma in relatives() and titles.is_person(phrase)
+    several = host.number == "pl" and _shows_no_case(phrase)  # "współpracownicy Nancy Pelosi"
+    relative = relative and (phrase.case != "nom" or several)
     if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
         # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
         free = host.preposition is None and host.case != "gen"

@@ -10,7 +10,8 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.cutting import cut
 from ktokogo.polish.relatives import attach_relative
 
-"""What opens a clause that has a verb for certain, however late: not "jak Polska", "choć trudne"."""
+_TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
+"""What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
 
 @cache
@@ -159,7 +160,8 @@ def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
-    if not bare or verb is None or verb is first or _hangs_on(before, clause):
+    goes_on = any(t.text.lower() in _TAKES_UP and t.best.pos != "conjunction" for t in clause.tokens[:3])
+    if not bare or verb is None or verb is first or goes_on or _hangs_on(before, clause):
         return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"

@@ -48,7 +48,9 @@ def _form(lemma: str, pos: str, number: str, genders: frozenset[str], degree: st
         if not own & genders or other or (pos in MODIFIERS and pos != "adjective" and "com" in parts):
             continue
         return str(form)
-    return None
+    first, dash, last = lemma.rpartition("-")
+    form = _form(last, pos, number, genders, degree) if dash else None
+    return f"{first}-{form}" if form else None  # "rosyjsko-niemiecki"
 
 
 def nominative(phrase: Phrase) -> str:

@@ -15,7 +15,7 @@ from ktokogo.polish.morphology import gender, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames import declines, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, surnames_of, women_of
-from ktokogo.polish.tables import titles
+from ktokogo.polish.tables import adverbials, titles
 from ktokogo.polish.tagging import tag
 
 
@@ -132,6 +132,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
                 case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
             if own:
                 analyses, best = own, next((a for a in own if a.case == case), own[0])
+        if made and (made[-1].text.lower(), word.text) in adverbials():
+            best = made[-1].best = Analysis(word.text, "particle")  # "zarzucał z kolei Koalicji …"
         made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")

@@ -92,6 +92,13 @@ def known_surnames() -> frozenset[str]:
 
 
 @cache
+def adverbials() -> frozenset[tuple[str, str]]:
+    """Expressions of two words that say how or in what order: "z kolei" (``adverbials.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "adverbials.tsv")
+    return frozenset((row["word"], row["noun"]) for row in rows)
+
+
+@cache
 def kind_nouns() -> frozenset[str]:
     """Nouns right before a name that tell what it names: "partia", "zamek" (``kinds.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")

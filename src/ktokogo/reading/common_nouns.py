@@ -108,7 +108,10 @@ class CommonNouns:
         other = phrase.apposed is not None and self.naming.person(phrase.apposed) is None
         if not said or other:
             return []
-        return [self._local(role.label, "person", "UnnamedGroup").id]
+        # "rzeczniczka szefa partii Jana Nowaka": his title is no part of her office, but tells whose she is
+        bare = " " not in role.label
+        label = self._words(phrase, self._apart(phrase)) if bare else role.label
+        return [self._local(label, "person", "UnnamedGroup").id]
 
     def collective(self, phrase: Phrase) -> list[str]:
         """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""

@@ -97,12 +97,19 @@ class Namesakes:
             return name.known[0]
         return None
 
+    @staticmethod
+    def _home(name: Name) -> str | None:
+        """The state of a person of the registry: whom a text names tells of which state it is."""
+        person = len(name.known) == 1 and registry().actors[name.known[0]].type == "person"
+        return registry().country_of.get(name.known[0]) if person else None
+
     def _count(self) -> Counter[str]:
-        """How often the text speaks of each state: its name, its adjective, its inhabitants."""
+        """How often the text speaks of each state: name, adjective, inhabitants, its persons."""
         if self._counts is None:
             self._counts = Counter()
             for name in self._names:
                 state = self._state_of(name) or registry().inhabitants.get(name.head_lemma)
+                state = state or self._home(name)
                 if state is not None:
                     self._counts[state] += 1
             for sentence in self._document.sentences:

@@ -122,6 +122,7 @@ def _sentence(
 ) -> Source | None:
     """Read one sentence; return the source that may carry over to the next."""
     own: Source | None = None
+    utterer: Source | None = None
     for named in attribution.according(sentence, reference):
         local = attribution.scope(sentence, named, own)
         if local is not None and (own is None or own.phrase is None or own.phrase.clause is not local):
@@ -134,6 +135,7 @@ def _sentence(
         reference.heard.relays[sentence.group] = own.iri  # "– powiedział X, jak podaje Reuters"
     if sentence.quoted is not None:
         base: Source | None = statements.speaker_of(reference, sentence)
+        utterer = base if sentence.quoted.marked else None
         if base is not None and own is not None and own.iri is not None and own.iri != base.iri:
             base = base.reporting(own.iri, own.voice)  # "Według A B blokuje C – podaje X"
     elif own is not None:
@@ -153,7 +155,8 @@ def _sentence(
     for clause in sentence.clauses:
         _clause(reference, sentence, clause, reported, drafts)
     if not sentence.question:
-        drafts.extend(statements.sentence_says(reference, sentence, base, reported, drafts[before:]))
+        told = utterer or base  # "Według A B blokuje C", quoted of X: all of it is X's saying
+        drafts.extend(statements.sentence_says(reference, sentence, told, reported, drafts[before:]))
     if not any(clause.kind == "conditional" for clause in sentence.clauses):
         drafts[before:] = _told_once(drafts[before:])  # with a condition the announcement says more
     if sentence.quoted is not None:
@@ -163,6 +166,8 @@ def _sentence(
         reference.focus.hear(own.iri, sentence.paragraph)
     statements.hear(reference, sentence)
     reference.note(sentence)
+    if sentence.question and not set(reference.focus.persons[-1:]) <= set(reference.focus.subject):
+        reference.forget()  # "A się oburzył. Co na to B? Oskarżył …": B rather than A
     if own is not None and own.voice == "citedMedium":
         return own
     return carried if base.inferred else None

@@ -94,7 +94,9 @@ class Roles:
             return None
         adjectives = [t.best.lemma for t in phrase.tokens if t is not phrase.head]
         former = any(a in self.lexicon.words["former"] for a in adjectives)
-        former = former or self._abbreviated_former(sentence, phrase)
+        former = (
+            former or self._abbreviated_former(sentence, phrase) or self._of_governments(sentence, phrase)
+        )
         domain = self.naming.adjective_state(phrase)
         allowed = _prepositions(row["of"])
         parts = [d for d in phrase.dependents if d.preposition in allowed and d is not phrase.apposed]
@@ -178,6 +180,14 @@ class Roles:
         """ "b. premier": he was one."""
         before = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
         return len(before) == 2 and before[0] in self.words["former"] and before[1] == "."
+
+    def _of_governments(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "szef MSWiA w rządach PO": of governments that are over."""
+        end = role_end(phrase) + 1
+        for group in sentence.phrases:
+            if group.preposition == "w" and group.number == "pl" and phrase.last < group.first <= end + 1:
+                return group.head.best.lemma in self.lexicon.words["cabinet"]
+        return False
 
     def _acting(self, sentence: Sentence, phrase: Phrase) -> str:
         """What makes a role an acting one: "p.o." or "pełniący obowiązki" before its genitive; else ""."""
