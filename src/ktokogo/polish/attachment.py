@@ -317,14 +317,18 @@ def _contrasted(phrase: Phrase) -> bool:
 def _listed(previous: Phrase, phrase: Phrase) -> bool:
     """A comma joins two names of a list; before a title it rather opens an apposition."""
     host = _innermost(previous)
-    undeclined = len(phrase.cases) >= 5 and host.case in phrase.cases
+    bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"
+    undeclined = (len(phrase.cases) >= 5 and host.case in phrase.cases) or (
+        bodies and len(host.cases) >= 5 and phrase.case in host.cases
+    )
     same = host.case == phrase.case or undeclined
     return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
 
 
 def _is_named(phrase: Phrase) -> bool:
-    """Tell a name, of several capitalised words too: "Unia Europejska, USA i Kanada"."""
-    capitals = len(phrase.tokens) > 1 and all(t.capital for t in phrase.tokens)
+    """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
+    alone = len(phrase.tokens) == 1 and not phrase.head.initial and not titles.is_title(phrase)
+    capitals = (len(phrase.tokens) > 1 or alone) and all(t.capital for t in phrase.tokens)
     return titles.is_name(phrase) or capitals
 
 

@@ -164,6 +164,12 @@ def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
     )
 
 
+def _is_singular(p: Phrase) -> bool:
+    """Tell whether the nominative of a group is a singular, as far as its readings show."""
+    nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
+    return not nominatives or any(a.number in (None, "sg") for a in nominatives)
+
+
 def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if p.preposition is not None or "nom" not in p.cases or (p.parent is not None and p.case != "nom"):
         return False
@@ -189,6 +195,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if p.conjuncts and not of_one_person(p):
         past = verb.best.tense == "past" and bool(verb.best.genders) and not is_person(p)
         first = not past or bool(p.genders & verb.best.genders) or p.apposed is not None
+        if number == "sg" and not _is_singular(p):
+            return False  # "żąda zakończenia X i wycofania Y": the nominatives would be plural
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
     both = any(t.best.lemma == "oba" for t in p.tokens)
     if any(t.best.pos == "numeral" for t in p.tokens) and not both:

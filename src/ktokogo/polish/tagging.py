@@ -45,6 +45,12 @@ def _body_nouns() -> frozenset[str]:
     return frozenset(row["lemma"].lower() for row in resources.rows("data", "lexicon", "pl", "bodies.tsv"))
 
 
+@cache
+def _chairs() -> frozenset[str]:
+    """Titles that look like participles: "przewodniczący", "przewodnicząca"."""
+    return frozenset(t for t in titles() | feminine_titles() if t.endswith(("czący", "cząca")))
+
+
 def _may_be_person(word: str) -> bool:
     return any(a.name in ("given", "surname") for a in readings(word))
 
@@ -136,7 +142,9 @@ def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) 
             number = _classes[kind] = len(_by_number)
             _by_number.append(kind)
         score = _unary(analysis, word, initial)
-        homonym = analysis.lemma in adjectives and analysis.lemma not in titles()
+        stem = analysis.lemma.removesuffix("e")  # "polskie", "krajowe": neuters made of adjectives
+        twin = stem != analysis.lemma and any(b in (stem, stem + "y") for b in adjectives)
+        homonym = (analysis.lemma in adjectives or twin) and analysis.lemma not in titles()
         if analysis.pos == "noun" and analysis.name is None and homonym:
             score += _weights()["noun.beside.adjective"]
         if number not in best or score > best[number][1]:
@@ -161,6 +169,8 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
     if a.pos != "noun":
         if a.pos == "adjective" and word.endswith("owi"):
             score += w["adjective.owi"] * any(b.pos == "noun" and b.case == "dat" for b in readings(word))
+        if a.pos in MODIFIERS and any(b.pos == "noun" and b.lemma in _chairs() for b in readings(word)):
+            score += w["title.modifier"]
         if a.pos == "adjective" and word[0].isupper() and not initial and _may_be_person(word):
             score += w["capital.modifier"]
         return score
@@ -170,8 +180,7 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
             score += w["noun.ica"] * any(b.lemma.endswith("ik") for b in readings(word))
         if word.lower() in titles() and a.lemma != word.lower():
             score += w["title.homonym"]
-        chairs = a.lemma in feminine_titles() and any(b.pos == "active" for b in readings(word))
-        if chairs or (a.lemma in titles() and "m1" in a.genders):
+        if a.lemma in _chairs() or (a.lemma in titles() and "m1" in a.genders):
             score += w["title"]
         if initial and a.case == "nom":
             score += w["initial.nom"]
@@ -236,8 +245,6 @@ def _pair(a: _Class, b: _Class) -> float:
             w["verb.reflexive"] if a.pos in FINITE else w["modifier.reflexive"] if a.pos in MODIFIERS else 0.0
         )
     if a.pos in MODIFIERS and (b.pos in MODIFIERS or b.pos in ("noun", "gerund")):
-        if b.name in ("organisation", "acronym") and agrees(a, b):
-            return w["modifier.short.name"]
         return w["modifier.agrees" if agrees(a, b) else "modifier.clashes"]
     if a.pos == "numeral" and b.pos in ("noun", "gerund", "adjective"):
         if b.case == "gen" and b.number == "pl":

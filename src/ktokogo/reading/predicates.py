@@ -237,6 +237,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     )
     groups = [p for p in groups if not _is_anothers(scene, p, link.verb)]
     agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
+    agent = agent or _place_of_agent(scene, participle)
     if agent is None:
         return scene.reject("passive", None, "agent", participle.lemma)
     agents = scene.reference.actors(agent, scene.clause)
@@ -260,6 +261,14 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         if out:
             return out
     return _light_passive(scene, link, participle, subject, agents)
+
+
+def _place_of_agent(scene: Scene, participle: Analysis) -> Phrase | None:
+    """ "Ambasador X został wezwany do MSZ": who does it is where it is done (a frame's own subject slot)."""
+    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
+        if frame.subject and not frame.turned and fits_lemmas(frame, scene.clause.subject):
+            return next(filter(None, (prepositional(s, scene.clause.phrases) for s in frame.subject)), None)
+    return None
 
 
 def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
