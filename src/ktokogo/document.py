@@ -110,10 +110,9 @@ class Phrase:
     @property
     def end(self) -> int:
         """Index of the last token of the group with all that hangs on it."""
-        end = self.last
-        for parts in (self.dependents, self.conjuncts):
-            for part in parts:
-                end = max(end, part.end)
+        end = self.tokens[-1].index
+        for part in (*self.dependents, *self.conjuncts):
+            end = max(end, part.end)
         return end if self.apposed is None else max(end, self.apposed.end)
 
     @property

@@ -36,6 +36,8 @@ def attach(sentence: Sentence) -> None:
                         _bare(previous, phrase, _names_another(previous, phrase, following))
                 elif words and _takes_complement(previous):
                     _hang(phrase, _innermost(previous))
+            elif all(_is_amount(w) for w in words) and _verbal(_innermost(previous)):
+                _hang(phrase, _innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
                 host = _innermost(previous)
                 if host.apposed is None and titles.is_name(host):
@@ -221,6 +223,11 @@ def _looks_genitive(name: Phrase) -> bool:
     """Tell a name of which every word seems to be a genitive, though foreign ones may be undeclined."""
     words = [t for t in name.tokens if t.capital]
     return name.case == "gen" and all(t.best.case == "gen" and t.best.lemma != t.text for t in words)
+
+
+def _is_amount(word: str) -> bool:
+    """Tell a figure or a short form of a number, neither of which shows a case."""
+    return word[0].isdigit() or word in ("mln", "mld", "tys", "bln", ".")
 
 
 def _is_asked(host: Phrase) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
-from ktokogo.polish import attachment, dates, speech, subjects, tokens
+from ktokogo.polish import attachment, dates, participles, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
@@ -112,6 +112,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
     made: list[Token] = []
+    adverbs, particles_ = adverbials(), particles()
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
         analyses, capital = (
             alone.get(i) or readings(word.text),
@@ -120,6 +121,9 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         if initial[i] and best.lemma == "być" and texts[i + 1 : i + 2] and texts[i + 1] in titles():
             # "Była premier skrytykowała": of office a man or a woman "był premierem"
             best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
+        if capital and best.name is None and texts[i + 1 : i + 2] and texts[i + 1] in particles_:
+            # "Bart de Wever": before a particle of names it is one
+            best = next((a for a in analyses if a.name == "given"), best)
         after_given = bool(made) and made[-1].best.name == "given"
         another = (
             best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text
@@ -132,7 +136,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
                 case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
             if own:
                 analyses, best = own, next((a for a in own if a.case == case), own[0])
-        if made and (made[-1].text.lower(), word.text) in adverbials():
+        if word.text in adverbs and i and texts[i - 1].lower() in adverbs[word.text]:
             best = made[-1].best = Analysis(word.text, "particle")  # "zarzucał z kolei Koalicji …"
         made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
@@ -140,6 +144,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     sentence.phrases = phrases(made)
     sentence.clauses = clauses(made, sentence.phrases)
     attachment.attach(sentence)
+    participles.join(sentence)
     link(sentence.clauses, sentence.phrases)
     for clause in sentence.clauses:
         subjects.choose_subject(clause, made)

@@ -16,9 +16,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     verb = clause.predicate
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
-    free = [p for p in clause.phrases if p.preposition is None and not _is_aside(tokens, p, verb)]
-    free = [p for p in free if not _is_compared(tokens, p, clause.subordinator)]
-    free = [p for p in free if not _names_object(clause, tokens, p) and not _describes(free, tokens, p)]
+    bare = [p for p in clause.phrases if p.preposition is None]
+    free = [p for p in bare if not _is_aside(clause, tokens, p, verb) and not _describes(bare, tokens, p)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -63,10 +62,12 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
 
 
-def _is_aside(tokens: list[Token], p: Phrase, verb: Token) -> bool:
-    """Tell what stands beside the clause: in brackets, as a time, or under a gerund behind the verb."""
-    under = p.first > verb.index and _is_of_gerund(tokens, p)
-    return under or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell what stands beside the clause, or says what something else in it is called."""
+    if p.first > verb.index and (_is_of_gerund(tokens, p) or _names_object(clause, tokens, p)):
+        return True
+    compared = _is_compared(tokens, p, clause.subordinator)
+    return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
 
 
 def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None) -> bool:
@@ -77,22 +78,23 @@ def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None) -> bool:
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
     """Tell "aresztowała szefową rządu, Aung San Suu Kyi": the name behind a title that is the object."""
-    verb = clause.predicate
-    rest = next((q for q in clause.phrases if q.last == p.first - 1 and is_person(q)), None)
-    if rest is not None and is_person(p):
-        return _names_object(clause, tokens, rest)  # "Aung San" before "Suu Kyi"
-    if verb is None or not is_person(p) or p.first < 2 or tokens[p.first - 1].text != ",":
+    before = tokens[p.first - 1] if p.first else None
+    if before is None or not (before.text == "," or before.capital) or not is_person(p):
         return False
-    before = (q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index)
-    return any(q.case != "nom" and q.preposition is None and (is_title(q) or feminine(q)) for q in before)
+    if before.capital:  # "Aung San" before "Suu Kyi"
+        rest = next((q for q in clause.phrases if q.last == p.first - 1), None)
+        return rest is not None and _names_object(clause, tokens, rest)
+    verb = clause.predicate
+    titled = (q for q in clause.phrases if q.preposition is None and q.case != "nom" and q.end == p.first - 2)
+    return any(verb is not None and q.first > verb.index and (is_title(q) or feminine(q)) for q in titled)
 
 
 def _describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
     """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
-    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
-    if is_name(p) or p.first < 2 or tokens[p.first - 1].text != "," or not closed or p.number == "pl":
+    if p.first < 2 or tokens[p.first - 1].text != "," or p.number == "pl" or is_name(p):
         return False
-    return any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
+    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
+    return closed and any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
 
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:

@@ -92,10 +92,10 @@ def known_surnames() -> frozenset[str]:
 
 
 @cache
-def adverbials() -> frozenset[tuple[str, str]]:
-    """Expressions of two words that say how or in what order: "z kolei" (``adverbials.tsv``)."""
-    rows = resources.rows("data", "lexicon", "pl", "adverbials.tsv")
-    return frozenset((row["word"], row["noun"]) for row in rows)
+def adverbials() -> dict[str, frozenset[str]]:
+    """Nouns that say how or in what order, by the words before which they do so: "kolei" after "z"."""
+    rows = list(resources.rows("data", "lexicon", "pl", "adverbials.tsv"))
+    return {row["noun"]: frozenset(r["word"] for r in rows if r["noun"] == row["noun"]) for row in rows}
 
 
 @cache

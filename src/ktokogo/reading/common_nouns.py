@@ -45,8 +45,8 @@ class CommonNouns:
         """A common noun for what the document names in full ("forum"), or a lower-case name."""
         if (phrase.head.capital and not phrase.head.initial) or phrase.quoted:
             return None
-        whole = self.document.language.nominative(phrase)
         if len(phrase.tokens) > 1:
+            whole = self.document.language.nominative(phrase)
             actor = self.entities.registry.find(whole)
             anywhere = actor is not None and actor.id not in self.entities.registry.shared
             if actor is not None and actor.type == "organisation" and anywhere:

@@ -69,5 +69,7 @@ class Heard:
     cued: set[tuple[int, int]] = field(default_factory=set)
     subjects: dict[int, list[str]] = field(default_factory=dict)
     local_sources: dict[int, Source] = field(default_factory=dict)
+    times: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    """The time that a clause names, in words and as ISO 8601, by ``id`` of the clause."""
     relays: dict[tuple[int, int], str] = field(default_factory=dict)
     """Through whom the words of an utterance came: "– powiedział X, cytowany przez Reutera"."""

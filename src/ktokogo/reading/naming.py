@@ -7,6 +7,8 @@ from bisect import bisect_right
 from ktokogo.document import Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
 
+_MARKS = frozenset('"„”“«»')
+
 
 class Naming:
     """Names and wordings of one document's groups."""
@@ -45,16 +47,26 @@ class Naming:
         """Return the group in the nominative with what hangs on it (or with these parts of it)."""
         tokens = self._around(phrase)
         head = self.document.language.nominative(phrase)
-        end = phrase.end
-        if parts is not None:
-            end = max([phrase.last, *(_reach(p) for p in parts)])
-            if phrase.apposed is not None and phrase.apposed.first > phrase.last:
-                end = min(end, phrase.apposed.first - 1)
+        end = self._whole(phrase) if parts is None else max([phrase.last, *(reach(p) for p in parts)])
+        if parts is not None and phrase.apposed is not None and phrase.apposed.first > phrase.last:
+            end = min(end, phrase.apposed.first - 1)
         first = phrase.tokens[0]
+        start = phrase.last + 1
+        around = (*tokens[first.index - 1 : first.index], *tokens[start : start + 1])
+        if [t.text in _MARKS for t in around] == [True, True] and end >= start:
+            start += 1  # "„haniebną decyzję” sądu": the marks are of the words in between
         named = self.entities.by_token.get(first.start) is not None or first.best.name is not None
         if first.initial and not named and not phrase.quoted and not first.text.isupper():
             head = head[:1].lower() + head[1:]  # the capital is the sentence's
-        return balanced(" ".join([head, joined(tokens[phrase.last + 1 : end + 1])]).strip())
+        return balanced(" ".join([head, joined(tokens[start : end + 1])]).strip())
+
+    def _whole(self, phrase: Phrase) -> int:
+        """Index of the last word of a group, with the object of a participle that ends it."""
+        last = phrase.tokens[-1]
+        if last is not phrase.head and any(a.pos == "active" for a in last.analyses):
+            groups = self.sentence_of(phrase).phrases  # "umowa regulująca stosunki X z Y"
+            return next((p.end for p in groups if p.first == phrase.last + 1), phrase.end)
+        return phrase.end
 
     def sentence_of(self, phrase: Phrase) -> Sentence:
         """Return the sentence in which the group stands."""
@@ -65,12 +77,12 @@ class Naming:
         return self.sentence_of(phrase).tokens
 
 
-def _reach(phrase: Phrase) -> int:
+def reach(phrase: Phrase) -> int:
     """Index of the last word of a group and its genitives: "marszałek Sejmu" without "na platformie"."""
     parts = [
         p for p in (*phrase.dependents, *phrase.conjuncts) if p.preposition is None or p in phrase.conjuncts
     ]
-    return max([phrase.last, *(_reach(p) for p in parts)])
+    return max([phrase.last, *(reach(p) for p in parts)])
 
 
 def joined(tokens: list[Token]) -> str:

@@ -146,10 +146,10 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
 
 
 def _light(scene: Scene, link: Chain) -> list[Draft]:
-    groups = _groups(scene)
-    if _is_judged(scene, link.verb):
+    frames = _frames(scene, link.verb, scene.lexicon.light_verbs)
+    if not frames or _is_judged(scene, link.verb):
         return []  # "uznać wyniki za sfałszowane" is not "uznać wyniki"
-    return light(scene, link, groups, _frames(scene, link.verb, scene.lexicon.light_verbs))
+    return light(scene, link, _groups(scene), frames)
 
 
 def _is_judged(scene: Scene, verb: Token) -> bool:

@@ -130,6 +130,12 @@ class Scene:
         return []
 
     def _time(self) -> tuple[str | None, str | None]:
+        told = self.reference.heard.times
+        if id(self.clause) not in told:
+            told[id(self.clause)] = self._time_of_clause()
+        return told[id(self.clause)]
+
+    def _time_of_clause(self) -> tuple[str | None, str | None]:
         article = self.document.article
         for found in self.document.language.times(
             article.text, self.clause.start, self.clause.end, article.published

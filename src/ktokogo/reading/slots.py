@@ -14,6 +14,7 @@ from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.scene import MODIFIERS
 
 _TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "wieczór"))
+_COMPOUND = frozenset((("z", "powodu"), ("z", "racji"), ("z", "tytułu"), ("na", "temat"), ("w", "kwestii")))
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
@@ -151,9 +152,19 @@ def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = 
                 if inner is not None:
                     return inner
             continue
+        inner = _in_compound(phrase)
+        if inner is not None:
+            return inner
         if phrase.could(slot.case) and not (phrase.parent is not None and phrase in phrase.parent.conjuncts):
             return phrase
     return None
+
+
+def _in_compound(phrase: Phrase) -> Phrase | None:
+    """ "zadowolenie z powodu decyzji X": of what, behind a preposition of two words."""
+    if (phrase.preposition, phrase.head.text.lower()) not in _COMPOUND or phrase.last > phrase.first:
+        return None
+    return next((d for d in phrase.dependents if d.preposition is None and d.could("gen")), None)
 
 
 def _infinitive(clause: Clause, verb: Token | None) -> Token | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading import attribution, genders, vouching
+from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
 from ktokogo.reading.slots import object_groups
@@ -272,7 +273,7 @@ def _names_source(base: Source, index: int) -> bool:
     phrase = base.phrase
     return (
         phrase is not None
-        and phrase.first - 1 <= index <= phrase.end
+        and phrase.first - 1 <= index <= reach(phrase)
         and (phrase.preposition is not None or index >= phrase.first)
     )
 
@@ -286,6 +287,9 @@ def presence(scene: Scene) -> list[Draft]:
     ):
         return []
     event = scene.occasion()
+    after = [p for p in scene.clause.phrases if p.preposition == "po"]
+    if any(event in scene.reference.actors(p, scene.clause) for p in after):
+        return []  # "stosunki po brexicie": not at it
     if event is None or scene.clause.negated or scene.modality != "actual":
         return []
     return [
@@ -320,8 +324,8 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
 def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
     """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too."""
     words, tokens = scene.lexicon.words, scene.sentence.tokens
-    out = []
-    for phrase in scene.clause.phrases:
+    out: list[Draft] = []
+    for phrase in scene.clause.phrases if found else ():
         before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
         if phrase.case != "nom" or len(before) < 2 or before[0] not in words["alike"] or before[1] != "jak":
             continue
