@@ -7,7 +7,6 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 from __future__ import annotations
 
 from ktokogo.document import Case, Phrase, Sentence, Token
-from ktokogo.polish.titles import inflected_before
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.name import Name, role_words, titles
 
@@ -111,10 +110,8 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
             return None  # "szef sztabu premiera Jana Nowaka": the name is the nearer title's
         name = entities.by_token.get(tokens[i].start)
         if name is not None and _is_person(entities, name):
-            stiff = name.phrase is not None and inflected_before(phrase, name.phrase)
-            taken = (
-                stiff or _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
-            )
+            taken = _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
+            taken = taken or _is_stiff(entities, name, phrase)
             return name if agrees(name, case) and not taken else None
         behind = _behind_brackets(tokens, i)
         if name is not None:
@@ -126,6 +123,17 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
         else:
             return None
     return None
+
+
+def _is_stiff(entities: Entities, name: Name, phrase: Phrase) -> bool:
+    """Tell a surname that would decline and does not, behind a man's title that does.
+
+    "po rozmowie z kanclerzem Niemiec Macron": the title is another's.
+    """
+    declined = phrase.case not in (None, "nom") and phrase.head.text.lower() != phrase.head.best.lemma
+    form = name.tokens[0].text
+    alone = len(name.tokens) == 1 and form == name.tokens[0].best.lemma
+    return declined and alone and "m1" in phrase.genders and entities.document.language.declines(form)
 
 
 def _is_taken(name: Name) -> bool:

@@ -40,6 +40,8 @@ def _subjects(
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
         return [], False
+    if clause.subject is not None and _is_half(reference, sentence, clause.subject):
+        return [], False  # "Aung San" of "Aung San Suu Kyi": half a name is nobody
     if clause.subject is not None and _is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
     if clause.subject is not None:
@@ -205,6 +207,19 @@ def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token
     form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
     inflected = gender == "m" and reference.document.language.is_oblique(form, name)
     return told in (None, gender) and not inflected
+
+
+def _is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
+    """Tell a person's name that ends or begins where another begins or ends which may be a nominative too.
+
+    Two names side by side, neither of which shows another case, are one that was cut.
+    """
+    own = subject.apposed or subject
+    if reference.naming.person(own) is None or subject.conjuncts:
+        return False
+    beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
+    free = (p for p in beside if p.preposition is None and p.parent is None and p.apposed is None)
+    return any(p.case == "nom" and not p.conjuncts and reference.naming.person(p) is not None for p in free)
 
 
 def _is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
