@@ -132,6 +132,10 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
 def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = _chain(previous)
+    if phrase.quoted and titles.is_title(chain[-1]):
+        phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
+        _hang(phrase, chain[-1])
+        return
     if (titles.is_name(phrase) or phrase.quoted) and not of_another:
         # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
         # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
@@ -148,7 +152,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
             _hang(phrase, fits[-1])
             return
         straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
-        for k in sorted(near, key=remote):
+        for k in sorted(near, key=remote) if not phrase.quoted else reversed(near):
             host = chain[k]
             nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))
             if host.case != phrase.case and next(nearer, None) is not None:

@@ -129,11 +129,9 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 previous.governor is not clause
                 and previous.kind == "complement"
                 and clause.tokens[0].text.lower() in ("i", "oraz", "a")
-                and not (previous.sense == "wish" and clause.tokens[0].index > previous.tokens[-1].index + 1)
+                and not _resumes(previous, clause)
             ):
-                clause.governor = (
-                    previous  # not so ", by B ustąpił, i skrytykował C": the comma ends the wish
-                )
+                clause.governor = previous
             elif (
                 previous.kind == "relative"
                 and clause.tokens[0].text.lower() in ("i", "oraz")
@@ -154,6 +152,17 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
             _link_adverbial(clause, made, k)
         if clause.sense == "manner" and _after_that(clause, made[:k]):
             clause.sense = ""
+
+
+def _resumes(reported: Clause, clause: Clause) -> bool:
+    """ "A powiedział, że B oszukał C, i zażądał dymisji": the comma ends what is reported, A goes on.
+
+    Within what is reported no comma stands before "i"; where a noun comes first, it may act in either.
+    """
+    comma = clause.tokens[0].index > reported.tokens[-1].index + 1
+    verb, joins = clause.predicate, clause.tokens[0].text.lower() in ("i", "oraz")
+    at_once = verb is not None and verb.index - clause.tokens[0].index <= 2
+    return comma and joins and (at_once or reported.sense == "wish")
 
 
 def _lists(before: Clause, clause: Clause) -> bool:

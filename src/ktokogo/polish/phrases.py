@@ -215,6 +215,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         )
         if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
             return False  # "premier Torlandii Anela …": the state's genitive ends before the name
+        if best.name == "given" and i and not _governs(tokens[i - 1], token):
+            return False  # "komisji ds. Pegasusa Anna Nowak": the name is in no case that "ds." governs
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
@@ -251,6 +253,12 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             following is not None and following.pos == "noun" and agrees(best, following)
         )
     return bool(best.pos == "numeral" and head.capital and token.text.isdigit() and before is head)
+
+
+def _governs(before: Token, token: Token) -> bool:
+    """Tell whether a word may stand under what is before the group, where that is a preposition."""
+    cases = {a.case for a in before.analyses if a.pos == "preposition"}
+    return before.best.pos != "preposition" or any(a.case in cases for a in token.analyses)
 
 
 def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:

@@ -40,6 +40,10 @@ def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
             clause.antecedent = p.parent  # not so "A i Chiny, które …": the last alone may be meant
             return
         if fits(p):
+            member = p.parent if p.preposition in ("z", "ze") and _is_person(p.parent) else None
+            if member is not None and fits(member):
+                clause.antecedent = member  # "Jan Nowak z SLD, który …"
+                return
             host = _titled_host(p)
             if host is not None and fits(host):
                 clause.antecedent = host
@@ -56,6 +60,10 @@ def _note_possessive(clause: Clause, mark: Token) -> None:
         return
     if mark.text.lower() in ("którego", "której", "których"):
         own.case, own.cases = "gen", frozenset(("gen",))
+
+
+def _is_person(phrase: Phrase | None) -> bool:
+    return phrase is not None and _is_personal(phrase)
 
 
 def _is_personal(phrase: Phrase) -> bool:

@@ -81,6 +81,9 @@ class CommonNouns:
         found: dict[str, Name] = {}
         for name in self.entities.names:
             whole = self.entities.actor(name.actor).name if name.actor else name.lemmas[0]
+            host = name.phrase.parent if name.phrase is not None else None
+            if host is not None and host.head.best.lemma in self.lexicon.roles:
+                continue  # "wiceszef MSWiA" speaks of the man
             if whole.split()[0].lower() in self.lexicon.words["ministry"]:
                 found.setdefault(name.actor or whole, name)
         return found

@@ -89,7 +89,7 @@ def _subjects(
     if clause.kind == "complement" and clause.sense == "question":
         return [], False  # "zapytał ją, dlaczego sądzi …": either may be meant
     if clause.kind == "complement" and clause.governor is not None:
-        reproached = _reproached(reference, sentence, clause.governor)
+        reproached = _reproached(reference, sentence, clause, clause.governor)
         if reproached is not None:
             return reproached, False
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
@@ -260,9 +260,18 @@ def _only_says(reference: Reference, clause: Clause) -> bool:
     return any(relations()[f.relation].family == "says" for f in frames)
 
 
-def _reproached(reference: Reference, sentence: Sentence, governor: Clause) -> list[str] | None:
-    """ "A zarzucił B, że zdradził": B is said to have done it; None where the verb is no reproach."""
+def _reproached(
+    reference: Reference, sentence: Sentence, clause: Clause, governor: Clause
+) -> list[str] | None:
+    """ "A zarzucił B, że zdradził": B is said to have done it; None where the verb is no reproach.
+
+    So it is in "skrytykował B za to, że zdradził"; who does what "za to" is told of, the verb decides, and
+    "przeprosił" decides otherwise: nobody then.
+    """
     lemma = governor.predicate.best.lemma if governor.predicate is not None else ""
+    what = clause.antecedent
+    if what is not None and what.preposition == "za" and what.head.best.lemma in ("to", "ten"):
+        return []
     for frame in reference.lexicon.verbs.get(lemma, ()):
         tells = any(s.kind == "że" for s in (*frame.object, *frame.topic))
         harms = relations()[frame.relation].valence == "negative"

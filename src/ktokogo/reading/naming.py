@@ -82,6 +82,8 @@ def reach(phrase: Phrase) -> int:
     parts = [
         p for p in (*phrase.dependents, *phrase.conjuncts) if p.preposition is None or p in phrase.conjuncts
     ]
+    if phrase.apposed is not None and phrase.apposed.quoted:
+        parts.append(phrase.apposed)  # "Stowarzyszenia „Iustitia”"
     return max([phrase.last, *(reach(p) for p in parts)])
 
 

@@ -199,8 +199,8 @@ class Reference:
             return others if len(others) == 1 else []
         if best.genders & self.focus.thing:
             return []  # "statek zawinął; przyjęła go X": the ship as well as a man
-        if phrase.case in ("acc", "gen") and phrase.preposition is None and self._thing_before(phrase):
-            return []  # "planował atak, ale zawiesił go"
+        if (phrase.case != "dat" or phrase.preposition is not None) and self._thing_before(phrase):
+            return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
         here = self._named_before(phrase, gender)
         if here:
             return here if len(here) == 1 else []
@@ -216,7 +216,8 @@ class Reference:
         genders, found = phrase.head.best.genders, self.naming.sentence_of(phrase).phrases
         free = [p for p in found if p.first < phrase.first and p.preposition is None and p.parent is None]
         things = [p for p in free if p.number == "sg" and "m1" not in p.genders and not p.head.best.name]
-        return any(p.could("acc") and bool(p.genders & genders) and _is_behind_verb(p) for p in things)
+        objects = (p for p in things if p.could("acc") and bool(p.genders & genders))
+        return any(_is_behind_verb(p) or p.case == "acc" for p in objects)
 
     def _named_before(self, phrase: Phrase, gender: str) -> list[str]:
         """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""

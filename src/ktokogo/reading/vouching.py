@@ -82,8 +82,32 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         past = verb is not None and verb.best.tense == "past"
         if clause.kind == "main" and contrast and past and clause.subject is not None:
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
+        if _goes_on(reference, sentence, clause):
+            return None  # "…, a C zaprzeczył i oskarżył D"
         return source(reference, sentence, clause.governor, base)
+    if _is_set_against(reference, clause, base):
+        return attribution.headline(sentence)  # "Zdaniem A …, a B mówi, że …": B does not say so by A
     return base
+
+
+def _goes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a second verb of a clause that was set against what somebody is reported to have said."""
+    at = sentence.clauses.index(clause)
+    before = sentence.clauses[at - 1] if at else None
+    joins = clause.kind == "main" and clause.tokens[0].text.lower() in ("i", "oraz")
+    if before is None or not joins or before.kind != "main" or before.governor is not clause.governor:
+        return False
+    past = before.predicate is not None and before.predicate.best.tense == "past"
+    opens = before.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+    return opens and past and before.subject is not None
+
+
+def _is_set_against(reference: Reference, clause: Clause, base: Source) -> bool:
+    """Tell a clause whose own subject speaks, behind one that a phrase gives to somebody else."""
+    if base.phrase is None or base.phrase.clause is clause or clause.kind != "main" or clause.subject is None:
+        return False
+    opens = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+    return opens and attribution.is_speech(reference, clause)
 
 
 def _wishes(reference: Reference, governor: Clause) -> bool:
