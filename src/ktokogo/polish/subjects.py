@@ -49,7 +49,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             not _owns_object(clause, p, verb),
             p in unmistakable,
             p.first < verb.index,
-            is_name(p),
+            is_name(p) or _is_capitalised(p),
             -p.first,
         )
 
@@ -60,6 +60,11 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
+
+
+def _is_capitalised(p: Phrase) -> bool:
+    """Tell a name of common words: "Stany Zjednoczone"."""
+    return len(p.tokens) > 1 and all(t.capital for t in p.tokens)
 
 
 def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
@@ -213,5 +218,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     titled = p.apposed is not None and is_person(p.apposed)
     titled = titled or (p.head.best.lemma in titles() and "m1" in p.genders)  # "minister powiedziała"
     if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
-        return bool(p.genders & verb.best.genders)
+        letters = p.head.best.name in ("organisation", "acronym")  # "NATO odrzuciło", "NATO odrzuciła"
+        genders = frozenset().union(*(a.genders for a in nominatives)) if letters else p.genders
+        return bool(genders & verb.best.genders)
     return True

@@ -67,7 +67,8 @@ def _performs(scene: Scene, verb: Token, below: list[Token]) -> bool:
     if verb.best.person != 1 or verb.best.tense == "future" or verb.index in scene.clause.negated_verbs:
         return False
     frames = scene.lexicon.verbs.get(below[0].best.lemma, ()) if len(below) == 1 else ()
-    return any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
+    at_once = not (below and below[0].best.lemma.endswith(("ywać", "iwać")))  # not "musimy przekonywać, że"
+    return at_once and any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
 
 
 def _adjective_modality(scene: Scene, verb: Token) -> Modality:

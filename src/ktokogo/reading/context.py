@@ -11,6 +11,8 @@ from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may_be_object, needs_object
 from ktokogo.relations import relations
 
+_NOWHERE = frozenset(("loc",))
+"""A locative without a preposition is none, but a name that looks like one."""
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -344,6 +346,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
         and (
             p.case in ("nom", "voc")
             or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
+            or (p.head.capital and p.cases == _NOWHERE)
         )
     ]
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle

@@ -211,7 +211,9 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         negated = not negated
     if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
         modality = "intended"  # "X za przystąpieniem Y do Z"
-    occasion = phrase.preposition in scene.lexicon.words["occasion"]
+    if any(p.preposition == "do" and p.head.best.lemma in ("czas", "moment") for p in above(phrase)):
+        modality = "intended" if modality == "actual" else modality  # "do czasu wdrożenia umowy między A a B"
+    occasion = phrase.preposition in (*scene.lexicon.words["occasion"], "od", "do")
     if (
         verb is not None
         and verb.best.tense == "future"

@@ -63,7 +63,9 @@ def apply(
     counterparty = _counterparty(scene, frame, groups, taken)
     if "counterparty" in frame.requires and not counterparty:
         return scene.reject(prefix, frame, "counterparty")
-    out = []
+    out: list[Draft] = []
+    if link.negated and link.modality != "actual" and relations()[frame.relation].family == "says":
+        return out  # "nie może uwierzyć, że …": nobody says so, nor denies it
     relation, what = called(scene, frame, topic)
     offices, own = posts(scene, frame, target), own_posts(scene, frame, target)
     if "office" in frame.needs and not (offices and scene.clause.subject is not None):

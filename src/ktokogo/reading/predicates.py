@@ -12,6 +12,9 @@ from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive
 
+_COMPARISONS = frozenset(("przeciwieństwo", "odróżnienie", "porównanie", "nawiązanie", "odniesienie"))
+"""Nouns that with "w" set what follows beside what is told."""
+
 
 def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
@@ -72,6 +75,8 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     before = scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first - 1]
     if before and before[0].text.lower() in scene.lexicon.words["together"]:
         return True  # "razem z Polską solidaryzuje się z X"
+    if host is not None and host.preposition == "w" and host.head.best.lemma in _COMPARISONS:
+        return True  # "w przeciwieństwie do X nie wysłał listu"
     titled = host is not None and host.head.best.lemma in scene.lexicon.roles
     if titled and phrase.preposition == "do" and scene.reference.naming.named(phrase):
         return True  # "poseł do Parlamentu Europejskiego"
@@ -129,6 +134,8 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
     groups = _groups(scene)
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
         return []
+    if link.negated and _is_put_right(scene, link.verb):
+        return []  # "nie oskarżył A o kłamstwo, lecz o zdradę": he did accuse him
     if link.negated and any(p.preposition == "jako" and p.first > link.verb.index for p in groups):
         return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
     for frame in _frames(scene, link.verb, scene.lexicon.verbs):
@@ -140,6 +147,18 @@ def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
         if drafts:
             return drafts
     return []
+
+
+def _is_put_right(scene: Scene, verb: Token) -> bool:
+    """Tell a denial of one part alone: behind "lecz" stands a preposition that stood before."""
+    tokens = scene.sentence.tokens
+    for phrase in scene.clause.phrases:
+        before = tokens[max(0, phrase.first - 2) : phrase.first - 1]
+        again = before and before[0].text.lower() in scene.lexicon.words["but"]
+        if again and phrase.preposition is not None and phrase.first > verb.index:
+            earlier = (p for p in scene.clause.phrases if verb.index < p.first < phrase.first)
+            return any(p.preposition == phrase.preposition for p in earlier)
+    return False
 
 
 # -- light verbs
