@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from pathlib import Path
 
 import morfeusz2
 import pytest
@@ -277,6 +278,14 @@ def test_every_relation_can_be_reached_in_three_ways() -> None:
         for row in table(name):
             cues[row["relation"]].add((name, *(row[k] for k in keys)))
     assert {relation: len(cues[relation]) for relation in relations() if len(cues[relation]) < 3} == {}
+
+
+def test_every_use_of_a_cue_is_explained_and_asked_for() -> None:
+    uses = {row["use"] for row in table("cues.tsv")}
+    assert uses == {row["use"] for row in table("cue_uses.tsv")}
+    modules = (Path(__file__).parents[2] / "src").rglob("*.py")
+    code = "".join(path.read_text(encoding="utf-8") for path in modules)
+    assert [use for use in sorted(uses) if f'"{use}"' not in code] == []
 
 
 def test_there_are_enough_words_to_read_political_news() -> None:
