@@ -28,8 +28,10 @@ def _degree(lemma: str, word: str) -> str:
 
 
 @lru_cache(10_000)
-def _form(lemma: str, pos: str, number: str, genders: frozenset[str], degree: str = "pos") -> str | None:
-    """The nominative form of a lemma, or None where the dictionary has none."""
+def _form(
+    lemma: str, pos: str, number: str, genders: frozenset[str], degree: str = "pos", case: str = "nom"
+) -> str | None:
+    """The form of a lemma in a case, or None where the dictionary has none."""
     prefix = _PREFIX[pos]
     made = sorted(_generator().generate(lemma), key=lambda one: bool(one[4]))  # "dokumenty", not dated "-a"
     for form, _, tag, _, _ in made:
@@ -37,7 +39,7 @@ def _form(lemma: str, pos: str, number: str, genders: frozenset[str], degree: st
         if (
             parts[0] != prefix
             or len(parts) < 4
-            or "nom" not in parts[2].split(".")
+            or case not in parts[2].split(".")
             or number not in parts[1].split(".")
         ):
             continue
@@ -49,7 +51,7 @@ def _form(lemma: str, pos: str, number: str, genders: frozenset[str], degree: st
             continue
         return str(form)
     first, dash, last = lemma.rpartition("-")
-    form = _form(last, pos, number, genders, degree) if dash else None
+    form = _form(last, pos, number, genders, degree, case) if dash else None
     return f"{first}-{form}" if form else None  # "rosyjsko-niemiecki"
 
 
@@ -61,18 +63,56 @@ def nominative(phrase: Phrase) -> str:
     genders = phrase.genders or frozenset(("m3",))
     if phrase.number == "pl" and "m1" not in genders:
         genders = frozenset(("m2", "m3", "f", "n"))
-    if (
-        phrase.number == "pl"
-        and phrase.head.best.case == "gen"
-        and any(t.best.pos == "numeral" for t in phrase.tokens)
-    ):
-        return " ".join(t.text for t in phrase.tokens)  # "wielu posłów": the numeral governs the genitive
+    numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
+    if phrase.number == "pl" and numeral is not None and numeral is not phrase.head:
+        return _counted(phrase, numeral, genders)
     words = []
     for token in phrase.tokens:
         if token.best.lemma in ("swój", "ten") and token is not phrase.head:
             continue  # whose it is, the subject says; which it is, the text
         words.append(_nominative_of(token, phrase, genders))
     return " ".join(words)
+
+
+_FEW = frozenset(("dwa", "trzy", "cztery", "oba", "obydwa"))
+"""Numerals that agree with what they count, save with men: "trzy kraje", but "trzech polityków"."""
+
+
+def _counted(phrase: Phrase, numeral: Token, genders: frozenset[str]) -> str:
+    """The nominative of a counted group: "pięć krajów", "trzy kraje", "trzech posłów", "trzej posłowie"."""
+    of_men, lemma = "m1" in genders, numeral.best.lemma
+    straight = (a for a in numeral.analyses if a.pos == "numeral" and a.case in (None, "nom"))
+    if phrase.head.best.case in ("nom", "gen") and any(
+        not a.genders or a.genders & genders for a in straight
+    ):
+        return " ".join(t.text for t in phrase.tokens)  # "ośmioro posłów", "wielu posłów"
+    teens = numeral.text[-2:] in ("12", "13", "14")
+    few = lemma in _FEW or (numeral.text[-1:] in "234" and numeral.text.isdigit() and not teens)
+    case = "nom" if few and not of_men else "gen"
+    words = []
+    for token in phrase.tokens:
+        best = token.best
+        if token is numeral:
+            words.append(token.text if token.text.isdigit() else _numeral(lemma, genders) or token.text)
+        elif best.pos in _PREFIX and not (best.name and best.name != "other"):
+            degree = _degree(best.lemma, token.text.lower()) if best.pos == "adjective" else "pos"
+            form = _form(best.lemma, best.pos, "pl", genders, degree, case)
+            words.append(_recase(form or token.text, token.text))
+        else:
+            words.append(token.text)
+    return " ".join(words)
+
+
+@lru_cache(1000)
+def _numeral(lemma: str, genders: frozenset[str]) -> str | None:
+    """The nominative of a numeral that counts what has these genders: with men the one that governs."""
+    made = sorted(_generator().generate(lemma), key=lambda one: bool(one[4]))  # "wielu", not dated "wiela"
+    for form, _, tag, _, _ in made:
+        parts = tag.split(":")
+        straight = parts[0] == "num" and "nom" in parts[2].split(".") and "col" not in parts
+        if straight and genders & frozenset(parts[3].split(".")) and ("m1" not in genders or "rec" in parts):
+            return str(form)
+    return None
 
 
 def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str:

@@ -307,6 +307,9 @@ class Reference:
             return None
         if verb is None or verb.best.person not in (None, 3) or verb.best.number != "sg":
             return None
+        if verb.best.tense == "past" and verb.best.genders == frozenset("n"):
+            # "Dziesiątki osób protestowało": only a ministry that spoke before could be meant
+            return focus.speaker if self.genders.get(focus.speaker) == "n" else None
         gender = genders.of_verb(verb)
         if focus.subject_moment > focus.speaker_moment:
             several = focus.number == "pl"
