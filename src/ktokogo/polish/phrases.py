@@ -129,7 +129,8 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         token = tokens[j]
         best = token.best
         if head is None:
-            if best.pos in MODIFIERS and best.case == case:
+            counted = numeral and best.case == "gen" and best.number == "pl"  # "trzech rosyjskich polityków"
+            if best.pos in MODIFIERS and (best.case == case or counted):
                 j += 1
             elif best.pos == "numeral" and not numeral:
                 numeral = True
