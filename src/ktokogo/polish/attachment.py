@@ -192,6 +192,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     sure = phrase.case == "gen" and not (titles.is_undeclined_woman(phrase) and _is_thing(last))
     if genitive and (sure or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
+        if host.preposition == "przez" and host.parent is not None and _verbal(host.parent):
+            phrase.case = "gen"  # "potępienie przez X ataku na Y"
+            _hang(phrase, host.parent)
+            return
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
             return
         if titles.is_person(host) and titles.is_person(phrase):

@@ -25,6 +25,8 @@ def read(scene: Scene) -> list[Draft]:
     subject = clause.subject
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
+    if subject.first == subject.end and subject.head.best.lemma in ("pan", "pani"):
+        return []  # "Pan kłamie": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None
     if link is None or link.modality != "actual" or scene.certainty not in _SURE:
         return []

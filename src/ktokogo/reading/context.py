@@ -119,6 +119,9 @@ def _subjects(
             return found, False
         if earlier.subject is not None and clause.kind != "main":
             return [], False
+        untold = earlier.kind == "complement" and earlier.subject is None and not found
+        if untold and earlier is clause.governor and clause.kind == "main":
+            return [], False  # "oskarżył B, że ten zdradził i groził C": not who accuses
         if earlier.kind == "main" and _may_have_subject(reference, earlier) and agrees(earlier, clause):
             return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):

@@ -200,8 +200,9 @@ def sentence_says(
     rule = "speech.quoted" if quoted else "speech.according"
     text, drafts = reference.document.article.text, []
     for clause, tokens in _statements(sentence, heads):
-        words = stated(_said(base, tokens), text)
-        if len(words.split()) < 3 or not _has_matter(reference, _said(base, tokens)):
+        tokens = _without_asides(sentence, base, _said(base, tokens))
+        words = stated(tokens, text)
+        if len(words.split()) < 3 or not _has_matter(reference, tokens):
             continue
         scene = Scene(reference, sentence, clause, base if quoted else reported, [base.iri])
         drafts.append(
@@ -229,6 +230,20 @@ def _said(base: Source, tokens: list[Token]) -> list[Token]:
         first, last = base.phrase.first - 2, base.phrase.end + 1  # "według „X”": the marks go with the name
         tokens = [t for t in tokens if not first <= t.index <= last]
     return [t for t in tokens if t not in manner and not _names_source(base, t.index)]
+
+
+def _without_asides(sentence: Sentence, base: Source, tokens: list[Token]) -> list[Token]:
+    """What is said without the relative clause on who says it: "zdaniem X, który skrytykował Y, Z kłamie"."""
+    who = base.phrase
+    if who is None:
+        return tokens
+    own = [
+        c
+        for c in sentence.clauses
+        if c.kind == "relative" and c.antecedent is not None and who.first <= c.antecedent.first <= who.end
+    ]
+    aside = {t.index for c in own for t in c.tokens}
+    return [t for t in tokens if t.index not in aside]
 
 
 def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
@@ -273,7 +288,7 @@ def _names_source(base: Source, index: int) -> bool:
     phrase = base.phrase
     return (
         phrase is not None
-        and phrase.first - 1 <= index <= reach(phrase)
+        and phrase.first - 1 <= index <= max(reach(phrase), phrase.apposed.last if phrase.apposed else 0)
         and (phrase.preposition is not None or index >= phrase.first)
     )
 
