@@ -222,6 +222,9 @@ def _is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     own = subject.apposed or subject
     if reference.naming.person(own) is None or subject.conjuncts:
         return False
+    after = sentence.tokens[own.last + 1 : own.last + 2]
+    if after and after[0].capital and after[0].best.pos in ("particle", "other"):
+        return True  # "Nguyen" of "Nguyen Phu Trong"
     beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
     free = (p for p in beside if p.preposition is None and p.parent is None and p.apposed is None)
     return any(p.case == "nom" and not p.conjuncts and reference.naming.person(p) is not None for p in free)

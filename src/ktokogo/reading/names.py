@@ -74,7 +74,7 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     i = 0
     while i < len(tokens):
         name = known(language, sentence, i, group) if gazetteer.begins(tokens[i]) else None
-        if name is not None:
+        if name is not None and not _is_surname(tokens, i, group):
             take(name)
         i = name.tokens[-1].index + 1 if name is not None else i + 1
     if _shouts(tokens) or _is_foreign(tokens):
@@ -96,6 +96,17 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     for name in found:
         name.cue = _cue(tokens, name)
     return found
+
+
+def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
+    """Tell "Adam Niemiec", "Anna Czech": a word for a people that ends a person's name."""
+    before = tokens[i - 1] if i else None
+    own = group.get(i)
+    ends = own is not None and own.last == i and before in own.tokens and len(own.tokens) == 2
+    people = (
+        any(a.name == "surname" for a in tokens[i].analyses) or tokens[i].best.lemma in registry().inhabitants
+    )
+    return ends and people and before is not None and before.best.name == "given"
 
 
 def _shouts(tokens: list[Token]) -> bool:
