@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token, above
 from ktokogo.reading.lexicon import Frame, Lexicon
@@ -327,6 +328,9 @@ def stated(tokens: list[Token], text: str) -> str:
     while tokens and not tokens[-1].text[-1].isalnum():
         del tokens[-1]
     tokens = [t for i, t in enumerate(tokens) if not (t.text == "," and tokens[i - 1].text in _PAUSES)]
+    # "A, jak twierdzi B, zdradził C" without what stood between: nor the comma that it left
+    cuts = {t.index for t, after in pairwise(tokens) if t.text == "," and after.index > t.index + 1}
+    tokens = [t for t in tokens if t.index not in cuts]
     conditional = bool(tokens) and tokens[0].best.pos == "subordinator"
     longest = LONGEST_CONDITION if conditional else LONGEST_STATEMENT
     cut = len(tokens) > longest
