@@ -2,7 +2,8 @@
 
 import pytest
 
-from ktokogo.polish.speech import announced, is_cue, segments
+from ktokogo.polish.announcing import announced
+from ktokogo.polish.speech import is_cue, segments
 
 
 def cut(text, start=0):

@@ -65,7 +65,7 @@ def nominative(phrase: Phrase) -> str:
         genders = frozenset(("m2", "m3", "f", "n"))
     numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
     if phrase.number == "pl" and numeral is not None and numeral is not phrase.head:
-        return _counted(phrase, numeral, genders)
+        return _counted(phrase, numeral, phrase.head.best.genders & genders or genders)  # "oba", not "obie"
     words = []
     for token in phrase.tokens:
         if token.best.lemma in ("swój", "ten") and token is not phrase.head:
@@ -126,7 +126,8 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.pos not in _PREFIX:
         return token.text
     if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
-        return best.lemma if best.lemma[:1].isupper() else _recase(best.lemma, token.text)
+        brand = token.text[1:].islower() and not best.lemma[1:].islower()  # "panTic" is no Pantic
+        return _recase(best.lemma.lower() if brand and best.lemma[1:] else best.lemma, token.text)
     if any(a.case == "nom" and (a.lemma, a.number) == (best.lemma, best.number) for a in token.analyses):
         return token.text  # "akty" is its own nominative
     own = best.genders or genders

@@ -8,7 +8,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
-from ktokogo.polish import attachment, dates, participles, speech, subjects, tokens
+from ktokogo.polish import announcing, attachment, dates, participles, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
@@ -65,8 +65,8 @@ def _paragraph(
     if credit is not None:
         end = credit.start()
     title = paragraph.role in _TITLES or text[paragraph.start : end].rstrip()[-1:].isalnum()
-    segments = speech.announced(text, paragraph.start, end) if title else None
-    found = segments or speech.segments(text, paragraph.start, end)
+    segments = announcing.announced(text, paragraph.start, end) if title else None
+    found = segments or announcing.within(text, speech.segments(text, paragraph.start, end))
     # A paragraph that is nothing but a cue closes the quotation of the paragraph before.
     closing = bool(found) and all(s.kind == "cue" for s in found) and bool(sentences) and sentences[-1].quoted
     before = sentences[-1].group if closing else None

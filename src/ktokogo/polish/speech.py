@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from ktokogo import resources
@@ -31,7 +31,6 @@ _CLOSING = {
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _CUE_WORDS = 9
-_LONGEST_ANNOUNCER = 7
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
 
@@ -91,22 +90,6 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
         else:
             out.append(segment)
     return out
-
-
-def announced(text: str, start: int, end: int) -> list[Segment] | None:
-    """Cut a title such as "Jan Nowak: Węgry grożą": who is named before the colon says the rest.
-
-    None where the title is of another kind: more than a name and its role before the colon, or a verb.
-    """
-    head, colon, rest = text[start:end].partition(":")
-    words = re.findall(r"\w+", head)
-    if not colon or not 1 <= len(words) <= _LONGEST_ANNOUNCER or len(rest.split()) < 3:
-        return None
-    verbs = [a for word in words if word[0].islower() for a in readings(word) if a.pos == "verb"]
-    if verbs or not any(word[0].isupper() for word in words[-2:]):
-        return None
-    middle = start + len(head)
-    return [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
 
 
 def is_cue(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -364,6 +347,13 @@ def _last_visible(text: str, start: int, end: int) -> str:
     while end > start and text[end - 1].isspace():
         end -= 1
     return text[end - 1 : end] if end > start else ""
+
+
+def sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the sentences of ``text[start:end]`` seem to begin and end."""
+    _, starts = _sentence_starts(text)
+    cuts = [start, *starts[bisect_right(starts, start) : bisect_left(starts, end)], end]
+    return list(pairwise(cuts))
 
 
 def _last_sentence(text: str, start: int, end: int) -> int:

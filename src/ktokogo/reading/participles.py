@@ -96,6 +96,9 @@ def _hosts(scene: Scene, agent: Phrase, token: Token) -> Iterator[Phrase]:
         if token in phrase.tokens and phrase.head is not token:
             yield phrase
             return
+        if phrase.head is token and phrase.parent is not None and phrase.parent.first > agent.first:
+            yield phrase.parent  # "na krytykowaną przez X propozycję": the noun has taken the preposition
+            return
     passive = [a for a in token.analyses if a.pos == "passive"]
     gap = [t.text for t in scene.sentence.tokens[: token.index]][-1:]
 

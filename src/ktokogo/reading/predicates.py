@@ -293,9 +293,14 @@ def _place_of_agent(scene: Scene, participle: Analysis) -> Phrase | None:
 def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     """Tell the agent of a participle of a noun: "została podjęta za nałożone przez X cła".
 
-    So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y".
+    So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y", "żołnierz porwany
+    (w maju) przez X został oskarżony" - unless what precedes is the verb's own participle.
     """
     tokens, at = scene.sentence.tokens, agent.first - 2
+    own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
+    before = [t for t in scene.clause.tokens if t.index < agent.first < verb.index]
+    if own and any(t.best.pos == "passive" for t in before):
+        return True
     if at < 0 or tokens[at].best.pos != "passive":
         return False
     if at < verb.index:
@@ -325,11 +330,16 @@ def _participle(scene: Scene) -> Analysis | None:
     verb = scene.clause.predicate
     own = [t for t in scene.clause.tokens if verb is None or t.index > verb.index]
     for token in [*own, *scene.clause.tokens]:  # "zgłoszony przez A projekt został zawetowany przez B"
-        if token.best.pos in ("passive", "adjective", "noun") and not token.capital:
-            found = next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
-            if found is not None:
-                return found
+        found = _predicated(token)
+        if found is not None:
+            return found
     return None
+
+
+def _predicated(token: Token) -> Analysis | None:
+    if token.best.pos not in ("passive", "adjective", "noun") or token.capital:
+        return None
+    return next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
 
 
 def _predicative(scene: Scene) -> list[Draft]:

@@ -131,10 +131,13 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
     """ "Jan Nowak: …": the one actor named before a colon speaks."""
     found: list[str] = []
     for phrase in sentence.phrases:
+        if any(t.best.pos == "numeral" for t in phrase.tokens):
+            return  # "Trzy kraje: A, B i C …": of whom it is, not who says so
         if phrase.parent is None and phrase.case == "nom":
             found.extend(iri for iri in reference.actors(phrase) if iri not in found)
-    kinds = {reference.entities.actor(iri).type for iri in found}
-    if kinds & {"country", "place"} and sentence.role in ("headline", "subhead"):
+    actors = [reference.entities.actor(iri) for iri in found]
+    kinds = {actor.type for actor in actors}
+    if kinds & {"country", "place"} or any(actor.kind == "Bloc" for actor in actors):
         return  # "Grecja: „Niektóre kraje …”": of what it is, not who says so
     if len(found) == 1 and not kinds & {"place", "event"}:
         reference.heard.speakers[sentence.group] = found[0]
