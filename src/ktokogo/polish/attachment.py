@@ -136,6 +136,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
+    if titles.is_person(phrase) and not of_another:
+        of_another = titles.says_whose(chain[-1], phrase) or _of_titled(chain, phrase)
     if (titles.is_name(phrase) or phrase.quoted) and not of_another:
         # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
         # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
@@ -251,10 +253,22 @@ def _is_event(phrase: Phrase) -> bool:
     return best.pos == "gerund" or (not phrase.head.capital and best.lemma in event_nouns())
 
 
+_STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
+"""Those around one person, called by his name: "sztab Nowaka"."""
+
+
+def _of_titled(chain: list[Phrase], name: Phrase) -> bool:
+    """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
+    bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"
+    last = chain[-1]
+    personal = titles.is_title(last) or last.head.best.lemma in _STAFFS
+    return bare and personal and len(chain) > 1 and last.case == "gen" and not last.preposition
+
+
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
-    relative = host.head.best.lemma in relatives() and titles.is_person(phrase)
     several = host.number == "pl" and _shows_no_case(phrase)  # "współpracownicy Nancy Pelosi"
-    relative = relative and (phrase.case != "nom" or several)
+    relative = host.head.best.lemma in relatives() and (phrase.case != "nom" or several)
+    relative = titles.is_person(phrase) and (relative or titles.says_whose(host, phrase))
     if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
         # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
         free = host.preposition is None and host.case != "gen"

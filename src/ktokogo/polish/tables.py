@@ -14,9 +14,10 @@ def titles() -> frozenset[str]:
 
 
 @cache
-def relatives() -> frozenset[str]:
-    """Nouns of people by whose they are ("syn", "doradca")."""
-    return frozenset(row["lemma"] for row in resources.rows("data", "lexicon", "pl", "relatives.tsv"))
+def relatives() -> dict[str, bool]:
+    """Nouns of people by whose they are, and whether their own surname may follow ("doradca"; not "syn")."""
+    rows = resources.rows("data", "lexicon", "pl", "relatives.tsv")
+    return {row["lemma"]: row["called"] == "1" for row in rows}
 
 
 @cache

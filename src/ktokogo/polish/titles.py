@@ -8,6 +8,8 @@ from ktokogo.polish.tables import titles as roles
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
 _CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
+_SPOKESMEN = frozenset(("rzecznik", "rzeczniczka"))
+_WHOSE = frozenset(("jego", "jej", "ich"))
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
@@ -41,8 +43,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         host.head.capital and is_name(host) and not host.head.initial
     ):
         return False
-    if host.head.best.lemma in relatives() and "gen" in name.cases and name.case != "nom":
-        return False  # "skazał syna Jana Nowaka": whose son, not how he is called
+    if says_whose(host, name):
+        return False
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
@@ -76,6 +78,21 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     words = [t.analyses for t in name.tokens if t.capital]
     named = [[a.case for a in read if a.name is not None and a.number != "pl"] for read in words]
     return all(host.case in cases for cases in named)
+
+
+def says_whose(host: Phrase, name: Phrase) -> bool:
+    """ "skazał syna Jana Nowaka", "brat Maduro", "mąż Merkel": whose son, brother, husband, not his name."""
+    noun, single = host.head.best.lemma, name.first == name.last
+    called = relatives().get(noun, True)
+    shows = name.head.text[-1] in _CONSONANTS if single and called else False  # "doradca Nowak"
+    whose = name.case != "nom" or (all(t.can("gen") for t in name.tokens if t.capital) and not shows)
+    if noun in _SPOKESMEN:  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
+        hers = "f" in host.genders and name.head.text.endswith(("owa", "ewa", "ina", "ska", "cka"))
+        return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
+    if noun not in relatives() or any(t.text.lower() in _WHOSE for t in host.tokens):
+        return False  # "jej rywal Maduro": whose he is has been said
+    alone = single and name.head.best.name in ("surname", "unknown")
+    return ("gen" in name.cases and whose) or (not called and alone)
 
 
 def inflected_before(host: Phrase, name: Phrase) -> bool:
