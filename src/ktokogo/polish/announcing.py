@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.speech import Segment, sentences_of
+from ktokogo.polish.speech import Segment, is_cue, sentences_of
+from ktokogo.polish.tables import known_bodies
 
 _LONGEST_ANNOUNCER = 7
 _FEWEST_SAID = 3
+_QUOTES = '„"«“'
 
 
 def announced(text: str, start: int, end: int) -> list[Segment] | None:
     """Cut a title such as "Jan Nowak: Węgry grożą": who is named before the colon says the rest.
 
-    None where the title is of another kind: more than a name and its role before the colon, or a verb.
+    None where the title is of another kind: more than a name and its role before the colon, or another
+    verb than one of speech right before it.
     """
     head, colon, rest = text[start:end].partition(":")
     words = re.findall(r"\w+", head)
     if not colon or not 1 <= len(words) <= _LONGEST_ANNOUNCER or len(rest.split()) < _FEWEST_SAID:
         return None
+    middle = start + len(head)
+    made = [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
+    quoted = rest.lstrip()[0] in _QUOTES
+    if len(words) > 1 and words[-1][0].islower() and is_cue(words[-1]) and not quoted:
+        return made  # "Rzecznik policji ostrzega: …"
     verbs = [a for word in words if word[0].islower() for a in readings(word) if a.pos == "verb"]
     if verbs or not any(word[0].isupper() for word in words[-2:]):
         return None
-    middle = start + len(head)
-    return [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
+    return made
 
 
 def within(text: str, found: list[Segment]) -> list[Segment]:
@@ -53,10 +60,10 @@ def within(text: str, found: list[Segment]) -> list[Segment]:
 def _names(text: str, start: int, end: int) -> bool:
     """Tell whether a name in the nominative, with or without a role before it, opens a sentence."""
     words = re.findall(r"\w+", text[start:end].partition(":")[0])
-    if not words or not words[-1][0].isupper():
+    if not words or not (words[-1][0].isupper() or is_cue(words[-1])):
         return False
     first = readings(words[0])
     if first and (first[0].pos == "numeral" or not any(a.case == "nom" for a in first)):
         return False  # "W Rosji: …", "Dwie partie: A i B …"
-    called = any(a.name in ("given", "surname") for a in first)
+    called = words[0] in known_bodies() or any(a.name in ("given", "surname") for a in first)
     return len(words) > 1 or called or not any(a.pos == "noun" and a.name is None for a in first)

@@ -39,7 +39,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if any(is_person(p) and p.first < verb.index for p in pool):
         # "A wyjaśnił Merkel, że …": a surname without endings may be any case; so may it be before the verb
         # where what follows is a nominative for certain: "Merkel krytykuje partia X"
-        sure = [p for p in unmistakable if not _bare_surname(p)]
+        sure = [p for p in unmistakable if not _bare_surname(p) and not _foreign_given(p)]
         behind = any(p.first > verb.index and verb.best.lemma not in _COPULAS for p in sure)
         unmistakable = [p for p in unmistakable if p in sure or (p.first < verb.index and not behind)]
 
@@ -54,6 +54,13 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         )
 
     clause.subject = max(pool, key=rank)
+    if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
+        front = [p for p in pool if p.end < verb.index and is_name(p) and verb.best.lemma not in _COPULAS]
+        if front:  # "Fico oskarżył prezydent X": of a man and of a woman, the other way round
+            clause.subject.case = "acc"
+            clause.subject = next((p for p in front if "acc" not in p.cases), None)
+    if clause.subject is None:
+        return
     for member in clause.subject.members:
         member.settle("nom")
     for p in free:
@@ -71,6 +78,8 @@ def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bo
     """Tell what stands beside the clause, or says what something else in it is called."""
     if p.first > verb.index and (_is_of_gerund(tokens, p) or _names_object(clause, tokens, p)):
         return True
+    if any(t.text == ":" for t in tokens[p.last + 1 : verb.index]):
+        return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
     compared = _is_compared(tokens, p, clause.subordinator)
     return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
 
@@ -148,6 +157,18 @@ def _bare_surname(p: Phrase) -> bool:
     if alone and p.apposed is not None:  # "kanclerz Merkel": before a woman's name the title does not decline
         return p.head.text.lower() == p.head.best.lemma and "m1" in p.genders and _bare_surname(p.apposed)
     return alone and p.head.best.name in ("surname", "unknown") and not p.head.text.endswith("a")
+
+
+def _foreign_given(p: Phrase) -> bool:
+    """ "Enrico Bianchi": a given name in -o is often left without endings, whatever its case."""
+    first = p.tokens[0]
+    return is_person(p) and first.best.name == "given" and first.text.endswith("o")
+
+
+def _may_be_womans(p: Phrase) -> bool:
+    """Tell an office without a name that has the form of a nominative: of a woman, it is any case."""
+    undeclined = is_title(p) and p.head.text.lower() == p.head.best.lemma and not p.head.text.endswith("a")
+    return undeclined and "m1" in p.genders and p.apposed is None and not p.conjuncts
 
 
 def _names_kind(clause: Clause, p: Phrase) -> bool:

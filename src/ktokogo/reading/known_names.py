@@ -26,6 +26,8 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
         not _stands_alone(own[0], known, phrase, tokens) or _goes_back(own[0], known, tokens)
     ):
         return None
+    if len(own) > 1 and phrase is not None and _is_longer(tokens, end, known, phrase):
+        return None
     if _is_of_people(tokens[i], known):
         lemma = language.nominative(_alone(tokens[i], phrase)) if phrase is not None else tokens[i].text
         return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
@@ -160,6 +162,15 @@ def _goes_on(token: Token, tokens: list[Token]) -> bool:
         return after.best.case == token.best.case and after.best.number == token.best.number
     counted = after.best.pos == "numeral" and after.can("gen")  # "Unia Trzech Rzek"
     return (counted or (after.best.pos == "noun" and after.best.case == "gen")) and heads_body(token)
+
+
+def _is_longer(tokens: list[Token], end: int, known: gazetteer.Known, phrase: Phrase) -> bool:
+    """Tell the name of another person, of which the known one is a part: "Jan Nowak Ruiz"."""
+    persons = all(registry().actors[iri].type == "person" for iri in known.actors)
+    after = tokens[end] if end < len(tokens) else None
+    if after is None or after not in phrase.tokens:
+        return False
+    return persons and after.capital and after.best.name in _PERSONAL
 
 
 def _alone(token: Token, phrase: Phrase) -> Phrase:

@@ -294,12 +294,12 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     """Tell the agent of a participle of a noun: "została podjęta za nałożone przez X cła".
 
     So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y", "żołnierz porwany
-    (w maju) przez X został oskarżony" - unless what precedes is the verb's own participle.
+    (w maju) przez X został oskarżony", "krytyka X przez Y jest niesłuszna" - whatever the subject is of.
     """
     tokens, at = scene.sentence.tokens, agent.first - 2
     own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
-    before = [t for t in scene.clause.tokens if t.index < agent.first < verb.index]
-    if own and any(t.best.pos == "passive" for t in before):
+    subject = scene.clause.subject
+    if own and subject is not None and subject.first < agent.first < verb.index:
         return True
     if at < 0 or tokens[at].best.pos != "passive":
         return False
