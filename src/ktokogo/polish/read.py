@@ -13,7 +13,7 @@ from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
-from ktokogo.polish.surnames import declines, is_oblique
+from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, surnames_of, women_of
 from ktokogo.polish.tables import adverbials, titles
 from ktokogo.polish.tagging import tag
@@ -124,6 +124,10 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         if capital and best.name is None and texts[i + 1 : i + 2] and texts[i + 1] in particles_:
             # "Bart de Wever": before a particle of names it is one
             best = next((a for a in analyses if a.name == "given"), best)
+        after_name = bool(made) and made[-1].capital and made[-1].best.name in ("given", "unknown")
+        if capital and after_name and not initial[i] and best.pos in ("particle", "adverb", "interjection"):
+            analyses = tuple(guess(word.text))  # "Wang Jun": behind a name no word of the dictionary
+            best = next((a for a in analyses if a.case == made[-1].best.case), best)
         after_given = bool(made) and made[-1].best.name == "given"
         another = (
             best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text

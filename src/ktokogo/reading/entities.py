@@ -240,6 +240,9 @@ class Entities:
         words = [*(called if called is not None else (surname_of(actor.name),))]
         if called is None or len(called) == 0:
             words += [*(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
+            first = actor.name.split()[0]  # "Xi Wei" is called Xi, and is not the known Xi
+            given = any(a.name == "given" for a in name.tokens[0].analyses)
+            words += [] if given and fold(first) not in self.registry.surnames else [first]
         for word in dict.fromkeys(fold(w) for w in words):
             people = self._people.setdefault(word, [])
             if actor.id not in people:
