@@ -35,7 +35,7 @@ def attach(sentence: Sentence) -> None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         _bare(previous, phrase, _names_another(previous, phrase, following))
                 elif words and _takes_complement(previous):
-                    _hang(phrase, _innermost(previous))
+                    _hang(phrase, _done_by(previous, phrase) or _innermost(previous))
             elif all(_is_amount(w) for w in words) and _verbal(_innermost(previous)):
                 _hang(phrase, _innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
@@ -137,7 +137,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
         _hang(phrase, chain[-1])
         return
     if titles.is_person(phrase) and not of_another:
-        of_another = titles.says_whose(chain[-1], phrase) or _of_titled(chain, phrase)
+        of_another = titles.says_whose(chain[-1], phrase) or titles.of_nearer(chain, phrase)
     if (titles.is_name(phrase) or phrase.quoted) and not of_another:
         # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
         # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
@@ -247,22 +247,19 @@ def _is_asked(host: Phrase) -> bool:
     return (host.preposition == "od" and people) or (host.preposition == "do" and office)
 
 
+def _done_by(previous: Phrase, phrase: Phrase) -> Phrase | None:
+    """ "krytyka premiera przez X": with "przez" stands who does what the noun of a deed says."""
+    host = _innermost(previous)
+    of_deed = host.parent is not None and _is_event(host.parent) and titles.is_title(host)
+    return host.parent if phrase.preposition == "przez" and of_deed else None
+
+
 def _is_event(phrase: Phrase) -> bool:
     """Tell a noun of a deed: a gerund, or one that makes claims (``nouns.tsv``)."""
     best = phrase.head.best
-    return best.pos == "gerund" or (not phrase.head.capital and best.lemma in event_nouns())
-
-
-_STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
-"""Those around one person, called by his name: "sztab Nowaka"."""
-
-
-def _of_titled(chain: list[Phrase], name: Phrase) -> bool:
-    """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
-    bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"
-    last = chain[-1]
-    personal = titles.is_title(last) or last.head.best.lemma in _STAFFS
-    return bare and personal and len(chain) > 1 and last.case == "gen" and not last.preposition
+    return best.pos == "gerund" or (
+        (not phrase.head.capital or phrase.head.initial) and best.lemma in event_nouns()
+    )
 
 
 def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:

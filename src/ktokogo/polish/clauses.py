@@ -42,7 +42,8 @@ def _read_predicate(clause: Clause) -> None:
     clause.reflexive = bool(clause.reflexive_marks)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.text.lower(), "") if mark is not None else ""
-    if clause.sense == "manner" and clause.tokens[0] is not mark:
+    opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
+    if clause.sense == "manner" and mark not in opens[:1]:
         clause.sense = ""  # "po tym, jak …" tells when, not as whom
     if verb is None:
         return

@@ -95,6 +95,18 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
     return ("gen" in name.cases and whose) or (not called and alone)
 
 
+_STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
+"""Those around one person, called by his name: "sztab Nowaka"."""
+
+
+def of_nearer(chain: list[Phrase], name: Phrase) -> bool:
+    """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
+    bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"
+    last = chain[-1]
+    personal = is_title(last) or last.head.best.lemma in _STAFFS
+    return bare and personal and len(chain) > 1 and last.case == "gen" and not last.preposition
+
+
 def inflected_before(host: Phrase, name: Phrase) -> bool:
     """Tell a man's title in an oblique case before a surname alone that shows no case but would have to."""
     noun, surname = host.head, name.head
@@ -171,8 +183,10 @@ def join(sentence: Sentence) -> None:
             continue
         first = title.parent if title.parent is not None and title in title.parent.conjuncts else title
         held = first.members
-        before = next((p for p in sentence.phrases if p.end == first.first - 2 and _bare_title(p)), None)
-        if before is not None and before.parent is None and sentence.tokens[first.first - 1].text == ",":
+        comma = sentence.tokens[first.first - 1].text == ","
+        end = first.first - (2 if comma else 1)
+        before = next((p for p in sentence.phrases if p.end == end and _bare_title(p)), None)
+        if before is not None and before.parent is None and (comma or _goes_on_full(before, name)):
             held = [before, *held]
         bare = all(
             p.last < name.first
@@ -183,6 +197,12 @@ def join(sentence: Sentence) -> None:
             for p in held:
                 p.apposed, p.conjuncts, p.parent = name, (), held[0]
             held[0].conjuncts, held[0].parent = tuple(held[1:]), None
+
+
+def _goes_on_full(before: Phrase, name: Phrase) -> bool:
+    """Tell "wicemarszałek Sejmu poseł Jan Nowak" from "rzecznik Sejmu premier May": it shows its case."""
+    genitive = [any(a.case == "gen" and a.number != "pl" for a in t.analyses) for t in name.tokens]
+    return bool(before.dependents) and not all(genitive)
 
 
 def _bare_title(p: Phrase) -> bool:

@@ -120,8 +120,9 @@ def _interrupted(sentence: Sentence, cue: Clause) -> Clause | None:
 
 def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
     """ "A przyznaje, że …, ale – jak twierdzi X – B": X vouches for B, not for what went before."""
-    before = [t for t in sentence.tokens[: cue.tokens[0].index] if t.text.isalnum()]
-    return len(before) > 1 and before[-1].best.pos == "conjunction" and cue.sense == "manner"
+    before = [t for t in sentence.tokens[: cue.tokens[0].index + 1] if t.text.isalnum()]
+    joins = (t.best.pos == "conjunction" for t in before[-2:])  # right before the cue, or its first word
+    return len(before) > 2 and any(joins) and cue.sense == "manner"
 
 
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:
