@@ -9,7 +9,7 @@ from ktokogo.polish.tables import titles as roles
 PERSONAL = frozenset(("given", "surname", "unknown"))
 _CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
 _SPOKESMEN = frozenset(("rzecznik", "rzeczniczka"))
-_WHOSE = frozenset(("jego", "jej", "ich"))
+_WHOSE = frozenset(("jego", "jej", "ich", "swój", "mój", "nasz", "wasz"))
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
 
@@ -89,7 +89,7 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
     if noun in _SPOKESMEN:  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
         hers = "f" in host.genders and name.head.text.endswith(("owa", "ewa", "ina", "ska", "cka"))
         return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
-    if noun not in relatives() or any(t.text.lower() in _WHOSE for t in host.tokens):
+    if noun not in relatives() or any(_WHOSE & {t.text.lower(), t.best.lemma} for t in host.tokens):
         return False  # "jej rywal Maduro": whose he is has been said
     alone = single and name.head.best.name in ("surname", "unknown")
     return ("gen" in name.cases and whose) or (not called and alone)
