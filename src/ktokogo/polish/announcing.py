@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.speech import Segment, is_cue, sentences_of
+from ktokogo.polish.speech import OPENING, Segment, is_cue, sentences_of
 from ktokogo.polish.tables import known_bodies
 
 _LONGEST_ANNOUNCER = 7
 _FEWEST_SAID = 3
-_QUOTES = '„"«“'
 
 
 def announced(text: str, start: int, end: int) -> list[Segment] | None:
@@ -25,8 +24,8 @@ def announced(text: str, start: int, end: int) -> list[Segment] | None:
         return None
     middle = start + len(head)
     made = [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
-    quoted = rest.lstrip()[0] in _QUOTES
-    if len(words) > 1 and words[-1][0].islower() and is_cue(words[-1]) and not quoted:
+    reports = len(words) > 1 and words[-1][0].islower() and is_cue(words[-1])
+    if reports and not OPENING.match(rest.lstrip()):
         return made  # "Rzecznik policji ostrzega: …"
     verbs = [a for word in words if word[0].islower() for a in readings(word) if a.pos == "verb"]
     if verbs or not any(word[0].isupper() for word in words[-2:]):
@@ -44,7 +43,8 @@ def within(text: str, found: list[Segment]) -> list[Segment]:
     for segment in found:
         position = segment.start
         for start, end in sentences_of(text, segment.start, segment.end) if segment.kind == "text" else ():
-            made = announced(text, start, end) if _names(text, start, end) else None
+            colon = text.find(":", start, end)  # most sentences have none
+            made = announced(text, start, end) if colon > start and _names(text[start:colon]) else None
             if made is None:
                 continue
             group += 1
@@ -57,9 +57,9 @@ def within(text: str, found: list[Segment]) -> list[Segment]:
     return out
 
 
-def _names(text: str, start: int, end: int) -> bool:
-    """Tell whether a name in the nominative, with or without a role before it, opens a sentence."""
-    words = re.findall(r"\w+", text[start:end].partition(":")[0])
+def _names(head: str) -> bool:
+    """Tell a name in the nominative, with or without a role before it."""
+    words = re.findall(r"\w+", head)
     if not words or not (words[-1][0].isupper() or is_cue(words[-1])):
         return False
     first = readings(words[0])

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
 _WORD = re.compile(r"\w+")
 _VISIBLE = re.compile(r"\S")
-_OPENING = re.compile('[„"«“]')
+OPENING = re.compile('[„"«“]')
 _CLOSING = {
     mark: re.compile(f"[{closing}]") for mark, closing in (("„", '”“"'), ('"', '"'), ("«", "»"), ("“", "”"))
 }
@@ -290,7 +290,7 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
     """Cut out quotations of full sentences between quotation marks; short ones stay in their sentence."""
     out: list[Segment] = []
     position, i, group = start, start, 0
-    while opening := _OPENING.search(text, i, end):
+    while opening := OPENING.search(text, i, end):
         i = opening.start()
         closing = _CLOSING[text[i]].search(text, i + 1, end)
         if closing is None:

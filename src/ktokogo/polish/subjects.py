@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Phrase, Token
+from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, is_undeclined_woman, of_one_person
@@ -192,9 +192,14 @@ def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
     )
 
 
+def _nominatives(p: Phrase) -> list[Analysis]:
+    """The readings of a group's head that are nominatives."""
+    return [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
+
+
 def _is_singular(p: Phrase) -> bool:
     """Tell whether the nominative of a group is a singular, as far as its readings show."""
-    nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
+    nominatives = _nominatives(p)
     return not nominatives or any(a.number in (None, "sg") for a in nominatives)
 
 
@@ -233,7 +238,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return not past or p.number != "pl" or "n" in verb.best.genders
     if number and p.number and number != p.number:
         return False
-    nominatives = [a for a in p.head.analyses if a.case == "nom" and a.pos == p.head.best.pos]
+    nominatives = _nominatives(p)
     if number and nominatives and not any(a.number in (None, number) for a in nominatives):
         return False
     titled = p.apposed is not None and is_person(p.apposed)

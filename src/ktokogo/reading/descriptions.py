@@ -28,33 +28,31 @@ def meant(reference: Reference, phrase: Phrase, role: Role) -> str | None:
 
 def _of_body(reference: Reference, phrase: Phrase, role: Role) -> str | None:
     """ "polityk PiS", "ukraiński dyplomata": who acted or was named last, if nobody else belongs there."""
-    focus, here = reference.focus, _named_here(reference, phrase)
     members = role_words(reference.document.language.code)["member"]
     if role.lemma not in reference.lexicon.words["anyone"] | members:
         return None
-    near = [p for p in focus.persons if p not in here and focus.is_near(p)]
+    near = _near(reference, phrase)
     own = [p for p in near if belongs(reference, p, role.domain or "")]
     fits = [p for p in own if _agrees(reference, phrase, p)]
-    if len(fits) != 1 or len(own) != 1 or (near[-1:] != fits and focus.subject != (fits[0],)):
+    if len(fits) != 1 or len(own) != 1 or (near[-1:] != fits and reference.focus.subject != (fits[0],)):
         return None
     return fits[0] if _may_be(reference, fits[0], role) else None
 
 
 def _who_acted(reference: Reference, phrase: Phrase) -> str | None:
     """ "X wrócił z Y. Polityk skrytykował Z": who acted in the sentence before, if it names nobody else."""
-    focus, here = reference.focus, _named_here(reference, phrase)
+    focus = reference.focus
     if len(focus.subject) != 1 or reference.naming.sentence_of(phrase).paragraph - focus.paragraph > 1:
         return None
-    one = focus.subject[0]
-    near = [p for p in focus.persons if p not in here and focus.is_near(p)]
+    one, near = focus.subject[0], _near(reference, phrase)
     rivals = [p for p in near if p != one and _agrees(reference, phrase, p)]
     return one if one in near and not rivals and _agrees(reference, phrase, one) else None
 
 
-def _named_here(reference: Reference, phrase: Phrase) -> set[str]:
-    """People named in the sentence of a group: it describes none of them."""
-    found = (reference.naming.person(p) for p in reference.naming.sentence_of(phrase).phrases)
-    return {iri for iri in found if iri is not None}
+def _near(reference: Reference, phrase: Phrase) -> list[str]:
+    """People named shortly before, without those of the group's own sentence: it describes none of them."""
+    here = {reference.naming.person(p) for p in reference.naming.sentence_of(phrase).phrases}
+    return [p for p in reference.focus.persons if p not in here and reference.focus.is_near(p)]
 
 
 def _agrees(reference: Reference, phrase: Phrase, person: str) -> bool:
