@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
+from ktokogo.reading import pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -44,13 +45,13 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = _owner(phrase)
         else:
             continue
-        pointer = phrase if target is None else target if reference.is_pronoun(target) else None
+        pointer = phrase if target is None else target if pronouns.is_pronoun(reference, target) else None
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
             if _is_aside(sentence, phrase):
                 continue  # "A skrytykował B za zbyt małe – jego zdaniem – nakłady": A's own opinion
             who = _who_reports(reference, phrase, pointed)
-            who = who if who is not None else reference.last_who_agrees(pointed, sentence.paragraph)
+            who = who if who is not None else pronouns.last_who_agrees(reference, pointed, sentence.paragraph)
         elif phrase.preposition is not None and target is not None and _is_nominative(target):
             who = None  # "Według Europa Press rząd …": the beginning of a name that is not known
         else:
@@ -128,7 +129,7 @@ def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:
     """The IRI of the source that a group names, points to ("jej zdaniem"), or only describes."""
     if target is None:
-        pointed = reference.possessor(phrase)
+        pointed = pronouns.possessor(reference, phrase)
         if pointed is not None or phrase.head.best.lemma not in reference.lexicon.words["report"]:
             return pointed
         return reference.nouns.described(phrase)
@@ -141,7 +142,7 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
         return found[0]
     if found:
         return reference.nouns.together(found)
-    return None if reference.is_pronoun(target) else reference.nouns.described(target)
+    return None if pronouns.is_pronoun(reference, target) else reference.nouns.described(target)
 
 
 def _owner(phrase: Phrase) -> Phrase | None:
@@ -192,7 +193,9 @@ def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | Non
     found = reference.actors(subject, clause)
     if found:
         return found[0] if len(found) == 1 else reference.nouns.together(found)
-    return None if reference.is_pronoun(subject) else reference.nouns.described(subject)  # "indyjskie media"
+    return (
+        None if pronouns.is_pronoun(reference, subject) else reference.nouns.described(subject)
+    )  # "indyjskie media"
 
 
 def text_of(reference: Reference, clause: Clause) -> str | None:
@@ -339,7 +342,7 @@ def words_of(reference: Reference, clause: Clause) -> Words | None:
     for part in phrase.dependents:
         if part.preposition is None and part.case == "gen":
             return Words(reference.actors(part, clause.governor), own_plan)
-    owner = reference.possessor(phrase) or reference.naming.adjective_state(phrase)
+    owner = pronouns.possessor(reference, phrase) or reference.naming.adjective_state(phrase)
     if owner is not None:
         return Words([owner], own_plan)
     pointed = any(t.best.pos == "pronoun" and t.best.person == 3 for t in phrase.tokens)

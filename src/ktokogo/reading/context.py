@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders
+from ktokogo.reading import attribution, genders, pronouns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
@@ -50,7 +50,7 @@ def _subjects(
         found = reference.actors(clause.subject, clause)
         if not found and attribution.is_speech(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
-        if reference.is_pronoun(clause.subject) and _of_himself(base, found):
+        if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
         if len(found) == 1 and not _may_be_subject(reference, clause.subject, found[0], verb):
             return [], False
@@ -155,7 +155,9 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
     """Who is named beside the verb, or beside a converb of it: he does not act, or he were "swój" there."""
     found: set[str | None] = set()
     beside = [c for c in sentence.clauses if c is clause or (c.kind == "converb" and c.governor is clause)]
-    for phrase in (p for c in beside for p in c.phrases if p.case != "nom" and not reference.is_pronoun(p)):
+    for phrase in (
+        p for c in beside for p in c.phrases if p.case != "nom" and not pronouns.is_pronoun(reference, p)
+    ):
         role = reference.roles.role(phrase)
         holder = reference.roles.holder(role, reference.focus) if role is not None else None
         found.update((*reference.naming.named(phrase), holder))

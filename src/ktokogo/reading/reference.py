@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from ktokogo.document import Analysis, Clause, Document, Phrase, Sentence
-from ktokogo.reading import belonging, descriptions, genders
+from ktokogo.document import Clause, Document, Phrase, Sentence
+from ktokogo.reading import belonging, descriptions, genders, pronouns
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard
@@ -84,7 +84,7 @@ class Reference:
         if medium is not None:
             return [medium]
         if phrase.head.best.pos == "pronoun":
-            return self._pronoun(phrase, clause)
+            return pronouns.meant(self, phrase, clause)
         if any(t.best.lemma in self.lexicon.words["both"] for t in phrase.tokens):
             return self._both(phrase)
         role = self.roles.role(phrase)
@@ -151,81 +151,6 @@ class Reference:
             return []  # "A i B graniczą z C. Oba kraje …": which two of the three
         return named[-2:] if len(named) > 1 else []
 
-    def is_pronoun(self, phrase: Phrase) -> bool:
-        """Tell a group that only points: "to", "nią", "kogoś", "ten"."""
-        head = phrase.head.best
-        return len(phrase.tokens) == 1 and (
-            head.pos == "pronoun" or head.lemma in self.lexicon.words["pointer"]
-        )
-
-    def possessor(self, phrase: Phrase) -> str | None:
-        """Return whom "jej" or "jego" in the group points to: the last speaker or person who agrees."""
-        token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
-        if token is None:
-            return None
-        if token.best.number == "pl":
-            return None
-        gender = "f" if token.best.genders == frozenset("f") else "m"
-        focus = self.focus
-        near = [*focus.persons[-2:], *([focus.speaker] if focus.speaker else []), *focus.subject]
-        own = self.heard.subjects.get(id(phrase.clause), [])  # whose own it is would be "swój"
-        fits = [i for i in dict.fromkeys(reversed(near)) if i not in own and self.genders.get(i) == gender]
-        return fits[0] if fits else None
-
-    def _pronoun(self, phrase: Phrase, clause: Clause | None) -> list[str]:
-        """A third-person pronoun: the one person in mind that it agrees with, the subject excluded."""
-        best = phrase.head.best
-        if best.person == 1 and best.number != "pl" and self.speaking is not None:
-            return [self.speaking]  # "zadzwonił do mnie", in somebody's own words
-        if best.person != 3 or best.number == "pl":
-            return []
-        subject = set(self.focus.subject)
-        gender = "f" if best.genders == frozenset("f") else "m"
-        if phrase.case == "nom":
-            if clause is not None and clause.kind == "complement":
-                return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
-            only = self.focus.subject[0] if len(subject) == 1 else None
-            if only is not None and self.entities.actor(only).kind == "UnnamedGroup":
-                return []  # "senatorowie …; ona …"
-            person = only is not None and self.entities.actor(only).type == "person"
-            alike = [p for p in self.focus.persons[-3:] if self.genders.get(p, gender) == gender]
-            named = {self.naming.person(p) for p in self.naming.sentence_of(phrase).phrases}
-            rivals = [p for p in alike if p != only and p not in named and self.focus.is_near(p)]
-            if only in alike and rivals:
-                return []  # "X odniósł się do słów Y. Oskarżył on …": Y as well as who acted
-            if only is not None and self.genders.get(only, "m" if person else None) == gender:
-                return [only]  # "ona" is nobody of whom it is not known that she is a woman
-            others = [p for p in self.focus.persons[-2:] if self.genders.get(p) == gender]
-            return others if len(others) == 1 else []
-        if best.genders & self.focus.thing:
-            return []  # "statek zawinął; przyjęła go X": the ship as well as a man
-        if (phrase.case != "dat" or phrase.preposition is not None) and self._thing_before(phrase):
-            return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
-        here = self._named_before(phrase, gender)
-        if here:
-            return here if len(here) == 1 else []
-        near = [
-            p
-            for p in self.focus.persons[-3:]
-            if p not in subject and self.genders.get(p, gender) == gender and self.focus.is_near(p)
-        ]
-        return [near[-1]] if len(set(near)) == 1 else []
-
-    def _thing_before(self, phrase: Phrase) -> bool:
-        """Tell whether a thing that a pronoun may mean was an object before it in the sentence."""
-        genders, found = phrase.head.best.genders, self.naming.sentence_of(phrase).phrases
-        free = [p for p in found if p.first < phrase.first and p.preposition is None and p.parent is None]
-        things = [p for p in free if p.number == "sg" and "m1" not in p.genders and not p.head.best.name]
-        objects = (p for p in things if p.could("acc") and bool(p.genders & genders))
-        return any(_is_behind_verb(p) or p.case == "acc" for p in objects)
-
-    def _named_before(self, phrase: Phrase, gender: str) -> list[str]:
-        """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""
-        own = self.heard.subjects.get(id(phrase.clause), [])
-        before = [p for p in self.naming.sentence_of(phrase).phrases if p.first < phrase.first]
-        named = [iri for iri in map(self.naming.person, before) if iri is not None and iri not in own]
-        return [iri for iri in dict.fromkeys(named) if self.genders.get(iri, gender) == gender]
-
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
         if phrase.head.best.lemma.lower() not in self.lexicon.words["authority"] or phrase.quoted:
@@ -274,6 +199,8 @@ class Reference:
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""
         self.focus.sentences += 1
+        spoken_of = self.lexicon.words["about"] | self.lexicon.words["favour"]
+        self.focus.things = pronouns.things(sentence.phrases, spoken_of)
         for phrase in sentence.phrases:
             for iri in self.naming.named(phrase) or self._role_holder(phrase):
                 actor = self.entities.actor(iri)
@@ -342,17 +269,6 @@ class Reference:
         called = speaker in self.roles.holders.get((lemma, None), {})
         return [speaker] if called or lemma in self.lexicon.words["anyone"] else []
 
-    def last_who_agrees(self, best: Analysis, paragraph: int) -> str | None:
-        """Return whom "według niego", "jego zdaniem" means: the person who acted or spoke last."""
-        focus = self.focus
-        gender = "f" if best.genders == frozenset("f") else "m"
-        acting = focus.subject if paragraph - focus.paragraph <= 1 else ()
-        speaking = (focus.speaker,) if focus.speaker and paragraph - focus.speaker_paragraph <= 1 else ()
-        last = acting if focus.subject_moment > focus.speaker_moment and acting else speaking or acting
-        people = [i for i in last if self.entities.actor(i).type == "person"]
-        fits = best.number != "pl" and len(people) == len(last) == 1
-        return people[0] if fits and self.genders.get(people[0], gender) == gender else None
-
     def dropped_subject(self, clause: Clause, paragraph: int) -> list[str]:
         """Return the remembered subject if the verb agrees with it and the text has not moved on."""
         verb = clause.predicate
@@ -373,9 +289,3 @@ class Reference:
             if gender and rivals:
                 return []  # "Sąd skazał X. Zaatakował Y": X as well as the court
         return list(focus.subject)
-
-
-def _is_behind_verb(phrase: Phrase) -> bool:
-    """Tell a group that follows the verb of its clause, where an object mostly stands."""
-    verb = phrase.clause.predicate if phrase.clause is not None else None
-    return verb is not None and verb.index < phrase.first

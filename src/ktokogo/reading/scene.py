@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, Token, above
+from ktokogo.reading import pronouns
 from ktokogo.reading.lexicon import Frame, Lexicon
 from ktokogo.reading.model import Certainty, Modality, Polarity
 from ktokogo.reading.naming import balanced
@@ -232,7 +233,7 @@ class Scene:
             iris = self.reference.actors(single, self.clause)
             if iris:
                 out.extend((iri, "", ()) for iri in iris)
-            elif self.reference.is_pronoun(single):
+            elif pronouns.is_pronoun(self.reference, single):
                 continue  # "potwierdził to": what is meant cannot be told
             else:
                 matter = self._matter(member if member is not phrase else single)

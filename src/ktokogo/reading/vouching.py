@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
-from ktokogo.reading import attribution
+from ktokogo.reading import attribution, pronouns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
@@ -186,7 +186,7 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
 def _is_described(reference: Reference, clause: Clause) -> bool:
     """ "Media donoszą, że …", "sąsiad zeznał, że …": who speaks is told by a common noun."""
     subject = clause.subject
-    if subject is None or subject.conjuncts or reference.is_pronoun(subject):
+    if subject is None or subject.conjuncts or pronouns.is_pronoun(reference, subject):
         return False
     common = not any(t.capital and not t.initial for t in subject.tokens)
     noun = subject.head.best.pos == "noun" and subject.head.best.lemma not in reference.lexicon.roles

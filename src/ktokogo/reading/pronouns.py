@@ -1,0 +1,132 @@
+"""Whom a pronoun means: "ją", "z nim", "ona", "jego zdaniem" – nobody where two could be meant.
+
+A pronoun agrees with things as well as with people, so a thing in mind that it could mean makes it silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ktokogo.document import Analysis, Clause, Phrase, Sentence
+
+if TYPE_CHECKING:
+    from ktokogo.reading.reference import Reference
+
+
+def is_pronoun(reference: Reference, phrase: Phrase) -> bool:
+    """Tell a group that only points: "to", "nią", "kogoś", "ten"."""
+    head = phrase.head.best
+    pointer = reference.lexicon.words["pointer"]
+    return len(phrase.tokens) == 1 and (head.pos == "pronoun" or head.lemma in pointer)
+
+
+def possessor(reference: Reference, phrase: Phrase) -> str | None:
+    """Return whom "jej" or "jego" in the group points to: the last speaker or person who agrees."""
+    token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
+    if token is None or token.best.number == "pl":
+        return None
+    gender, focus = _gender(token.best), reference.focus
+    near = [*focus.persons[-2:], *([focus.speaker] if focus.speaker else []), *focus.subject]
+    own = reference.heard.subjects.get(id(phrase.clause), [])  # whose own it is would be "swój"
+    fits = [i for i in dict.fromkeys(reversed(near)) if i not in own and reference.genders.get(i) == gender]
+    return fits[0] if fits else None
+
+
+def last_who_agrees(reference: Reference, best: Analysis, paragraph: int) -> str | None:
+    """Return whom "według niego", "jego zdaniem" means: the person who acted or spoke last."""
+    focus = reference.focus
+    acting = focus.subject if paragraph - focus.paragraph <= 1 else ()
+    speaking = (focus.speaker,) if focus.speaker and paragraph - focus.speaker_paragraph <= 1 else ()
+    last = acting if focus.subject_moment > focus.speaker_moment and acting else speaking or acting
+    people = [i for i in last if reference.entities.actor(i).type == "person"]
+    fits = best.number != "pl" and len(people) == len(last) == 1
+    gender = _gender(best)
+    return people[0] if fits and reference.genders.get(people[0], gender) == gender else None
+
+
+def meant(reference: Reference, phrase: Phrase, clause: Clause | None) -> list[str]:
+    """Return whom a personal pronoun means: the one person in mind that it agrees with, not the subject."""
+    best = phrase.head.best
+    if best.person == 1 and best.number != "pl" and reference.speaking is not None:
+        return [reference.speaking]  # "zadzwonił do mnie", in somebody's own words
+    if best.person != 3 or best.number == "pl":
+        return []
+    return _acting(reference, phrase, clause) if phrase.case == "nom" else _concerned(reference, phrase)
+
+
+def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list[str]:
+    """ "on", "ona": who acted before, if nobody else named near could be meant."""
+    if clause is not None and clause.kind == "complement":
+        return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
+    focus, genders, gender = reference.focus, reference.genders, _gender(phrase.head.best)
+    only = focus.subject[0] if len(set(focus.subject)) == 1 else None
+    if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
+        return []  # "senatorowie …; ona …"
+    person = only is not None and reference.entities.actor(only).type == "person"
+    alike = [p for p in focus.persons[-3:] if genders.get(p, gender) == gender]
+    named = {reference.naming.person(p) for p in reference.naming.sentence_of(phrase).phrases}
+    rivals = [p for p in alike if p != only and p not in named and focus.is_near(p)]
+    if only in alike and rivals:
+        return []  # "X odniósł się do słów Y. Oskarżył on …": Y as well as who acted
+    if only is not None and genders.get(only, "m" if person else None) == gender:
+        return [only]  # "ona" is nobody of whom it is not known that she is a woman
+    others = [p for p in focus.persons[-2:] if genders.get(p) == gender]
+    return others if len(others) == 1 else []
+
+
+def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
+    """ "ją", "z nim": a person named before in the sentence, else the only one in mind."""
+    best, focus, gender = phrase.head.best, reference.focus, _gender(phrase.head.best)
+    if best.genders & focus.thing:
+        return []  # "statek zawinął; przyjęła go X": the ship as well as a man
+    sentence = reference.naming.sentence_of(phrase)
+    of_things = phrase.case != "dat" or phrase.preposition is not None
+    if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
+        return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
+    here = _named_before(reference, phrase, sentence, gender)
+    if here:
+        return here if len(here) == 1 else []
+    if of_things and best.genders & focus.things:
+        return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
+    powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
+    if any(reference.genders.get(iri) == gender for iri in powers):
+        return []  # "Rosja zatrzymała X. Skrytykowała ją Y": Russia as well as X
+    near = [
+        p
+        for p in focus.persons[-3:]
+        if p not in focus.subject and reference.genders.get(p, gender) == gender and focus.is_near(p)
+    ]
+    return [near[-1]] if len(set(near)) == 1 else []
+
+
+def things(phrases: Iterable[Phrase], about: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the genders of the things that groups name as an object, which a pronoun may mean afterwards.
+
+    With ``about``, what is spoken of under one of these prepositions counts as well: "o decyzji".
+    """
+    free = (p for p in phrases if p.parent is None and p.number == "sg")
+    found = [p for p in free if "m1" not in p.genders and not p.head.best.name]
+    objects = (p for p in found if p.case == "acc" or (p.could("acc") and _is_behind_verb(p)))
+    spoken_of = (p for p in found if p.preposition in about)
+    return frozenset().union(
+        *(p.genders for p in objects if p.preposition is None), *(p.genders for p in spoken_of)
+    )
+
+
+def _is_behind_verb(phrase: Phrase) -> bool:
+    """Tell a group that follows the verb of its clause, where an object mostly stands."""
+    verb = phrase.clause.predicate if phrase.clause is not None else None
+    return verb is not None and verb.index < phrase.first
+
+
+def _named_before(reference: Reference, phrase: Phrase, sentence: Sentence, gender: str) -> list[str]:
+    """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""
+    own = reference.heard.subjects.get(id(phrase.clause), [])
+    before = (reference.naming.person(p) for p in sentence.phrases if p.first < phrase.first)
+    named = [iri for iri in before if iri is not None and iri not in own]
+    return [iri for iri in dict.fromkeys(named) if reference.genders.get(iri, gender) == gender]
+
+
+def _gender(best: Analysis) -> str:
+    return "f" if best.genders == frozenset("f") else "m"
