@@ -8,7 +8,7 @@ from typing import Literal
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.cutting import cut
-from ktokogo.polish.relatives import attach_relative
+from ktokogo.polish.relatives import find_relative
 
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
@@ -84,11 +84,8 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
     return False
 
 
-def link(made: list[Clause], phrases: list[Phrase]) -> None:
-    """Say on which clause each hangs, and what a relative pronoun stands for.
-
-    To be called when coordinations are known: "Rosja i Białoruś, które …".
-    """
+def link(made: list[Clause]) -> None:
+    """Say on which clause each hangs, and which group is a relative pronoun."""
     for k, clause in enumerate(made):
         if clause.kind == "main":
             continue
@@ -121,7 +118,7 @@ def link(made: list[Clause], phrases: list[Phrase]) -> None:
                 clause.governor = after[0]  # "Że A poparł B, powiedział C"
         elif clause.kind == "relative":
             clause.governor = before[-1] if before else None
-            attach_relative(clause, phrases)
+            find_relative(clause)
     for k, clause in enumerate(made):
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":

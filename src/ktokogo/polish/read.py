@@ -8,7 +8,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
-from ktokogo.polish import announcing, attachment, dates, participles, speech, subjects, tokens
+from ktokogo.polish import announcing, attachment, dates, participles, relatives, speech, subjects, tokens
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
@@ -149,7 +149,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     sentence.clauses = clauses(made, sentence.phrases)
     attachment.attach(sentence)
     participles.join(sentence)
-    link(sentence.clauses, sentence.phrases)
+    link(sentence.clauses)
     for clause in sentence.clauses:
         subjects.choose_subject(clause, made)
+        relatives.find_antecedent(clause, sentence.phrases)
     return sentence

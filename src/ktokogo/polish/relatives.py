@@ -9,13 +9,29 @@ from ktokogo.polish.tables import titles
 from ktokogo.polish.titles import POSTS, undeclined_before
 
 
-def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
-    """Set the group of the relative pronoun and, where it is certain, the antecedent of its clause."""
+def find_relative(clause: Clause) -> None:
+    """Set the group of the relative pronoun of a clause."""
     mark = clause.subordinator
-    if mark is None:
+    if mark is not None:
+        clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
+        _note_possessive(clause, mark)
+
+
+def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
+    """Set the antecedent of a relative clause where it is certain; to be called when its subject is known."""
+    mark = clause.subordinator
+    if mark is None or clause.kind != "relative":
         return
-    clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
-    _note_possessive(clause, mark)
+    above, first = clause.governor, clause.tokens[0]
+    if (
+        first.best.pos == "conjunction"
+        and first is not mark
+        and above is not None
+        and above.kind == "relative"
+    ):
+        same = above.antecedent is not None and _agrees(above.antecedent, mark)
+        clause.antecedent = above.antecedent if same else None
+        return  # "kandydat, którego wystawiła A, a którego skrytykował B": the same one again
     candidates = [
         p
         for p in phrases
@@ -23,33 +39,55 @@ def attach_relative(clause: Clause, phrases: list[Phrase]) -> None:
         and p.clause is not clause
         and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
     ]
-
-    def fits(p: Phrase) -> bool:
-        if p.conjuncts and mark.best.number != "pl":
-            return False  # "A i B, która …": one of them, the one it agrees with
-        number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
-        if number and mark.best.number and number != mark.best.number:
-            return False
-        genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
-        if "f" in genders and p.apposed is not None and undeclined_before(p):
-            return True  # "premier May, która …"
-        return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
-
     for p in reversed(candidates):
-        if p.parent is not None and p in p.parent.conjuncts and fits(p.parent) and p.number != "pl":
-            clause.antecedent = p.parent  # not so "A i Chiny, które …": the last alone may be meant
+        up = p.parent
+        if up is not None and p in up.conjuncts and _agrees(up, mark) and p.number != "pl":
+            clause.antecedent = up  # not so "A i Chiny, które …": the last alone may be meant
             return
-        if fits(p):
-            member = p.parent if p.preposition in ("z", "ze") and _is_person(p.parent) else None
-            if member is not None and fits(member):
-                clause.antecedent = member  # "Jan Nowak z SLD, który …"
-                return
-            host = _titled_host(p)
-            if host is not None and fits(host):
-                clause.antecedent = host
-            elif not any(fits(q) for q in _owners(p) if _is_personal(p) or q.head.best.lemma in POSTS):
-                clause.antecedent = p  # not so "wizytę Anny Nowak, której …": either may be meant
+        if _agrees(p, mark):
+            clause.antecedent = _settled(p, mark, clause)
             return
+
+
+def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
+    """Return the nearest group that agrees, what it belongs to, or None where either may be meant."""
+    up = p.parent
+    if up is not None and p.preposition in ("z", "ze") and _is_personal(up) and _agrees(up, mark):
+        return up  # "Jan Nowak z SLD, który …"
+    host = _titled_host(p)
+    if host is not None and _agrees(host, mark):
+        return host
+    owners = [q for q in _owners(p) if _agrees(q, mark)]
+    if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
+        return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
+    # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"
+    whose = any(t.index == mark.index - 1 and t.best.pos == "noun" for t in clause.tokens)
+    either = owners and p.head.capital and not whose and not _acts(clause)
+    return None if either else p
+
+
+def _acts(clause: Clause) -> bool:
+    """Tell whether the relative pronoun is the subject of its clause, and nobody else could be."""
+    own = clause.relative
+    others = (p for p in clause.phrases if p is not own and p.preposition is None and p.parent is None)
+    return (
+        own is not None
+        and clause.subject is own
+        and not any(p.could("nom") and p.head.capital for p in others)
+    )
+
+
+def _agrees(p: Phrase, mark: Token) -> bool:
+    """Tell whether a relative pronoun can stand for a group, by number and gender."""
+    if p.conjuncts and mark.best.number != "pl":
+        return False  # "A i B, która …": one of them, the one it agrees with
+    number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
+    if number and mark.best.number and number != mark.best.number:
+        return False
+    genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
+    if "f" in genders and p.apposed is not None and undeclined_before(p):
+        return True  # "premier May, która …"
+    return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
 
 
 def _note_possessive(clause: Clause, mark: Token) -> None:
@@ -62,20 +100,16 @@ def _note_possessive(clause: Clause, mark: Token) -> None:
         own.case, own.cases = "gen", frozenset(("gen",))
 
 
-def _is_person(phrase: Phrase | None) -> bool:
-    return phrase is not None and _is_personal(phrase)
-
-
 def _is_personal(phrase: Phrase) -> bool:
     return phrase.head.capital and phrase.head.best.name in ("given", "surname", "unknown")
 
 
 def _owners(phrase: Phrase) -> Iterator[Phrase]:
-    """The things of which a person's name is the genitive, however far up."""
+    """What a group hangs on, however far up: "brat Nowaka", "atak na Kijów", "propozycja Rosji"."""
     while phrase.parent is not None:
         titled = phrase is phrase.parent.apposed
         phrase = phrase.parent
-        if not titled and not phrase.conjuncts and phrase.head.best.lemma not in titles():
+        if not titled and not phrase.conjuncts:
             yield phrase
 
 
