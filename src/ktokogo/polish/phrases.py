@@ -117,10 +117,8 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     j = i
     head: Token | None = None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if tokens[i].best.pos == "active" and i and tokens[i - 1].text == "," and after and after.capital:
-        return i + 1, _phrase(
-            tokens[i : i + 1], tokens[i], False
-        )  # ", oskarżającego Jana Nowaka": his object
+    if _has_object(tokens, i, after):
+        return i + 1, _phrase(tokens[i : i + 1], tokens[i], False)
     case = next(
         (t.best.case for t in tokens[i : i + 4] if t.best.case and not _is_possessive(tokens, t)), None
     )
@@ -165,6 +163,16 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
         j -= 1
     return j, _phrase(tokens[i:j], head, numeral)
+
+
+def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
+    """ ", oskarżającego Jana Nowaka", "atakującą Ukrainę Rosję": the name behind it is what it is done to."""
+    if tokens[i].best.pos != "active" or after is None or not after.capital:
+        return False
+    own, behind = tokens[i].best, tokens[i + 2 : i + 3]
+    two = after.best.name not in (None, "given") and bool(behind) and behind[0].capital
+    hosts = two and after.can("acc") and any(a.name and agrees(a, own) for a in behind[0].analyses)
+    return hosts or (i > 0 and tokens[i - 1].text == ",")
 
 
 def _clash_in_number(modifier: Token, noun: Token) -> bool:
@@ -267,7 +275,7 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     if head.best.name is not None:
         fits = [a for a in fits if a.number == head.best.number]  # "Ukrainy" is no plural
     if head.best.name == "given":
-        fits = [a for a in fits if a.name is not None]  # "Horst" of a man is no "horst"
+        fits = [a for a in fits if a.name == "given"]  # "Horst" is no "horst", "Antonia" of Antonio no place
     cases: frozenset[str] = frozenset(str(a.case) for a in fits)
     number = head.best.number
     for token in tokens:

@@ -10,7 +10,7 @@ from ktokogo.polish.titles import POSTS, undeclined_before
 
 
 def find_relative(clause: Clause) -> None:
-    """Set the group of the relative pronoun of a clause."""
+    """Set the group of the relative pronoun of a clause, and hang it on what it says whose it is."""
     mark = clause.subordinator
     if mark is not None:
         clause.relative = next((p for p in clause.phrases if mark in p.tokens), None)
@@ -91,13 +91,28 @@ def _agrees(p: Phrase, mark: Token) -> bool:
 
 
 def _note_possessive(clause: Clause, mark: Token) -> None:
-    """ "X, którego ataki potępił Y": whose they are, not whom Y condemned."""
+    """ "X, którego ataki potępił Y", "w którego opinii", "zdaniem którego": whose they are, not whom."""
     own = clause.relative
-    owned = next((p for p in clause.phrases if p.first == mark.index + 1 and p.preposition is None), None)
-    if own is None or owned is None or own.preposition is not None or owned.head.capital:
+    if own is None or mark.text.lower() not in ("którego", "której", "których"):
         return
-    if mark.text.lower() in ("którego", "której", "których"):
-        own.case, own.cases = "gen", frozenset(("gen",))
+    beside = (p for p in clause.phrases if not p.head.capital and p.head.best.pos in ("noun", "gerund"))
+    owned = next((p for p in beside if own.first in (p.first - 1, p.last + 1)), None)
+    if owned is None or (owned.first > own.first and owned.preposition is not None):
+        return
+    governed = {a.case for t in clause.tokens[:2] if t.best.pos == "preposition" for a in t.analyses}
+    if own.preposition is not None and (owned.first < own.first or not owned.cases & governed):
+        return
+    if own.preposition is not None:
+        owned.preposition, own.preposition = own.preposition, None
+        owned.cases = frozenset(str(case) for case in owned.cases & governed)
+        owned.case = min(owned.cases)
+    own.case, own.cases = "gen", frozenset(("gen",))
+    if owned.parent is own:
+        own.dependents = tuple(d for d in own.dependents if d is not owned)
+        owned.parent = None
+    if own.parent is None:
+        own.parent = owned
+        owned.dependents += (own,)
 
 
 def _is_personal(phrase: Phrase) -> bool:

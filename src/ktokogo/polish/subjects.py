@@ -80,14 +80,19 @@ def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bo
         return True
     if any(t.text == ":" for t in tokens[p.last + 1 : verb.index]):
         return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
-    compared = _is_compared(tokens, p, clause.subordinator)
+    compared = _is_compared(tokens, p, clause.subordinator, verb)
     return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
 
 
-def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None) -> bool:
-    """Tell "A, tak jak B, skrytykował C", "więcej niż B": B is compared with who acts."""
-    before = tokens[p.first - 1] if p.first else None
-    return before is not None and before is not opener and before.text.lower() in ("jak", "niż")
+def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Token) -> bool:
+    """Tell "A, tak jak B, skrytykował C", "inaczej niż dawniej B": B is compared with who acts."""
+    at = p.first - 1
+    while at > 0 and tokens[at].best.pos in ("adverb", "particle") and tokens[at].text.lower() != "jak":
+        at -= 1
+    if at < 0 or tokens[at].text.lower() not in ("jak", "niż"):
+        return False
+    closed = p.end + 1 < verb.index and tokens[p.end + 1].text == ","  # "Tak jak dawniej B, tak dziś A …"
+    return tokens[at] is not opener or closed
 
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Sentence
+from ktokogo.document import Case, Phrase, Sentence, Token
 from ktokogo.polish.tables import feminine_titles, media_words, relatives, times
 from ktokogo.polish.tables import titles as roles
 
@@ -36,6 +36,13 @@ def names(host: Phrase, phrase: Phrase) -> bool:
 def is_sought(host: Phrase, name: Phrase) -> bool:
     """ "kandydatka na premier Anna Nowak": what she would be."""
     return host.preposition == "na" and name.case == "nom"
+
+
+def _can_be_named(token: Token, case: Case) -> bool:
+    """Tell whether a word of a name can stand in a case: a first name as one, not as a place of that form."""
+    given = token.best.name == "given"
+    names = (a for a in token.analyses if a.number != "pl" and (a.name == "given" or (a.name and not given)))
+    return any(a.case == case for a in names)
 
 
 def _title_of(host: Phrase, name: Phrase) -> bool:
@@ -75,9 +82,7 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     if name.case == host.case or undeclined(host, name):
         return True
     # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
-    words = [t.analyses for t in name.tokens if t.capital]
-    named = [[a.case for a in read if a.name is not None and a.number != "pl"] for read in words]
-    return all(host.case in cases for cases in named)
+    return all(_can_be_named(t, host.case) for t in name.tokens if t.capital)
 
 
 def says_whose(host: Phrase, name: Phrase) -> bool:

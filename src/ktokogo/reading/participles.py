@@ -116,7 +116,19 @@ def _hosts(scene: Scene, agent: Phrase, token: Token) -> Iterator[Phrase]:
     ends = (agent.end, agent.last) if governed else (agent.end,)
     after = [p for p in phrases if p.first - 1 in ends and p.preposition is None and agrees(p)]
     before = [p for p in phrases if token.index - p.end == near and agrees(p)]
-    yield from (after or before)[:1]
+    before = [p for p in before if any(a.case == p.case for a in passive)] or before
+    before = [p for p in before if not _is_of_office(scene, p, before)]
+    if after or len(before) == 1:
+        yield (after or before)[0]  # not so "w obronie Anny Nowak, oskarżanej przez X": either may be
+
+
+def _is_of_office(scene: Scene, phrase: Phrase, others: list[Phrase]) -> bool:
+    """ "X, byłego premiera Kosowa, oskarżanego przez …": the office is X, and of Kosovo."""
+    host = phrase.parent
+    if host is None or host not in others:
+        return False
+    person = scene.reference.naming.person(phrase) is not None
+    return phrase is host.apposed or (host.head.best.lemma in scene.lexicon.roles and not person)
 
 
 def _without(host: Phrase, token: Token, agent: Phrase) -> Phrase:

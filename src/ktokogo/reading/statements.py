@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Clause, Sentence, Token
+from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders, vouching
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
@@ -347,9 +347,8 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
         before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
         if phrase.case != "nom" or len(before) < 2 or before[0] not in words["alike"] or before[1] != "jak":
             continue
-        verb = scene.clause.predicate
-        if phrase.could("acc") and verb is not None and phrase.first > verb.index:
-            continue  # "A potępił B podobnie jak C": C as well, or he too condemned B
+        if not _beside_subject(scene, phrase):
+            continue
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
                 if iri in (draft.subject, draft.object):
@@ -361,3 +360,15 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
                     rule = "alike." + draft.rule
                     out.append(replace(draft, object=iri, object_text=name, rule=rule, confidence=0.8))
     return out
+
+
+def _beside_subject(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a group behind "podobnie jak" is compared with who acts, and with nobody else."""
+    verb, subject, tokens = scene.clause.predicate, scene.clause.subject, scene.sentence.tokens
+    if phrase.first >= 3 and tokens[phrase.first - 3].best.lemma in scene.lexicon.words["not"]:
+        return False  # "A, nie tak jak B, potępiła C"
+    if verb is not None and phrase.first > verb.index:
+        return not phrase.could("acc")  # "A potępił B podobnie jak C": C as well, or he too condemned B
+    front = [p for p in scene.clause.phrases if p.preposition is None and p.end < phrase.first - 2]
+    # not so "Niemcy, podobnie jak Węgry, skrytykowała Polska"
+    return subject is None or subject.first < phrase.first or not front
