@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
+from ktokogo.polish.coordination import coordinates, ending, innermost, join, verbal
 from ktokogo.polish.tables import dative_adjectives, event_nouns, relatives, times
 from ktokogo.polish.tables import titles as roles
 
-_COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
-_CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 _OPENING = frozenset("„«")
 _TIMES = frozenset(
     ("dzień", "noc", "rano", "wieczór", "godzina", "tydzień", "miesiąc", "rok", "chwila", "raz", "moment")
@@ -35,19 +34,19 @@ def attach(sentence: Sentence) -> None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         _bare(previous, phrase, _names_another(previous, phrase, following))
                 elif words and _takes_complement(previous):
-                    _hang(phrase, _done_by(previous, phrase) or _innermost(previous))
-            elif all(_is_amount(w) for w in words) and _verbal(_innermost(previous)):
-                _hang(phrase, _innermost(previous))  # "przekazanie 20 mln euro"
+                    _hang(phrase, _done_by(previous, phrase) or innermost(previous))
+            elif all(_is_amount(w) for w in words) and verbal(innermost(previous)):
+                _hang(phrase, innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
-                host = _innermost(previous)
+                host = innermost(previous)
                 if host.apposed is None and titles.is_name(host):
                     host.apposed = phrase
                     phrase.parent = host
             elif words == [","] and _explains(sentence, previous, phrase):
                 previous.apposed = phrase
                 phrase.parent = previous
-            elif _coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
-                _join(previous, phrase)
+            elif coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
+                join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:
             done[-1] = _root(phrase)
@@ -105,22 +104,6 @@ def _root(phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _innermost(phrase: Phrase) -> Phrase:
-    """The last group of a chain, on which the next word can hang."""
-    return _chain(phrase)[-1]
-
-
-def _chain(phrase: Phrase) -> list[Phrase]:
-    """The group and all that ends it, innermost last."""
-    out = [phrase]
-    while True:
-        last = out[-1]
-        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
-        if not parts:
-            return out
-        out.append(max(parts, key=lambda p: p.first))
-
-
 def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> bool:
     """ "rzeczniczka partii X-a Anna Nowak": the genitive of a name right before the name that is meant."""
     if following is None or following.first != phrase.last + 1 or following.preposition is not None:
@@ -131,7 +114,7 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
 
 def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
-    chain = _chain(previous)
+    chain = ending(previous)
     if phrase.quoted and titles.is_title(chain[-1]):
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
@@ -194,7 +177,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
     sure = phrase.case == "gen" and not (titles.is_undeclined_woman(phrase) and _is_thing(last))
     if genitive and (sure or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
-        if host.preposition == "przez" and host.parent is not None and _verbal(host.parent):
+        if host.preposition == "przez" and host.parent is not None and verbal(host.parent):
             phrase.case = "gen"  # "potępienie przez X ataku na Y"
             _hang(phrase, host.parent)
             return
@@ -249,7 +232,7 @@ def _is_asked(host: Phrase) -> bool:
 
 def _done_by(previous: Phrase, phrase: Phrase) -> Phrase | None:
     """ "krytyka premiera przez X": with "przez" stands who does what the noun of a deed says."""
-    host = _innermost(previous)
+    host = innermost(previous)
     of_deed = host.parent is not None and _is_event(host.parent) and titles.is_title(host)
     return host.parent if phrase.preposition == "przez" and of_deed else None
 
@@ -306,90 +289,9 @@ def _has_subject(phrase: Phrase) -> bool:
 
 
 def _takes_complement(phrase: Phrase) -> bool:
-    return _innermost(phrase).head.best.pos in ("noun", "gerund", "other")
+    return innermost(phrase).head.best.pos in ("noun", "gerund", "other")
 
 
 def _hang(phrase: Phrase, host: Phrase) -> None:
     host.dependents += (phrase,)
     phrase.parent = host
-
-
-def _coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
-    """Tell whether the words between two groups join them."""
-    link = [
-        w
-        for w in words
-        if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
-    ]
-    comma_list = words == [","]
-    if any(w in _CONTRASTS for w in words):
-        # "nie A, lecz B", "nie tylko A, ale także B"
-        return _contrasted(previous) and any(_partner(host, phrase) for host in _chain(previous))
-    joined = any(w in _COORDINATORS for w in words) and not [
-        w for w in link if w not in _COORDINATORS and w != phrase.preposition
-    ]
-    if not (joined or (comma_list and _listed(previous, phrase))):
-        return False
-    apart = "," in words and _verbal(phrase)
-    if apart and not any(_verbal(host) for host in _chain(previous)):
-        return False  # "dymisji A, lidera B, oraz zniesienia C": no name is joined to a deed
-    return any(_partner(host, phrase) for host in _chain(previous))
-
-
-def _contrasted(phrase: Phrase) -> bool:
-    return any(host.contrast for host in _chain(phrase))
-
-
-def _listed(previous: Phrase, phrase: Phrase) -> bool:
-    """A comma joins two names of a list; before a title it rather opens an apposition."""
-    host = _innermost(previous)
-    bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"
-    undeclined = (len(phrase.cases) >= 5 and host.case in phrase.cases) or (
-        bodies and len(host.cases) >= 5 and phrase.case in host.cases
-    )
-    same = host.case == phrase.case or undeclined
-    return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
-
-
-def _is_named(phrase: Phrase) -> bool:
-    """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
-    alone = len(phrase.tokens) == 1 and not phrase.head.initial and not titles.is_title(phrase)
-    capitals = (len(phrase.tokens) > 1 or alone) and all(t.capital for t in phrase.tokens)
-    return titles.is_name(phrase) or capitals
-
-
-def _partner(host: Phrase, phrase: Phrase) -> bool:
-    if host.head.best.pos == "pronoun" and phrase.head.best.pos != "pronoun":
-        return False
-    if phrase.preposition is not None and phrase.preposition != host.preposition:
-        return False
-    return bool(host.cases & phrase.cases) and (host.case in phrase.cases or phrase.case in host.cases)
-
-
-def _join(previous: Phrase, phrase: Phrase) -> None:
-    chain = [host for host in _chain(previous) if _partner(host, phrase)]
-
-    def fitness(host: Phrase) -> tuple[bool, bool, bool, int]:
-        return (
-            titles.is_name(host) == titles.is_name(phrase),
-            _verbal(host) == _verbal(phrase),
-            phrase.preposition == host.preposition and phrase.preposition is not None,
-            host.last,
-        )
-
-    host = max(chain, key=fitness)
-    while host.parent is not None and host in host.parent.conjuncts:
-        host = host.parent
-    if phrase.preposition is None:
-        phrase.preposition = host.preposition
-    case = host.case if host.case in phrase.cases else phrase.case
-    if case is not None:
-        phrase.settle(case)
-    if host.case != case and case in host.cases:
-        host.case = case
-    host.conjuncts += (phrase,)
-    phrase.parent = host
-
-
-def _verbal(phrase: Phrase) -> bool:
-    return phrase.head.best.lemma.endswith(("nie", "cie", "ć"))

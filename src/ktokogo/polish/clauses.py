@@ -101,6 +101,10 @@ def link(made: list[Clause]) -> None:
                 clause.governor = other  # "…, a Węgry, że C"
                 continue
             clause.governor = max(said, key=lambda c: c.predicate.index if c.predicate else 0, default=None)
+            reported = (c for c in before if c.kind == "complement" and c.predicate is not None)
+            around = (c for c in reported if c.predicate is not None and c.predicate.index > mark)
+            broken = next((c for c in around if any(t.index == mark - 2 for t in c.tokens)), None)
+            clause.governor = broken or clause.governor  # "…, że słowa o tym, że A, są nieprawdą"
             above = clause.governor
             again = clause.tokens[0].text.lower() in ("i", "oraz", "a") and clause.subordinator is not None
             if again and above is not None and above.kind == "complement" and above.sense == clause.sense:

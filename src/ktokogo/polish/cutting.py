@@ -11,6 +11,9 @@ from ktokogo.polish.tagging import NOMINAL, agrees
 
 _FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_DASHES = frozenset("-–—")
+_LONGEST_GAP = 5
+"""Words of who acts where a dash stands for the verb."""
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
 _INSTEAD = "zamiast"
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
@@ -136,6 +139,20 @@ def _is_gapped(segment: list[Token]) -> bool:
     return second.best.pos not in ("particle", "adverb", "preposition", "conjunction") and len(names) > 1
 
 
+def _is_gap(segment: list[Token], following: list[Token] | None, tokens: list[Token]) -> bool:
+    """ "A oskarżył X, B – Y": between a comma and a dash who acts, behind it whom; no verb in either."""
+    first, last = segment[0], segment[-1]
+    if following is None or not first.index or tokens[first.index - 1].text != "," or not first.can("nom"):
+        return False
+    end = following[-1].index + 1
+    closed = tokens[last.index + 1].text in _DASHES and (
+        end >= len(tokens) or tokens[end].text not in _DASHES
+    )
+    words = [t.best.pos for t in (*segment, *following) if t.text.isalnum()]
+    nominal = all(pos in ("noun", "gerund", "adjective", "other", "preposition") for pos in words)
+    return closed and nominal and len(segment) <= _LONGEST_GAP
+
+
 def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> bool:
     """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
     if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
@@ -205,6 +222,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         return pending[-1] if pending else None
 
     said: Clause | None = None
+    gap: Clause | None = None
     for k, segment in enumerate(segments):
         following = segments[k + 1] if k + 1 < len(segments) else None
         if made and made[-1].kind == "main" and _is_inserted(segment, following, tokens):
@@ -212,6 +230,14 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
                 pending.append(made[-1])
             said = Clause(segment, segment[0])
             made.append(said)
+            continue
+        if made and made[-1].predicate is not None and _is_gap(segment, following, tokens):
+            gap = Clause(segment, None, "adverbial")
+            made.append(gap)
+            continue
+        if made and made[-1] is gap:
+            gap.tokens.extend(segment)
+            gap = None
             continue
         opener = _opener(segment)
         predicate = any(_is_predicate(t) for t in segment)

@@ -18,6 +18,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         return
     bare = [p for p in clause.phrases if p.preposition is None]
     free = [p for p in bare if not _is_aside(clause, tokens, p, verb) and not _describes(bare, tokens, p)]
+    free = [p for p in free if not _is_predicate(p, verb)]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -93,6 +94,13 @@ def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Tok
         return False
     closed = p.end + 1 < verb.index and tokens[p.end + 1].text == ","  # "Tak jak dawniej B, tak dziś A …"
     return tokens[at] is not opener or closed
+
+
+def _is_predicate(p: Phrase, verb: Token) -> bool:
+    """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun."""
+    passive = any(a.pos == "passive" and a.case == "nom" for a in p.head.analyses)
+    behind = p.first == verb.index + 1 and p.first == p.last and not p.head.capital
+    return passive and behind and verb.best.lemma in _COPULAS
 
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Case, Phrase, Sentence, Token
+from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish.tables import feminine_titles, media_words, relatives, times
 from ktokogo.polish.tables import titles as roles
 
@@ -38,7 +38,13 @@ def is_sought(host: Phrase, name: Phrase) -> bool:
     return host.preposition == "na" and name.case == "nom"
 
 
-def _can_be_named(token: Token, case: Case) -> bool:
+def _is_office(host: Phrase) -> bool:
+    """Tell a title, or a noun of men in every reading: "Republikanin", not the "Zet" of a station."""
+    men = all(a.genders == frozenset(("m1",)) for a in host.head.analyses if a.pos == "noun")
+    return men or host.head.best.lemma in roles() or feminine(host)
+
+
+def _can_be_named(token: Token, case: str) -> bool:
     """Tell whether a word of a name can stand in a case: a first name as one, not as a place of that form."""
     given = token.best.name == "given"
     names = (a for a in token.analyses if a.number != "pl" and (a.name == "given" or (a.name and not given)))
@@ -46,12 +52,18 @@ def _can_be_named(token: Token, case: Case) -> bool:
 
 
 def _title_of(host: Phrase, name: Phrase) -> bool:
-    if host.head.best.pos not in ("noun", "adjective") or (
-        host.head.capital and is_name(host) and not host.head.initial
-    ):
+    if host.head.best.pos not in ("noun", "adjective"):
         return False
+    if (
+        host.head.capital
+        and not host.head.initial
+        and (is_name(host) or not (name.quoted or _is_office(host)))
+    ):
+        return False  # "w Radiu Zet Jan Nowak": no title of his
     if says_whose(host, name):
         return False
+    if host.quoted:
+        return False  # "prezes „Iustitii” Jan Nowak"
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, pronouns
+from ktokogo.reading import attribution, genders, governing, pronouns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may_be_object, needs_object
-from ktokogo.relations import relations
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
@@ -59,9 +57,10 @@ def _subjects(
         return [], False
     if clause.kind == "main" and clause.sense == "wish":
         return [], False  # "By nie dopuścić do wojny wystarczy milczeć": nobody in mind is meant
-    if verb.best.pos == "infinitive" and clause.governor is not None and _harms(reference, clause.governor):
+    aim = verb.best.pos == "infinitive"
+    if aim and clause.governor is not None and governing.harms(reference, clause.governor):
         return [], False  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
-    if verb.best.pos == "infinitive" and _of_participle(sentence, clause):
+    if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:
         above = clause.governor
@@ -74,8 +73,10 @@ def _subjects(
             and attribution.is_speech(reference, clause)
         ):
             # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
-            if above.sense != "wish" and not _only_says(reference, clause):
-                return [], False  # "zarzucił mu, że groził, żądając …": either may demand
+            goes_on = governing.only_says(reference, clause)
+            goes_on = goes_on and verb.best.lemma not in reference.lexicon.words["bare.saying"]
+            if above.sense != "wish" and not goes_on:
+                return [], False  # "zarzucił mu, że groził, żądając …", "…, że skłamał, mówiąc, że …": either
             clause.governor = above.governor
         if id(clause.governor) not in reference.heard.subjects:
             subjects(reference, sentence, clause.governor, base)
@@ -91,12 +92,14 @@ def _subjects(
     if clause.kind == "complement" and clause.sense == "question":
         return [], False  # "zapytał ją, dlaczego sądzi …": either may be meant
     if clause.kind == "complement" and clause.governor is not None:
-        reproached = _reproached(reference, sentence, clause, clause.governor)
+        reproached = governing.reproached(reference, sentence, clause, clause.governor)
         if reproached is not None:
             return reproached, False
+        if clause.sense == "statement" and governing.judges_another(reference, clause.governor):
+            return [], False  # "pochwalił B, że skrytykował C": rather B than who praises
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
-        return _asked(reference, clause, clause.governor), False
+        return governing.asked(reference, clause, clause.governor), False
     both = [
         p for p in clause.phrases if any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
     ]
@@ -198,12 +201,6 @@ def _is_of_people_there(reference: Reference, clause: Clause) -> bool:
     return any(p.first < verb.index and reference.naming.named(p) for p in places)
 
 
-def _harms(reference: Reference, clause: Clause) -> bool:
-    """Tell a verb of reproach: "oskarżyć", "zarzucić"."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(f.relation in ("accuses", "blames") for f in frames)
-
-
 def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
     """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
     actor = reference.entities.actor(iri)
@@ -264,59 +261,6 @@ def _points(reference: Reference, clause: Clause) -> bool:
     return not following.capital and following.best.pos not in _NOMINAL
 
 
-def _only_says(reference: Reference, clause: Clause) -> bool:
-    """Tell "dodając" from "żądając": a verb that does no more than go on with a statement."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(relations()[f.relation].family == "says" for f in frames)
-
-
-def _reproached(
-    reference: Reference, sentence: Sentence, clause: Clause, governor: Clause
-) -> list[str] | None:
-    """ "A zarzucił B, że zdradził": B is said to have done it; None where the verb is no reproach.
-
-    So it is in "skrytykował B za to, że zdradził"; who does what "za to" is told of, the verb decides, and
-    "przeprosił" decides otherwise: nobody then.
-    """
-    lemma = governor.predicate.best.lemma if governor.predicate is not None else ""
-    what = clause.antecedent
-    if what is not None and what.preposition == "za" and what.head.best.lemma in ("to", "ten"):
-        return []
-    for frame in reference.lexicon.verbs.get(lemma, ()):
-        tells = any(s.kind == "że" for s in (*frame.object, *frame.topic))
-        harms = relations()[frame.relation].valence == "negative"
-        if not (tells and harms and "actor" in frame.needs):
-            continue
-        cases = tuple(s for s in frame.object if s.kind == "case")
-        groups = object_groups(governor, governor.subject)
-        found = fill(cases, groups, governor, sentence, verb=governor.predicate)
-        return reference.actors(found.phrase, governor) if found and found.phrase else []
-    return None
-
-
-def _asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
-    """ "A wezwał B, żeby poparł C": B is to do it.
-
-    Who wishes something of himself says so with an infinitive; a finite verb after "żeby" has another
-    subject (obviation), so that it is never the one who wishes.
-    """
-    verb = clause.predicate
-    found: list[list[str]] = []
-    if governor.kind == "relative" and not attribution.is_speech(reference, governor):
-        return []  # "zwrócił się do A, która przewodniczy B, by zwołała …": A rather than B
-    for phrase in governor.phrases:
-        bare = phrase.preposition is None and phrase.case in ("acc", "dat", "gen")
-        if phrase is governor.subject or phrase.parent is not None:
-            continue
-        if bare or (phrase.preposition == "do" and phrase.case == "gen"):
-            actors = reference.actors(phrase, governor)
-            if actors:
-                found.append(actors)
-    if len(found) != 1 or (verb is not None and verb.best.number == "sg" and len(found[0]) > 1):
-        return []
-    return found[0]
-
-
 def is_editors(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell an editor's remark: a clause in brackets that a mark such as "red." or an agency signs."""
     if not _in_brackets(sentence, clause):
@@ -351,6 +295,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
         if p.preposition is None
         and p.parent is None
         and not _clashes(reference, p, verb)
+        and not (_is_passive(p) and verb is not None and p.first > verb.index)
         and (
             p.case in ("nom", "voc")
             or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
@@ -360,6 +305,12 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
     return bool(letters) or any(number is None or p.number in (None, number) for p in free)
+
+
+def _is_passive(phrase: Phrase) -> bool:
+    """Tell "oskarżona" in "że została oskarżona": tagged as a noun, it is the verb's."""
+    common = phrase.first == phrase.last and not phrase.head.capital
+    return common and any(a.pos == "passive" and a.case == "nom" for a in phrase.head.analyses)
 
 
 def _clashes(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:

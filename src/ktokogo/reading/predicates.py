@@ -246,7 +246,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
         return []
     participle = _participle(scene)
     subject = scene.clause.subject
-    if participle is None or subject is None:
+    if participle is None or not (subject or scene.subjects):
         return []
     agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
     # "zgłoszony przez A projekt został zawetowany przez B": the agent that follows the verb is the verb's
@@ -260,6 +260,7 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
     if agent is None:
         return scene.reject("passive", None, "agent", participle.lemma)
     agents = scene.reference.actors(agent, scene.clause)
+    targets = scene.objects(subject) if subject is not None else scene.dropped()
     for frame in scene.lexicon.verbs.get(participle.lemma, ()):
         if not turns_passive(frame):
             scene.reject("passive", frame, "transitive")
@@ -274,12 +275,12 @@ def _passive(scene: Scene, link: Chain) -> list[Draft]:
                 counterparty=tuple(p for p in parties if p != a),
             )
             for a in agents
-            for iri, text, parties in scene.objects(subject)
+            for iri, text, parties in targets
             if iri != a and scene.fits(frame.needs, iri) and scene.fits(frame.subject_needs, a)
         ]  # fmt: skip
         if out:
             return out
-    return _light_passive(scene, link, participle, subject, agents)
+    return _light_passive(scene, link, participle, subject, agents) if subject is not None else []
 
 
 def _place_of_agent(scene: Scene, participle: Analysis) -> Phrase | None:

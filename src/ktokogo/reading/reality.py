@@ -34,15 +34,17 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     elif any(t.text.lower() in reference.lexicon.words["let"] for t in clause.tokens):
         kind = "intended"
-    elif (
-        clause.kind == "complement" and clause.governor is not None and clause.governor.predicate is not None
-    ):
+    elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
             kind = "intended"
         elif clause.sense in ("question", "hearsay"):
             kind = "hypothetical"
-        lemma = clause.governor.predicate.best.lemma
-        modal = reference.lexicon.modals.get(lemma) or reference.lexicon.modals.get(lemma + " się")
+        if clause.governor.predicate is None:
+            kind = "hypothetical" if kind == "intended" else kind
+            return kind, sure, denied  # "Wykluczone, by A zaatakował B": nobody is told to mean to
+        over = clause.governor.verbs or [clause.governor.predicate]  # "można się obawiać, że …"
+        lemmas = (form for v in reversed(over) for form in (v.best.lemma, v.best.lemma + " się"))
+        modal = next(filter(None, map(reference.lexicon.modals.get, lemmas)), None)
         wanted = "żeby" if kind == "intended" else "że"
         if modal is not None and any(s.kind == wanted for s in modal.scope):
             if kind == "actual" and modal.modality:

@@ -218,6 +218,14 @@ class Scene:
         actor = self.reference.entities.actor(iri)
         return actor.kind == "UnnamedGroup" or actor.type == "medium"
 
+    def dropped(self) -> list[Target]:
+        """Whom a passive without a subject says it is done to: "został skrytykowany".
+
+        From the sentence before a person only: of a state or a body some thing of it may be meant.
+        """
+        actors = [self.reference.entities.actor(iri) for iri in self.subjects]
+        return [(a.id, a.name, ()) for a in actors if a.type == "person" or not self.inferred]
+
     def objects(self, phrase: Phrase) -> list[Target]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
         out: list[Target] = []

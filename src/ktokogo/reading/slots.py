@@ -100,7 +100,7 @@ def _bare(
     after = [p for p in sure if verb is None or p.first > verb.index]
     if after or sure:
         return (after or sure)[0]
-    possible = [p for p in tops if p.could(case) and (p.case != "nom" or case == "acc")]
+    possible = [p for p in tops if p.could(case) and (p.case != "nom" or case == "acc" or _is_stiff(p, verb))]
     possible = [p for p in possible if p.parent is None] or possible
     if possible:
         after = [p for p in possible if verb is None or p.first > verb.index]
@@ -130,10 +130,18 @@ def _bare(
         hung = [
             p
             for p in hung
-            if p.parent is not None and p.parent.parent is None and p.parent.case in ("acc", "nom")
+            if p.parent is not None
+            and p.parent.parent is None
+            and p.parent.preposition is None  # not so "wierzy w atak Rosji"
+            and p.parent.case in ("acc", "nom")
         ]
         return hung[0] if hung else None
     return None
+
+
+def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
+    """Tell a name of one form for every case right behind the verb: "zagroził NATO atakiem"."""
+    return verb is not None and phrase.first == verb.index + 1 and len(phrase.cases) >= 6
 
 
 def _is_day(phrase: Phrase) -> bool:

@@ -21,57 +21,20 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     if base.iri is None and _is_title(reference, sentence, clause):
         return None
     own = reference.heard.local_sources.get(id(clause))
-    if own is not None:
-        governor = clause.governor
-        above: Source | None = attribution.headline(sentence) if sentence.quoted is None else base
-        if governor is not None:
-            above = source(reference, sentence, governor, base)
-        return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
+    if own is None:
+        return _governed(reference, sentence, clause, base)
+    above: Source | None = attribution.headline(sentence) if sentence.quoted is None else base
+    if clause.governor is not None:
+        # "A powiedział, że według B …" is B's by A; where it cannot be told who reports, it is B's
+        governed = _governed(reference, sentence, clause, above or base)
+        above = governed or source(reference, sentence, clause.governor, base)
+    return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
+
+
+def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
+    """Who vouches for a clause by what governs it, whatever source it names itself."""
     if clause.kind == "complement" and clause.governor is not None:
-        near = clause.governor
-        passing = near.kind == "converb" and not attribution.is_speech(reference, near)
-        if passing and near.governor is not None and words_of(reference, clause) is None:
-            clause.governor = near.governor  # "podał, powołując się na X, że …"
-        if near.predicate is None and near.kind == "adverbial":
-            return None  # "A twierdzi, że B, a Węgry, że C": nothing says what the Hungarians do
-        outer = source(reference, sentence, clause.governor, base)
-        governor = clause.governor
-        words = words_of(reference, clause)
-        if words is not None and outer is not None:
-            if len(words.owner) != 1:
-                return None
-            return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
-        if outer is None or _is_doubted(reference, governor, clause):
-            return None
-        noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
-        if noun in reference.lexicon.words["fact"]:
-            return outer  # "skomentował fakt, że …"
-        if governor.sense == "wish" and attribution.is_speech(reference, governor):
-            return None  # "wezwał B, aby uznał, że …": B has not said so
-        text = attribution.text_of(reference, governor) or _unowned(reference, clause)
-        if text is not None:
-            return outer.reporting(text, attribution.voice_of(reference, text))
-        if noun in reference.lexicon.words["matter"]:
-            return None  # "z powodu podejrzeń, że …"
-        wished = clause.sense == "wish" and _wishes(reference, governor)
-        said = attribution.is_speech(reference, governor) or _thinks(reference, governor, clause)
-        if not said and not wished:
-            return outer
-        if _authorial(governor) and governor.kind != "conditional":
-            return outer  # not so "gdybym powiedział, że …"
-        if _is_unreal(reference, governor):
-            return None  # "powiedziałby, że …", "miał powiedzieć, że …": nobody has said it
-        if governor.negated and not _has_no_doubt(reference, governor):
-            return None  # "nie powiedział, że …", "nie zaprzeczył, że …": nobody vouches for it
-        if id(governor) not in reference.heard.subjects:
-            subjects(reference, sentence, governor, base)  # it follows what it reports
-        speakers = reference.heard.subjects[id(governor)]
-        speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
-        if not speakers and _is_described(reference, governor) and not may_be_object(reference, governor):
-            speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
-        if len(speakers) != 1:
-            return None
-        return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+        return _reported(reference, sentence, clause, clause.governor, base)
     if clause.kind == "relative" and _is_spoken_of(reference, sentence, clause):
         return None  # "mówił o sędziach, którzy „słuchają X”": he says so, the article does not
     if clause.governor is None and quotes_on(reference, sentence, clause):
@@ -88,6 +51,55 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     if _is_set_against(reference, clause, base):
         return attribution.headline(sentence)  # "Zdaniem A …, a B mówi, że …": B does not say so by A
     return base
+
+
+def _reported(
+    reference: Reference, sentence: Sentence, clause: Clause, near: Clause, base: Source
+) -> Source | None:
+    """Who vouches for what a verb or a noun of speech, thought or wish reports; ``near`` governs it."""
+    passing = near.kind == "converb" and not attribution.is_speech(reference, near)
+    if passing and near.governor is not None and words_of(reference, clause) is None:
+        clause.governor = near.governor  # "podał, powołując się na X, że …"
+    if near.predicate is None and near.kind == "adverbial":
+        return None  # "A twierdzi, że B, a Węgry, że C": nothing says what the Hungarians do
+    governor = clause.governor or near
+    outer = source(reference, sentence, governor, base)
+    words = words_of(reference, clause)
+    if words is not None and outer is not None:
+        if len(words.owner) != 1 or _is_doubted(reference, governor, clause):
+            return None
+        return outer.reporting(words.owner[0], attribution.voice_of(reference, words.owner[0]))
+    if outer is None or _is_doubted(reference, governor, clause) or _is_charged(reference, governor):
+        return None
+    noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
+    if noun in reference.lexicon.words["fact"]:
+        return outer  # "skomentował fakt, że …"
+    if governor.sense == "wish" and attribution.is_speech(reference, governor):
+        return None  # "wezwał B, aby uznał, że …": B has not said so
+    text = attribution.text_of(reference, governor) or _unowned(reference, clause)
+    if text is not None:
+        return outer.reporting(text, attribution.voice_of(reference, text))
+    if noun in reference.lexicon.words["matter"]:
+        return None  # "z powodu podejrzeń, że …"
+    wished = clause.sense == "wish" and _wishes(reference, governor)
+    said = attribution.is_speech(reference, governor) or _thinks(reference, governor, clause)
+    if not said and not wished:
+        return outer
+    if _authorial(governor) and governor.kind != "conditional":
+        return outer  # not so "gdybym powiedział, że …"
+    if _is_unreal(reference, governor):
+        return None  # "powiedziałby, że …", "miał powiedzieć, że …": nobody has said it
+    if governor.negated and not _has_no_doubt(reference, governor):
+        return None  # "nie powiedział, że …", "nie zaprzeczył, że …": nobody vouches for it
+    if id(governor) not in reference.heard.subjects:
+        subjects(reference, sentence, governor, base)  # it follows what it reports
+    speakers = reference.heard.subjects[id(governor)]
+    speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
+    if not speakers and _is_described(reference, governor) and not may_be_object(reference, governor):
+        speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
+    if len(speakers) != 1:
+        return None
+    return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
 
 
 def _goes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
@@ -235,6 +247,18 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     phrase = clause.antecedent
     told = phrase is not None and phrase.head.best.lemma in words["claim"] | words["reproach"]
     return told and lemma in words["rejecting"]
+
+
+def _is_charged(reference: Reference, clause: Clause) -> bool:
+    """ "jest podejrzany o to, że groził X": he does not say so, nor is it known to be so."""
+    verb, words = clause.predicate, reference.lexicon.words
+    if verb is None or verb.best.lemma not in words["auxiliary"]:
+        return False
+    behind = [t for t in clause.tokens if t is not verb and t.best.pos in ("adjective", "passive")]
+    passives = {a.lemma for t in behind for a in t.analyses if a.pos == "passive"}
+    frames = (f for lemma in passives for f in reference.lexicon.verbs.get(lemma, ()))
+    charged = any(t.best.lemma in words["charged"] for t in behind)
+    return charged or any(f.relation in ("accuses", "blames") for f in frames)
 
 
 def _authorial(clause: Clause) -> bool:

@@ -74,7 +74,11 @@ def _who(reference: Reference, trace: Trace, clause: Clause, note: Note, homes: 
     """How the subject was found, or why there is none."""
     verb = clause.predicate
     if clause.subject is not None:
-        if clause.antecedent is not None and not reference.naming.named(clause.subject):
+        if (
+            clause.kind == "relative"
+            and clause.antecedent is not None
+            and not reference.naming.named(clause.subject)
+        ):
             told = f"{inside(clause.subject.tokens)} stands for {inside(clause.antecedent.tokens)}"
         else:
             told = f"named: {whole(clause.subject)}"

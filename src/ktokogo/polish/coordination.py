@@ -1,0 +1,106 @@
+"""Which groups stand side by side: "A i B", "nie A, lecz B", "A, B oraz C"."""
+
+from __future__ import annotations
+
+from ktokogo.document import Phrase
+from ktokogo.polish import titles
+
+_COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_CONTRASTS = frozenset(("lecz", "ale", "tylko"))
+
+
+def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
+    """Tell whether the words between two groups join them."""
+    link = [
+        w
+        for w in words
+        if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
+    ]
+    comma_list = words == [","]
+    if any(w in _CONTRASTS for w in words):
+        # "nie A, lecz B", "nie tylko A, ale także B"
+        return _contrasted(previous) and any(_partner(host, phrase) for host in ending(previous))
+    joined = any(w in _COORDINATORS for w in words) and not [
+        w for w in link if w not in _COORDINATORS and w != phrase.preposition
+    ]
+    if not (joined or (comma_list and _listed(previous, phrase))):
+        return False
+    apart = "," in words and verbal(phrase)
+    if apart and not any(verbal(host) for host in ending(previous)):
+        return False  # "dymisji A, lidera B, oraz zniesienia C": no name is joined to a deed
+    return any(_partner(host, phrase) for host in ending(previous))
+
+
+def join(previous: Phrase, phrase: Phrase) -> None:
+    hosts = [host for host in ending(previous) if _partner(host, phrase)]
+
+    def fitness(host: Phrase) -> tuple[bool, bool, bool, int]:
+        return (
+            titles.is_name(host) == titles.is_name(phrase),
+            verbal(host) == verbal(phrase),
+            phrase.preposition == host.preposition and phrase.preposition is not None,
+            host.last,
+        )
+
+    host = max(hosts, key=fitness)
+    while host.parent is not None and host in host.parent.conjuncts:
+        host = host.parent
+    if phrase.preposition is None:
+        phrase.preposition = host.preposition
+    case = host.case if host.case in phrase.cases else phrase.case
+    if case is not None:
+        phrase.settle(case)
+    if host.case != case and case in host.cases:
+        host.case = case
+    host.conjuncts += (phrase,)
+    phrase.parent = host
+
+
+def _contrasted(phrase: Phrase) -> bool:
+    return any(host.contrast for host in ending(phrase))
+
+
+def _listed(previous: Phrase, phrase: Phrase) -> bool:
+    """A comma joins two names of a list; before a title it rather opens an apposition."""
+    host = innermost(previous)
+    bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"
+    undeclined = (len(phrase.cases) >= 5 and host.case in phrase.cases) or (
+        bodies and len(host.cases) >= 5 and phrase.case in host.cases
+    )
+    same = host.case == phrase.case or undeclined
+    return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
+    alone = len(phrase.tokens) == 1 and not phrase.head.initial and not titles.is_title(phrase)
+    capitals = (len(phrase.tokens) > 1 or alone) and all(t.capital for t in phrase.tokens)
+    return titles.is_name(phrase) or capitals
+
+
+def _partner(host: Phrase, phrase: Phrase) -> bool:
+    if host.head.best.pos == "pronoun" and phrase.head.best.pos != "pronoun":
+        return False
+    if phrase.preposition is not None and phrase.preposition != host.preposition:
+        return False
+    return bool(host.cases & phrase.cases) and (host.case in phrase.cases or phrase.case in host.cases)
+
+
+def innermost(phrase: Phrase) -> Phrase:
+    """The last group of a chain, on which the next word can hang."""
+    return ending(phrase)[-1]
+
+
+def ending(phrase: Phrase) -> list[Phrase]:
+    """The group and all that ends it, innermost last."""
+    out = [phrase]
+    while True:
+        last = out[-1]
+        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
+        if not parts:
+            return out
+        out.append(max(parts, key=lambda p: p.first))
+
+
+def verbal(phrase: Phrase) -> bool:
+    return phrase.head.best.lemma.endswith(("nie", "cie", "ć"))

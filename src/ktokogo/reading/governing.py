@@ -1,0 +1,88 @@
+"""Who acts in a clause without a subject of its own under a verb of speech, wish, reproach or thanks.
+
+Who says so may go on in his own words ("powiedział, że zaatakuje"), whom he reproaches is meant by a reproach
+("zarzucił B, że zdradził"), and whom he asks by a wish ("wezwał B, żeby poparł C").
+"""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading import attribution
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.slots import fill, object_groups
+from ktokogo.relations import relations
+
+_TOWARDS = frozenset(("na", "do", "wobec"))
+
+
+def reproached(
+    reference: Reference, sentence: Sentence, clause: Clause, governor: Clause
+) -> list[str] | None:
+    """ "A zarzucił B, że zdradził": B is said to have done it; None where the verb is no reproach.
+
+    So it is in "skrytykował B za to, że zdradził"; who does what "za to" is told of, the verb decides, and
+    "przeprosił" decides otherwise: nobody then.
+    """
+    lemma = governor.predicate.best.lemma if governor.predicate is not None else ""
+    what = clause.antecedent
+    if what is not None and what.preposition == "za" and what.head.best.lemma in ("to", "ten"):
+        return []
+    for frame in reference.lexicon.verbs.get(lemma, ()):
+        tells = any(s.kind == "że" for s in (*frame.object, *frame.topic))
+        harms = relations()[frame.relation].valence == "negative"
+        if not (tells and harms and "actor" in frame.needs):
+            continue
+        cases = tuple(s for s in frame.object if s.kind == "case")
+        groups = object_groups(governor, governor.subject)
+        found = fill(cases, groups, governor, sentence, verb=governor.predicate)
+        return reference.actors(found.phrase, governor) if found and found.phrase else []
+    return None
+
+
+def judges_another(reference: Reference, clause: Clause) -> bool:
+    """ "podziękował B, że …", "jest zły na B, że …": a person is meant, the verb takes no statement."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    lemma = lemma + " się" if clause.reflexive else lemma
+    states = (
+        f for f in reference.lexicon.verbs.get(lemma, ()) if relations()[f.relation].family != "gestures"
+    )
+    if any(s.kind == "że" for f in states for s in (*f.object, *f.topic)):
+        return False
+    others = (p for p in clause.phrases if p is not clause.subject and p.case != "nom")
+    people = (p for p in others if p.preposition in _TOWARDS or (p.preposition is None and p.parent is None))
+    return any(p.head.best.person == 3 or reference.actors(p, clause) for p in people)
+
+
+def asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
+    """ "A wezwał B, żeby poparł C": B is to do it.
+
+    Who wishes something of himself says so with an infinitive; a finite verb after "żeby" has another
+    subject (obviation), so that it is never the one who wishes.
+    """
+    verb = clause.predicate
+    found: list[list[str]] = []
+    if governor.kind == "relative" and not attribution.is_speech(reference, governor):
+        return []  # "zwrócił się do A, która przewodniczy B, by zwołała …": A rather than B
+    for phrase in governor.phrases:
+        bare = phrase.preposition is None and phrase.case in ("acc", "dat", "gen")
+        if phrase is governor.subject or phrase.parent is not None:
+            continue
+        if bare or (phrase.preposition == "do" and phrase.case == "gen"):
+            actors = reference.actors(phrase, governor)
+            if actors:
+                found.append(actors)
+    if len(found) != 1 or (verb is not None and verb.best.number == "sg" and len(found[0]) > 1):
+        return []
+    return found[0]
+
+
+def harms(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb of reproach: "oskarżyć", "zarzucić"."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.relation in ("accuses", "blames") for f in frames)
+
+
+def only_says(reference: Reference, clause: Clause) -> bool:
+    """Tell "dodając" from "żądając": a verb that does no more than go on with a statement."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(relations()[f.relation].family == "says" for f in frames)
