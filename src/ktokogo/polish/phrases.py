@@ -245,8 +245,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
     if token.text.lower() in particles() and before.capital and j + 1 < len(tokens) and tokens[j + 1].capital:
         return True
-    if before is head and head.best.pos == "other" and best.name == "place" and token.text == best.lemma:
-        return head.capital and token.capital  # "New Delhi"
+    placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
+    if before is head and head.best.pos == "other" and placed:
+        return head.capital and token.capital  # "New Delhi", "Tel Awiw"
     if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:
             return False

@@ -40,6 +40,8 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
         and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
     ]
     for p in reversed(candidates):
+        if p.head.best.pos == "pronoun" and p.end < first.index - 2:
+            break  # "oskarżyła ją sąsiadka, która …": not she who is accused
         up = p.parent
         if up is not None and p in up.conjuncts and _agrees(up, mark) and p.number != "pl":
             clause.antecedent = up  # not so "A i Chiny, które …": the last alone may be meant

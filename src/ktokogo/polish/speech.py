@@ -30,6 +30,7 @@ _CLOSING = {
 }
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
+_CONTRAST = re.compile(r"(?:a|ale|zaś|natomiast|podczas gdy)\b")
 _CUE_WORDS = 9
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
@@ -301,6 +302,7 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
             continue
         group += 1
         before = text[position:i]
+        introduces = False
         if before.strip(" \u00a0,"):
             cut = _last_sentence(text, position, i)
             if cut > position and text[position:cut].strip():
@@ -311,7 +313,8 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
         position = close + 1
         tail = _AFTER_QUOTATION.match(text, position, end)
         after = tail.end() if tail else position
-        if after < end and text[after].islower() and is_cue(text, after, end):
+        another = introduces and _CONTRAST.match(text, after, end) is not None  # "…”, a B nazwał to „…”"
+        if after < end and text[after].islower() and not another and is_cue(text, after, end):
             stop = _cue_end(text, after, end)
             out.append(Segment("cue", after, stop, group))
             position = stop

@@ -16,8 +16,18 @@ def titles() -> frozenset[str]:
 @cache
 def relatives() -> dict[str, bool]:
     """Nouns of people by whose they are, and whether their own surname may follow ("doradca"; not "syn")."""
-    rows = resources.rows("data", "lexicon", "pl", "relatives.tsv")
-    return {row["lemma"]: row["called"] == "1" for row in rows}
+    return {row["lemma"]: row["called"] == "surname" for row in _relatives() if row["called"] != "name"}
+
+
+@cache
+def spokesmen() -> frozenset[str]:
+    """Nouns of people by whose they are that a full name of their own may follow: "rzecznik", "prawnik"."""
+    return frozenset(row["lemma"] for row in _relatives() if row["called"] == "name")
+
+
+@cache
+def _relatives() -> tuple[dict[str, str], ...]:
+    return tuple(resources.rows("data", "lexicon", "pl", "relatives.tsv"))
 
 
 @cache

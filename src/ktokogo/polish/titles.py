@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
-from ktokogo.polish.tables import feminine_titles, media_words, relatives, times
+from ktokogo.polish.tables import feminine_titles, media_words, relatives, spokesmen, times
 from ktokogo.polish.tables import titles as roles
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
 _CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
-_SPOKESMEN = frozenset(("rzecznik", "rzeczniczka"))
 _WHOSE = frozenset(("jego", "jej", "ich", "swój", "mój", "nasz", "wasz"))
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
 
@@ -103,7 +102,7 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
     called = relatives().get(noun, True)
     shows = name.head.text[-1] in _CONSONANTS if single and called else False  # "doradca Nowak"
     whose = name.case != "nom" or (all(t.can("gen") for t in name.tokens if t.capital) and not shows)
-    if noun in _SPOKESMEN:  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
+    if noun in spokesmen():  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
         hers = "f" in host.genders and name.head.text.endswith(("owa", "ewa", "ina", "ska", "cka"))
         return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
     if noun not in relatives() or any(_WHOSE & {t.text.lower(), t.best.lemma} for t in host.tokens):

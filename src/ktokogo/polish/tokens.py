@@ -9,6 +9,7 @@ from sys import intern
 from typing import NamedTuple
 
 from ktokogo import resources
+from ktokogo.polish.morphology import readings
 
 _TOKEN = re.compile(
     r"m\.\s?in\.|[pP]\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
@@ -102,6 +103,11 @@ def _bounded(sentence: list[Word]) -> Iterator[list[Word]]:
         yield sentence[start:]
 
 
+def _may_be_verb(word: str) -> bool:
+    """Tell a word that some reading makes a finite verb."""
+    return word.islower() and any(a.pos in ("verb", "impersonal", "predicative") for a in readings(word))
+
+
 def _adjoins(words: list[Word], i: int) -> bool:
     return words[i].start == words[i - 1].end
 
@@ -120,8 +126,10 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
     if before.lower() in abbreviations():
         if before.lower() not in titles_abbreviated() and following.lower() in _openers():
             return True  # "było 55 proc. Po ogłoszeniu …"
-        # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital.
-        return before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
+        # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital, but none
+        # that is only a time so far: "Gdyby w 2004 r. Unia …"
+        dated = before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
+        return dated and any(_may_be_verb(w.text) for w in current[:-4])
     if len(before) == 1 and before.isalpha() and before.isupper():
         return before == "X" and len(current) > 2 and current[-3].text.islower()  # "napisał na X."
     return not (before.isdigit() and len(before) <= 2 and following[0].isdigit())

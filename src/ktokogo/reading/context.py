@@ -135,6 +135,8 @@ def _subjects(
     if clause.kind == "main" and named & {reference.focus.speaker, *reference.focus.subject}:
         reference.forget()  # "Skrytykował decyzje prezydenta": not the president, nor does he go on
         return [], False
+    if reference.focus.rival is not None and reference.focus.rival.may_act(verb):
+        return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
     if attribution.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False
@@ -207,7 +209,9 @@ def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token
     gender = reference.genders.get(iri) if actor.type == "person" else None
     if gender is None or subject.conjuncts:
         return True
-    told = genders.of_verb(verb) if subject.end == subject.first else None  # of "Andrea Nowak" the verb knows
+    office = subject.apposed is None and not reference.naming.named(subject)  # "ostrzegł kanclerz przed …"
+    single = subject.end == subject.first  # of "Andrea Nowak" the verb knows
+    told = genders.of_verb(verb) if single or office else None
     form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
     inflected = gender == "m" and reference.document.language.is_oblique(form, name)
     return told in (None, gender) and not inflected

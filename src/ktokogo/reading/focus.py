@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from ktokogo.document import Sentence, Token
+from ktokogo.reading import genders
 from ktokogo.reading.source import Source
 
+_SUBORDINATE = ("relative", "complement")
 _KEPT = 100
 """Whoever was named before the last hundred is no longer in mind, however long the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Who acts in the clause that ended the sentence before, and hung on its verb or on a noun."""
+
+    gender: str
+    relative: bool
+    past: bool
+    """Whether the verb on which the clause hangs told of the past."""
+
+    def may_act(self, verb: Token) -> bool:
+        """Tell whether a verb without a subject may be of him rather than of who acted in the main clause."""
+        fits = genders.of_verb(verb) in (None, self.gender) and verb.best.number != "pl"
+        return fits and (self.relative or (self.past and verb.best.tense == "present"))
 
 
 @dataclass(slots=True)
@@ -27,6 +45,7 @@ class Focus:
     """Genders of the last subject where that was nobody: a "go" after it may be of it."""
     things: frozenset[str] = frozenset()
     """Genders of what the sentence before named as objects: a "go" after it may be of them."""
+    rival: Rival | None = None
     speaker: str | None = None
     speaker_paragraph: int = -9
     silent: bool = False
@@ -56,6 +75,22 @@ class Focus:
             for gone in kept[:-_KEPT]:
                 self.mentioned.pop(gone, None)
             del kept[:-_KEPT]
+
+
+def rival(sentence: Sentence) -> Rival | None:
+    """ "…, które składał rzecznik. Najpierw …": who acts in the last clause of a sentence, if a person."""
+    last = sentence.clauses[-1] if sentence.clauses else None
+    if last is None or last.governor is None or last.subject is None or last.kind not in _SUBORDINATE:
+        return None
+    subject, verb, relative = last.subject, last.predicate, last.kind == "relative"
+    behind = verb is not None and subject.first > verb.index
+    if subject is last.relative or subject.number == "pl" or subject.conjuncts or (relative and not behind):
+        return None
+    woman = subject.genders == frozenset("f") and subject.head.best.name in ("given", "surname")
+    gender = "m" if "m1" in subject.genders else "f" if woman else None
+    over = last.governor.predicate
+    past = over is not None and over.best.tense == "past"
+    return Rival(gender, relative, past) if gender else None
 
 
 @dataclass(slots=True)

@@ -82,9 +82,10 @@ class Namesakes:
             after = self._at.get(token.start)
             if after is not None and (token.can("gen") or token.can("loc")):
                 state = self._state_of(after)
-                if state is not None and (
-                    token.index == last + 1 or tokens[last + 1].best.pos == "preposition"
-                ):
+                under = token.index > last + 1 and tokens[last + 1].best.pos == "preposition"
+                # "MSZ w Teheranie", "Ministerstwo Finansów na Białorusi"; "delegacja NIK na Białorusi" is not
+                seat = fold(after.lemmas[0]) in registry().powers or not tokens[last].text.isupper()
+                if state is not None and (token.index == last + 1 or (under and seat)):
                     return state
         return None
 

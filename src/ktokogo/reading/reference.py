@@ -9,7 +9,7 @@ from ktokogo.document import Clause, Document, Phrase, Sentence
 from ktokogo.reading import belonging, descriptions, genders, pronouns
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
-from ktokogo.reading.focus import Focus, Heard
+from ktokogo.reading.focus import Focus, Heard, rival
 from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.name import media_words
 from ktokogo.reading.naming import Naming, joined
@@ -199,6 +199,7 @@ class Reference:
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""
         self.focus.sentences += 1
+        self.focus.rival = rival(sentence)
         spoken_of = self.lexicon.words["about"] | self.lexicon.words["favour"]
         self.focus.things = pronouns.things(sentence.phrases, spoken_of)
         for phrase in sentence.phrases:

@@ -52,7 +52,7 @@ def fill(
                     phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":
-            phrase = prepositional(slot, groups, taken)
+            phrase = prepositional(slot, _own(groups, clause, verb), taken)
             if phrase is not None:
                 return Filler(slot, phrase)
         elif slot.kind == "inf":
@@ -64,6 +64,16 @@ def fill(
             if found is not None:
                 return Filler(slot, clause=found)
     return None
+
+
+def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phrase]:
+    """The groups that are no other infinitive's: "miał pójść na X i poskarżyć się na Y"."""
+    if verb is None or verb.best.pos != "infinitive":
+        return groups
+    between = [v.index for v in clause.verbs if v.best.pos == "infinitive" and v.index < verb.index]
+    if not between:
+        return groups
+    return [p for p in groups if p.first > verb.index or p.first < between[0]]
 
 
 def _bare(
