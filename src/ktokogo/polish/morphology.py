@@ -64,7 +64,7 @@ def _names() -> dict[str, list[Analysis]]:
 _ADDRESS = re.compile(r"[\w-]{2,}(?:\.[\w-]+)*\.(?:pl|eu|com|org|net|info|tv|ru|ua|by|lt|de|uk)")
 """An address that names a portal: "Onet.pl podał", "Wyborcza.pl podała". It does not decline."""
 
-_WITH_ARTICLE = re.compile(r"(?:a[dlnrstz]|asz|el|ul)-[A-ZĆŁÓŚŹŻ]\w+(?:-\w+)*")
+_WITH_ARTICLE = re.compile(r"(?:a[dlnrstz]|asz|e[dlnrstz]|ul)-[A-ZĆŁÓŚŹŻ]\w+(?:-\w+)*")
 """A name with the Arabic article joined to it, in the spellings of Polish news: "al-Hajja", "as-Sisi"."""
 
 _LETTERS = frozenset(("organisation", "place", "acronym"))
@@ -306,7 +306,9 @@ def _hyphenated(word: str) -> list[Analysis]:
             Analysis(word, "noun", case, "sg", frozenset(("m1", "f", "m3", "n")), name="unknown")
             for case in CASES[:6]
         ]
-    last = [a for a in readings(tail) if a.case and a.pos in ("noun", "adjective")] or surnames.guess(tail)
+    last = [a for a in readings(tail) if a.case and a.pos in ("noun", "adjective")]
+    last = [a for a in last if tail.isupper() or not a.lemma.isupper()]  # "al-Fatah" is no "FATAH"
+    last = last or surnames.guess(tail)
     found = []
     for a in last:
         lemma_heads = []

@@ -6,6 +6,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Phrase, Token
+from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import known_surnames
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, agrees
 from ktokogo.polish.tags import CASES
@@ -214,6 +215,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     if token.capital and head.capital:
         if token.text.lower() in particles() or before.text.lower() in particles():
             return True
+        if with_article(token.text) and (head.best.name in _PERSONAL or head.best.pos == "other"):
+            return True  # "Abd al-Fatah al-Burhan"
         # After a first name a capitalised word is the surname, whatever else it may mean.
         surname = before is head and head.best.name == "given" and best.pos == "noun"
         personal = best.name in _PERSONAL or best.pos == "other" or surname

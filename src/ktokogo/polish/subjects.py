@@ -148,13 +148,17 @@ def _undeclined(p: Phrase) -> bool:
 
 def _as_plural(p: Phrase, verb: Token) -> bool:
     """ "Doradcy X skrytykowali": taken for a genitive, it is the nominative that the verb asks for."""
-    free = p.preposition is None and p.parent is None and p.apposed is None and not p.conjuncts
+    of_source = p.parent is not None and p.parent.preposition == "według" and p in p.parent.dependents
+    free = p.preposition is None and (p.parent is None or of_source) and not (p.apposed or p.conjuncts)
     if not free or p.first > verb.index or verb.best.number != "pl" or p.number != "sg" or len(p.tokens) > 1:
         return False
     for reading in p.head.analyses:
         agrees = not verb.best.genders or bool(reading.genders & verb.best.genders)
         if reading.pos == "noun" and reading.case == "nom" and reading.number == "pl" and agrees:
             p.head.best, p.case, p.number, p.genders = reading, "nom", "pl", reading.genders
+            if p.parent is not None:  # "Według armii kwatery zniszczono": the army's they are not
+                p.parent.dependents = tuple(d for d in p.parent.dependents if d is not p)
+                p.parent = None
             return True
     return False
 

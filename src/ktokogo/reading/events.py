@@ -10,6 +10,7 @@ from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
+from ktokogo.reading.name import media_words
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
@@ -124,13 +125,16 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
             and is_speech(scene.reference, scene.clause)
         ):
             # "powiedział w rozmowie z dziennikarzami": whom one only speaks to is nobody in particular
-            targets = [t for t in targets if t[0] is None or not scene.is_audience(t[0])]
+            medium = filler.phrase.head.best.lemma in media_words()  # "w rozmowie z telewizją RAI"
+            targets = [t for t in targets if t[0] is None or not (medium or scene.is_audience(t[0]))]
     if filler is not None and filler.phrase is not None and all(iri is None for iri, _, _ in targets):
         # "plany wzmocnienia A i stworzenia B": one matter, as long as it names no actor
         parties = tuple(dict.fromkeys(p for _, _, own in targets for p in own))
         targets = [(None, scene.reference.naming.text(filler.phrase), parties)] if targets else []
     host = _host_place(scene, frame, groups)
     modality, certainty, negated = _reality(scene, phrase)
+    if modality == "actual" and phrase.head.best.pos == "gerund" and _is_topic(scene, phrase):
+        modality = "hypothetical"  # "mówi o wyjściu X z Y": it need not have come to be
     harmless = relations()[frame.relation].valence != "negative"
     if modality == "actual" and harmless and _is_judged(scene, phrase):
         modality = "hypothetical"
@@ -148,6 +152,13 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
                 )
             )  # fmt: skip
     return out
+
+
+def _is_topic(scene: Scene, phrase: Phrase) -> bool:
+    """Tell what is only talked about: "mówi o opuszczeniu Unii"; who informs of it, tells that it is so."""
+    spoken = phrase.preposition in scene.lexicon.words["about"] and phrase.case == "loc"
+    lemmas = {v.best.lemma for v in scene.clause.verbs}
+    return spoken and bool(lemmas & scene.lexicon.words["talking"])
 
 
 def _is_judged(scene: Scene, phrase: Phrase) -> bool:
