@@ -70,17 +70,24 @@ def _of(reference: Reference, name: Name) -> Name | None:
     if person is None or len(person.tokens) < 2:
         return None
     declined = name.tokens[0] if i == name.tokens[0].index - 1 else tokens[i + 1]
+    party = reference.entities.actor(name.actor or "").kind == "PoliticalParty"
     with_ = declined.can("inst")  # "z PiS": of it, or with it
     clause = next((c for c in name.sentence.clauses if tokens[i] in c.tokens), None)
-    return person if not _is_governed(reference, clause, person, tokens[i].index, with_) else None
+    governed = _is_governed(reference, clause, person, tokens[i].index, with_, party)
+    return person if not governed else None
 
 
 def _belongs(token: Token, nouns: frozenset[str]) -> bool:
     return not token.capital and (token.best.pos in ("adjective", "active") or token.best.lemma in nouns)
 
 
-def _is_governed(reference: Reference, clause: Clause | None, person: Name, at: int, with_: bool) -> bool:
-    """Tell whether "z" belongs to the verb ("odszedł z PP") or to a noun ("spór Nowaka z PP") instead."""
+def _is_governed(
+    reference: Reference, clause: Clause | None, person: Name, at: int, with_: bool, party: bool
+) -> bool:
+    """Tell whether "z" belongs to the verb ("odszedł z PP") or to a noun ("spór Nowaka z PP") instead.
+
+    Of a verb that the lexicon does not know, "with" a party is hardly what stands before it.
+    """
     phrase = person.phrase
     host = phrase.parent if phrase is not None else None
     lexicon = reference.lexicon
@@ -96,7 +103,9 @@ def _is_governed(reference: Reference, clause: Clause | None, person: Name, at: 
         for key in (lemma, f"{lemma} się"):
             frames += [*lexicon.verbs.get(key, ()), *lexicon.light_verbs.get(key, ())]
         known = bool(frames)
-        if any(_takes(frame, cases) for frame in frames) or (not known and (with_ or verb.index < at)):
+        if any(_takes(frame, cases) for frame in frames) or (
+            not known and ((with_ and not party) or verb.index < at)
+        ):
             return True
     return False
 

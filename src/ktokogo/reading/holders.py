@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ktokogo.document import Phrase
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.registry import held
 from ktokogo.reading.registry import iri as registry_iri
@@ -41,8 +42,10 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         own = [p for p in focus.persons if roles.entities.registry.country_of.get(p) == role.domain]
         if len(set(own)) == 1 and role.lemma in roles.lexicon.words.get("stand-in", ()):
             return own[0]
-        return _by_office(roles, role)
-    return None
+        found = _by_office(roles, role)
+        if found is not None:
+            return found
+    return _in_fewer_words(roles, role) if not people else None
 
 
 def _is_of_another(roles: Roles, role: Role) -> bool:
@@ -61,6 +64,26 @@ def _other_names(roles: Roles, role: Role) -> list[tuple[str, str | None]]:
     own = {post for office, post, of in posts if office == role.lemma and _is_there(role, of)}
     others = [(o, registry_iri(of) if of else None) for o, post, of in posts if post in own]
     return [(o, of) for o, of in others if o != role.lemma and role.domain in (None, of or role.domain)]
+
+
+def _in_fewer_words(roles: Roles, role: Role) -> str | None:
+    """ "szef parlamentu": whom alone the text calls so in more words, "szef węgierskiego parlamentu X"."""
+    own = _words(role.phrase) if role.phrase is not None else frozenset()
+    if role.phrase is None or len(own) < 2:
+        return None
+    head = role.phrase.head.best.lemma
+    called = {
+        person
+        for _, phrase, said, person in roles.offices
+        if said.former == role.former and phrase.head.best.lemma == head and own <= _words(phrase)
+    }
+    return called.pop() if len(called) == 1 else None
+
+
+def _words(phrase: Phrase) -> frozenset[str]:
+    """Lemmas of a group and of what hangs on it without a preposition."""
+    parts = [d for d in phrase.dependents if d.preposition is None]
+    return frozenset(t.best.lemma for t in phrase.tokens).union(*map(_words, parts))
 
 
 def _is_there(role: Role, of: str) -> bool:
