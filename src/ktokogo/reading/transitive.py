@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence
+from ktokogo.document import Clause, Phrase, Sentence
 from ktokogo.reading import attribution
+from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import object_groups
 
@@ -29,10 +30,22 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         return False  # "poinformował Reuters": whose words follow or went before
     frames = reference.lexicon.verbs.get(verb.best.lemma, ())
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
+    takes = takes or _goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and agrees(above, clause)))
+
+
+def _goes_with(reference: Reference, clause: Clause, noun: Phrase) -> bool:
+    """ "nałożyły sankcje", "objął urząd": a noun that makes one expression with the verb is its object."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    pairs = reference.lexicon.light_verbs.get(lemma, ())
+    return any(pair.noun == noun.head.best.lemma and _is_object(pair) for pair in pairs)
+
+
+def _is_object(pair: Frame) -> bool:
+    return any(s.kind == "case" and s.case == "acc" for s in pair.noun_slot)
 
 
 def _asks(reference: Reference, clause: Clause) -> bool:
