@@ -29,6 +29,8 @@ def attach(sentence: Sentence) -> None:
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
             words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
+            if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
+                words = words[1:]  # "podania się do dymisji"
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):

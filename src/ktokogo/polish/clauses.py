@@ -38,7 +38,10 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
 
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
-    clause.reflexive_marks = tuple(t.index for t in clause.tokens if t.text.lower() == "się")
+    # "odmawia podania się do dymisji"
+    gerunds = {t.index for t in clause.tokens if any(a.pos == "gerund" for a in t.analyses)}
+    marks = (t.index for t in clause.tokens if t.text.lower() == "się")
+    clause.reflexive_marks = tuple(at for at in marks if at - 1 not in gerunds)
     clause.reflexive = bool(clause.reflexive_marks)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.text.lower(), "") if mark is not None else ""

@@ -17,6 +17,7 @@ from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import feminine_titles, known_places, known_surnames, state_adjectives, titles
 
+_FINITE = frozenset(("verb", "impersonal", "predicative"))
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
 FINITE = frozenset(("verb", "impersonal", "converb", "infinitive"))
@@ -106,7 +107,22 @@ def tag(
         at = pointers[at]
         path.append(at)
     path.reverse()
-    return [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
+    best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
+    if not any(a.pos in _FINITE for a in best_of):
+        _restore_verb(lattice, best_of)
+    return best_of
+
+
+def _restore_verb(lattice: list[_State], chosen: list[Analysis]) -> None:
+    """ "Nowak broni planu": where a sentence lacks a verb, a noun right behind a name is one if it can be."""
+    for i, (before, own) in enumerate(itertools.pairwise(chosen), 1):
+        if before.name is None or before.case != "nom" or own.pos != "noun" or own.name is not None:
+            continue
+        verbs = (a for a in lattice[i].analyses if a.pos == "verb" and a.person in (None, 3))
+        found = next((a for a in verbs if a.mood == "indicative" and a.number == before.number), None)
+        if found is not None:
+            chosen[i] = found
+            return
 
 
 def _table(previous: _State, current: _State) -> tuple[tuple[float, ...], ...]:
