@@ -10,6 +10,7 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.cutting import cut
 from ktokogo.polish.relatives import find_relative
 
+_REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
@@ -38,10 +39,8 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
 
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
-    # "odmawia podania się do dymisji"
-    gerunds = {t.index for t in clause.tokens if any(a.pos == "gerund" for a in t.analyses)}
-    marks = (t.index for t in clause.tokens if t.text.lower() == "się")
-    clause.reflexive_marks = tuple(at for at in marks if at - 1 not in gerunds)
+    marks = [k for k, t in enumerate(clause.tokens) if t.text in _REFLEXIVE]
+    clause.reflexive_marks = tuple(clause.tokens[k].index for k in marks if not _is_gerunds(clause.tokens, k))
     clause.reflexive = bool(clause.reflexive_marks)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.text.lower(), "") if mark is not None else ""
@@ -64,6 +63,11 @@ def _read_predicate(clause: Clause) -> None:
         for t in clause.tokens
         if t is not mark
     )
+
+
+def _is_gerunds(tokens: list[Token], k: int) -> bool:
+    """ "odmawia podania się do dymisji": the mark is the gerund's right before it."""
+    return k > 0 and any(a.pos == "gerund" for a in tokens[k - 1].analyses)
 
 
 def _person(mark: Token) -> Literal[1, 2] | None:

@@ -61,12 +61,11 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         and _kind(token) in ("conditional", "adverbial")
     ):
         return True  # "że jeśli A …, to B": the condition stands inside what is reported
-    if any(t.best.pos in _FINITE for t in current):
-        after = tokens[i + 1 : i + 3]
-        if token.best.pos == "converb":
-            return True  # "kpił X nawiązując do Y"
-        if token.text.lower() == _INSTEAD and any(t.best.pos == "infinitive" for t in after):
-            return True  # "skrytykował A zamiast bronić B"
+    instead = token.text.lower() == _INSTEAD and any(
+        t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
+    )
+    if (instead or token.best.pos == "converb") and any(t.best.pos in _FINITE for t in current):
+        return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
     if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
         return False
     if token.best.pos == "subordinator" and token.text.lower() in subordinators():

@@ -104,6 +104,37 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
+def _as_name(
+    analyses: tuple[Analysis, ...],
+    best: Analysis,
+    word: str,
+    made: list[Token],
+    following: str,
+    initial: bool,
+    surnames: frozenset[str],
+) -> tuple[tuple[Analysis, ...], Analysis]:
+    """Return the readings of a capitalised word, and the best one, as the names around it ask for."""
+    if best.name is None and following in particles():
+        # "Bart de Wever": before a particle of names it is one
+        best = next((a for a in analyses if a.name == "given"), best)
+    before = made[-1] if made else None
+    named = before is not None and before.capital and before.best.name in ("given", "unknown")
+    if named and not initial and best.pos in ("particle", "adverb", "interjection"):
+        analyses = tuple(guess(word))  # "Wang Jun": behind a name no word of the dictionary
+        best = next((a for a in analyses if before is not None and a.case == before.best.case), best)
+    after_given = before is not None and before.best.name == "given"
+    another = best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word
+    misplaced = best.name == "place" and (after_given or initial)
+    if best.pos == "noun" and (best.name is None or misplaced or another):
+        own = as_surname(word, surnames)
+        case = before.best.case if before is not None and after_given else best.case
+        if another and word in surnames and not after_given:
+            case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
+        if own:
+            analyses, best = own, next((a for a in own if a.case == case), own[0])
+    return analyses, best
+
+
 def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names: _Names) -> Sentence | None:
     surnames, women = names
     if not any(w.text[0].isalnum() for w in words):
@@ -112,34 +143,16 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
     made: list[Token] = []
-    adverbs, particles_ = adverbials(), particles()
+    adverbs = adverbials()
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
-        analyses, capital = (
-            alone.get(i) or readings(word.text),
-            word.text[0].isupper() or with_article(word.text),
-        )
+        analyses = alone.get(i) or readings(word.text)
+        capital = word.text[0].isupper() or ("-" in word.text and with_article(word.text))
         if initial[i] and best.lemma == "być" and texts[i + 1 : i + 2] and texts[i + 1] in titles():
             # "Była premier skrytykowała": of office a man or a woman "był premierem"
             best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
-        if capital and best.name is None and texts[i + 1 : i + 2] and texts[i + 1] in particles_:
-            # "Bart de Wever": before a particle of names it is one
-            best = next((a for a in analyses if a.name == "given"), best)
-        after_name = bool(made) and made[-1].capital and made[-1].best.name in ("given", "unknown")
-        if capital and after_name and not initial[i] and best.pos in ("particle", "adverb", "interjection"):
-            analyses = tuple(guess(word.text))  # "Wang Jun": behind a name no word of the dictionary
-            best = next((a for a in analyses if a.case == made[-1].best.case), best)
-        after_given = bool(made) and made[-1].best.name == "given"
-        another = (
-            best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word.text
-        )
-        misplaced = best.name == "place" and (after_given or initial[i])
-        if capital and best.pos == "noun" and (best.name is None or misplaced or another):
-            own = as_surname(word.text, surnames)
-            case = made[-1].best.case if after_given else best.case
-            if another and word.text in surnames and not after_given:
-                case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
-            if own:
-                analyses, best = own, next((a for a in own if a.case == case), own[0])
+        if capital:
+            following = texts[i + 1] if i + 1 < len(texts) else ""
+            analyses, best = _as_name(analyses, best, word.text, made, following, initial[i], surnames)
         if word.text in adverbs and i and texts[i - 1].lower() in adverbs[word.text]:
             best = made[-1].best = Analysis(word.text, "particle")  # "zarzucał z kolei Koalicji …"
         made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))

@@ -98,9 +98,9 @@ def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Tok
 
 def _is_predicate(p: Phrase, verb: Token) -> bool:
     """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun."""
-    passive = any(a.pos == "passive" and a.case == "nom" for a in p.head.analyses)
-    behind = p.first == verb.index + 1 and p.first == p.last and not p.head.capital
-    return passive and behind and verb.best.lemma in _COPULAS
+    if p.first != verb.index + 1 or len(p.tokens) > 1 or verb.best.lemma not in _COPULAS or p.head.capital:
+        return False
+    return any(a.pos == "passive" and a.case == "nom" for a in p.head.analyses)
 
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:

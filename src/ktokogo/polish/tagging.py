@@ -94,6 +94,11 @@ def tag(
         new: list[float] = []
         pointers: list[int] = []
         table = _tables.get((previous.signature, current.signature)) or _table(previous, current)
+        if len(scores) == 1:  # most words have one reading: nothing is to be chosen
+            only = scores[0]
+            scores = [only + row[0] + unary for row, unary in zip(table, current.scores, strict=True)]
+            back.append([0] * len(scores))
+            continue
         for row, unary in zip(table, current.scores, strict=True):
             sums = list(map(add, scores, row))
             best = max(sums)

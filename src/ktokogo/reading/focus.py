@@ -43,8 +43,8 @@ class Focus:
     sentences: int = 0
     thing: frozenset[str] = frozenset()
     """Genders of the last subject where that was nobody: a "go" after it may be of it."""
-    things: frozenset[str] = frozenset()
-    """Genders of what the sentence before named as objects: a "go" after it may be of them."""
+    before: Sentence | None = None
+    """The sentence before, whose objects a "go" may be of."""
     rival: Rival | None = None
     speaker: str | None = None
     speaker_paragraph: int = -9

@@ -19,26 +19,27 @@ _COMPARISONS = frozenset(("przeciwieństwo", "odróżnienie", "porównanie", "na
 def read(scene: Scene) -> list[Draft]:
     """Return the claims of the clause's predicate, the deepest verb of a chain first."""
     drafts: list[Draft] = []
-    whole = scene
-    for link in reversed(chain(whole)):
-        scene, link = _controlled(whole, link)
+    whole, links = scene, chain(scene)
+    groups = _groups(whole) if links else []
+    for link in reversed(links):
+        scene, link = _controlled(whole, link, groups)
         found = (
             _passive(scene, link)
             or _mutual(scene, link)
-            or _light(scene, link)
-            or _plain(scene, link, deeper=bool(drafts))
+            or _light(scene, link, groups)
+            or _plain(scene, link, groups, deeper=bool(drafts))
         )
         drafts.extend(found)
     return drafts or _predicative(whole)
 
 
-def _controlled(scene: Scene, link: Chain) -> tuple[Scene, Chain]:
+def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene, Chain]:
     """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
     verbs = scene.clause.verbs
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
     if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
         return scene, link
-    ordered = [p for p in _groups(scene) if p.preposition is None and p.parent is None and p.could("dat")]
+    ordered = [p for p in groups if p.preposition is None and p.parent is None and p.could("dat")]
     sure = [p for p in ordered if p.case == "dat"] or ordered
     doers = scene.reference.actors(sure[0], scene.clause) if sure else []
     told = replace(link, modality="intended" if link.modality == "actual" else link.modality)
@@ -130,8 +131,7 @@ def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool
     return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)
 
 
-def _plain(scene: Scene, link: Chain, *, deeper: bool) -> list[Draft]:
-    groups = _groups(scene)
+def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> list[Draft]:
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
         return []
     if link.negated and _is_put_right(scene, link.verb):
@@ -164,11 +164,11 @@ def _is_put_right(scene: Scene, verb: Token) -> bool:
 # -- light verbs
 
 
-def _light(scene: Scene, link: Chain) -> list[Draft]:
+def _light(scene: Scene, link: Chain, groups: list[Phrase]) -> list[Draft]:
     frames = _frames(scene, link.verb, scene.lexicon.light_verbs)
     if not frames or _is_judged(scene, link.verb):
         return []  # "uznać wyniki za sfałszowane" is not "uznać wyniki"
-    return light(scene, link, _groups(scene), frames)
+    return light(scene, link, groups, frames)
 
 
 def _is_judged(scene: Scene, verb: Token) -> bool:
@@ -180,8 +180,9 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
+    there = {a.lemma for p in groups for a in (p.head.best, *p.head.analyses)}
     for frame in frames:
-        noun = _light_noun(frame, groups, link.negated)
+        noun = _light_noun(frame, groups, link.negated) if frame.noun in there else None
         if noun is None:
             scene.reject("light", frame, "noun")
             continue

@@ -80,14 +80,15 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     best, focus, gender = phrase.head.best, reference.focus, _gender(phrase.head.best)
     if best.genders & focus.thing:
         return []  # "statek zawinął; przyjęła go X": the ship as well as a man
-    sentence = reference.naming.sentence_of(phrase)
+    sentence, words = reference.naming.sentence_of(phrase), reference.lexicon.words
+    spoken_of = words["about"] | words["favour"]
     of_things = phrase.case != "dat" or phrase.preposition is not None
     if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
     here = _named_before(reference, phrase, sentence, gender)
     if here:
         return here if len(here) == 1 else []
-    if of_things and best.genders & focus.things:
+    if of_things and focus.before is not None and best.genders & things(focus.before.phrases, spoken_of):
         return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
     powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
     if any(reference.genders.get(iri) == gender for iri in powers):

@@ -24,7 +24,10 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         and clause.predicate.best.tense == "future"
     ):
         kind = "hypothetical"  # "gdy sąd odrzuci odwołanie": it may, or may not
-    if any(_is_law(reference, clause, i) for i in range(len(clause.tokens) - 2)):
+    words = {t.text.lower() for t in clause.tokens}
+    if words & reference.lexicon.words["in.line"] and any(
+        _is_law(reference, clause, i) for i in range(len(clause.tokens) - 2)
+    ):
         kind = "hypothetical"  # "Zgodnie z konstytucją Sejm wyraża wotum nieufności": that is how it is done
     sure = _certainty(reference, clause)
     denied = False
@@ -32,7 +35,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
-    elif any(t.text.lower() in reference.lexicon.words["let"] for t in clause.tokens):
+    elif words & reference.lexicon.words["let"]:
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -76,10 +79,8 @@ def _is_law(reference: Reference, clause: Clause, at: int) -> bool:
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:
     """How sure the source is: "prawdopodobnie", "rzekomo" beside the verb."""
+    known = reference.lexicon.certainty
     for token in clause.tokens:
-        found = reference.lexicon.certainty.get(token.best.lemma) or reference.lexicon.certainty.get(
-            token.text.lower()
-        )
-        if found:
-            return found  # type: ignore[return-value]
+        if token.best.lemma in known or token.text.lower() in known:
+            return known.get(token.best.lemma) or known[token.text.lower()]  # type: ignore[return-value]
     return "possible" if clause.sense == "hearsay" else "certain"

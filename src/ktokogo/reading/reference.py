@@ -200,8 +200,7 @@ class Reference:
         """Take in whom and what a sentence names, in order."""
         self.focus.sentences += 1
         self.focus.rival = rival(sentence)
-        spoken_of = self.lexicon.words["about"] | self.lexicon.words["favour"]
-        self.focus.things = pronouns.things(sentence.phrases, spoken_of)
+        self.focus.before = sentence
         for phrase in sentence.phrases:
             for iri in self.naming.named(phrase) or self._role_holder(phrase):
                 actor = self.entities.actor(iri)

@@ -236,6 +236,8 @@ class Scene:
                 continue  # "nie A, lecz B"
             single = alone(member)
             head = member.head
+            if head.best.lemma in self.lexicon.words["own"]:
+                continue  # "swojego nie opublikowanego dotąd planu": cut before its noun
             if head.best.pos in MODIFIERS and not head.capital and head.best.lemma not in self.lexicon.roles:
                 continue  # "rządowe i poselskie zmiany": a modifier torn from its noun names nothing
             iris = self.reference.actors(single, self.clause)
