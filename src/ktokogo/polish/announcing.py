@@ -24,13 +24,20 @@ def announced(text: str, start: int, end: int) -> list[Segment] | None:
         return None
     middle = start + len(head)
     made = [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
-    reports = len(words) > 1 and words[-1][0].islower() and is_cue(words[-1])
+    reports = len(words) > 1 and _reports(words)
     if reports and not OPENING.match(rest.lstrip()):
         return made  # "Rzecznik policji ostrzega: …"
     verbs = [a for word in words if word[0].islower() for a in readings(word) if a.pos == "verb"]
     if verbs or not any(word[0].isupper() for word in words[-2:]):
         return None
     return made
+
+
+def _reports(words: list[str]) -> bool:
+    """Tell "X ostrzega", "X powiedział jasno": a verb of speech ends it, an adverb behind it at most."""
+    adverb = len(words) > 2 and any(a.pos == "adverb" for a in readings(words[-1]))
+    last = words[-2] if adverb and not is_cue(words[-1]) else words[-1]
+    return last[0].islower() and is_cue(last)
 
 
 def within(text: str, found: list[Segment]) -> list[Segment]:
@@ -60,7 +67,7 @@ def within(text: str, found: list[Segment]) -> list[Segment]:
 def _names(head: str) -> bool:
     """Tell a name in the nominative, with or without a role before it."""
     words = re.findall(r"\w+", head)
-    if not words or not (words[-1][0].isupper() or is_cue(words[-1])):
+    if not words or not (words[-1][0].isupper() or _reports(words)):
         return False
     first = readings(words[0])
     if first and (first[0].pos == "numeral" or not any(a.case == "nom" for a in first)):

@@ -187,6 +187,15 @@ def _needs_no_verb(clause: Clause) -> bool:
     return clause.kind == "complement" and len(words) > 2 and words[1].text.lower() == "to"
 
 
+def _is_cleft(clause: Clause, segment: list[Token]) -> bool:
+    """ "że to A, a nie B, zaatakowała C": the verb of whom "to" points at is still to come."""
+    verb = segment[0]
+    if clause.predicate is not None or not _needs_no_verb(clause) or verb.best.pos != "verb":
+        return False
+    actor = _first_free(clause.tokens[2:])
+    return actor is not None and actor.capital and _may_act(actor, verb)
+
+
 def _first_free(tokens: list[Token]) -> Token | None:
     """The first noun that no preposition governs."""
     governed = False
@@ -282,7 +291,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if made and _goes_on_within(segment, made[-1]):
             made.append(Clause(segment, _main_verb(segment)))
             continue
-        open_clause = waiting()
+        open_clause = made[-1] if made and _is_cleft(made[-1], segment) else waiting()
         if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
             open_clause = made[-1]
         if open_clause is not None:

@@ -52,8 +52,16 @@ def chain(scene: Scene) -> list[Chain]:
 def _is_of_old(scene: Scene) -> bool:
     """ "dawniej popierał X": what was so once need not be so now."""
     verb, once = scene.clause.predicate, scene.lexicon.words["once"]
-    past = verb is not None and verb.best.tense == "past"
-    return past and any(t.text.lower() in once for t in scene.clause.tokens)
+    if verb is None or verb.best.tense != "past":
+        return False
+    words, tokens = scene.lexicon.words, scene.sentence.tokens
+    for token in scene.clause.tokens:
+        before = tokens[token.index - 1].text.lower() if token.index else ""
+        if token.text.lower() in once and before != ",":
+            return True  # not so "X, niegdyś jego zastępca, skrytykował": it is of his office
+        if token.text.lower() in words["until.lately"] and before in words["until"]:
+            return True  # "do niedawna popierał"
+    return False
 
 
 def _is_contrasted(scene: Scene, before: Token, verb: Token) -> bool:
