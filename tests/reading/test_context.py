@@ -98,7 +98,7 @@ def told(text, verb):
         ("Wilczak chce, żeby Norwegia skrytykowała Estonię.", ("intended", "underspecified", False)),
         ("Wilczak ostrzegł, że Norwegia skrytykowała Estonię.", ("hypothetical", "possible", False)),
         ("Wilczak zaprzeczył, że Norwegia skrytykowała Estonię.", ("actual", "certain", True)),
-        ("Wilczak nie zaprzeczył, że Norwegia skrytykowała Estonię.", ("actual", "certain", False)),
+        ("Wilczak nie zaprzeczył, że Norwegia skrytykowała Estonię.", ("hypothetical", "possible", False)),
         (
             "Wilczak twierdzi, jakoby Norwegia skrytykowała Estonię.",
             ("hypothetical", "underspecified", False),

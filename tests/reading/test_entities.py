@@ -144,7 +144,9 @@ def test_a_capital_is_a_place_where_something_is_and_a_power_where_it_acts() -> 
 
 def test_a_newspaper_of_the_name_of_a_state_needs_quotation_marks() -> None:
     assert mentions("Tak pisze „Rzeczpospolita”.")[0][2] == "rzeczpospolita"
-    assert mentions("Tak czyni Rzeczpospolita.")[0][2] == "Q36"
+    assert mentions("Oto prezydent Rzeczypospolitej.")[0][2] == "Q36"
+    assert mentions("Tak czyni Rzeczpospolita Polska.")[0][2] == "Q36"
+    assert "Q36" not in [iri for _, _, iri in mentions("Tak czyni Rzeczpospolita.")]
 
 
 def test_a_minted_identifier_is_made_of_the_name() -> None:

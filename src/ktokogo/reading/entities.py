@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ktokogo.document import Document
+from ktokogo.reading import homonyms
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
 from ktokogo.reading.name import Name, bodies
 from ktokogo.reading.names import names
@@ -145,7 +146,8 @@ class Entities:
 
     def _known(self, name: Name) -> Actor | None:
         if name.known:
-            return self.actor(name.known[0]) if len(name.known) == 1 else self._homonym(name)
+            meant = homonyms.meant(self.document, name)
+            return self.actor(meant) if meant is not None else None
         for lemma in name.lemmas:
             actor = self.registry.find(lemma)
             if actor is not None:
@@ -186,14 +188,6 @@ class Entities:
         """Remember a body by the noun that heads its name, also where the text gives only its acronym."""
         for head in _heads_of(actor) if actor.type == "organisation" else ():
             self._heads.setdefault(head, Counter())[actor.id] += 1
-
-    def _homonym(self, name: Name) -> Actor | None:
-        """Of several bearers of a name, the medium where the words around speak of one or quote it."""
-        quoted = name.start > 0 and self.document.article.text[name.start - 1] in '"„“«'
-        media = [i for i in name.known if self.registry.actors[i].type == "medium"]
-        others = [i for i in name.known if i not in media]
-        fit = media if quoted or name.cue == "PRO" else others
-        return self.actor(fit[0]) if len(fit) == 1 else None
 
     def _begins_small(self, name: Name) -> bool:
         """Tell a surname alone that begins with a particle: "Von der Leyen" at the start of a sentence."""

@@ -53,7 +53,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if kind == "actual" and modal.modality:
                 kind = modal.modality  # type: ignore[assignment]
             sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
-            denied = modal.negates != clause.governor.negated if modal.negates else False
+            denied = modal.negates and not clause.governor.negated
+            if modal.negates and not denied:
+                kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
 
 

@@ -20,6 +20,12 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     """
     if base.iri is None and _is_title(reference, sentence, clause):
         return None
+    if sentence.quoted is not None and base.iri is not None:
+        teller = _quoted_within(sentence, clause)
+        if teller is not None:
+            told = reference.actors(teller.subject, teller) if teller.subject is not None else []
+            one = len(told) == 1 and attribution.is_speech(reference, teller)
+            return base.reporting(told[0], attribution.voice_of(reference, told[0])) if one else None
     own = reference.heard.local_sources.get(id(clause))
     if own is None:
         return _governed(reference, sentence, clause, base)
@@ -29,6 +35,18 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         governed = _governed(reference, sentence, clause, above or base)
         above = governed or source(reference, sentence, clause.governor, base)
     return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
+
+
+def _quoted_within(sentence: Sentence, clause: Clause) -> Clause | None:
+    """ "– X powiedział: „Rząd kłamie” –": the clause before the colon and the mark that open around this."""
+    tokens, first = sentence.tokens, clause.tokens[-1].index
+    if clause.predicate is not None:
+        first = clause.predicate.index
+    opening = (k for k in range(1, first) if tokens[k].text in _MARKS and tokens[k - 1].text == ":")
+    at = next(opening, None)
+    if at is None or sum(t.text in _MARKS for t in tokens[at:first]) % 2 == 0:
+        return None
+    return next((c for c in reversed(sentence.clauses) if c.tokens[-1].index < at), None)
 
 
 def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
