@@ -7,7 +7,7 @@ from typing import Literal
 
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.cutting import cut
+from ktokogo.polish.cutting import cut, goes_on_within
 from ktokogo.polish.relatives import find_relative
 
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
@@ -141,11 +141,7 @@ def link(made: list[Clause]) -> None:
                 and not _resumes(previous, clause)
             ):
                 clause.governor = previous
-            elif (
-                previous.kind == "relative"
-                and clause.tokens[0].text.lower() in ("i", "oraz")
-                and clause.tokens[0].index == previous.tokens[-1].index + 1
-            ):
+            elif previous.kind == "relative" and goes_on_within(clause.tokens, previous):
                 clause.governor = previous  # "X, który dał A i wziął B": no comma ends the relative
     for k, clause in enumerate(made[1:], 1):
         if _lists(made[k - 1], clause):

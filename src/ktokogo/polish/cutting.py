@@ -161,10 +161,16 @@ def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> 
     return named and opener is not None and opener[1] == "complement" and opener[0] is following[0]
 
 
-def _goes_on_within(segment: list[Token], before: Clause) -> bool:
-    """ "Ustawa, którą przygotował A i poparł B, narusza C": no comma ends the relative clause."""
-    joins = segment[0].text.lower() in ("i", "oraz") and before.predicate is not None
-    return joins and before.kind == "relative" and segment[0].index == before.tokens[-1].index + 1
+def goes_on_within(segment: list[Token], before: Clause) -> bool:
+    """ "Ustawa, którą przygotował A i poparł B, narusza C": no comma ends the relative clause.
+
+    Nor does one before "a także" and a verb: "A, która potępiła B, a także oskarża C, wygrała".
+    """
+    if before.predicate is None or before.kind != "relative":
+        return False
+    joins = segment[0].text.lower() in ("i", "oraz")
+    also = [t.text.lower() for t in segment[:2]] == ["a", "także"] and segment[2:3] == [_main_verb(segment)]
+    return also or (joins and segment[0].index == before.tokens[-1].index + 1)
 
 
 def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[Token]) -> bool:
@@ -288,7 +294,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
                 pending.append(made[-1])
             made.append(Clause(segment, _main_verb(segment), "converb"))
             continue
-        if made and _goes_on_within(segment, made[-1]):
+        if made and goes_on_within(segment, made[-1]):
             made.append(Clause(segment, _main_verb(segment)))
             continue
         open_clause = made[-1] if made and _is_cleft(made[-1], segment) else waiting()

@@ -45,6 +45,8 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = _owner(phrase)
         else:
             continue
+        if _is_within(sentence, phrase):
+            continue  # "nieuczciwych jego zdaniem praktyk": his own opinion, of the practices alone
         pointer = phrase if target is None else target if pronouns.is_pronoun(reference, target) else None
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
@@ -57,6 +59,16 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _is_within(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell "jego zdaniem" between an adjective and the noun that it agrees with."""
+    before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    if len(before) < 2 or before[1].best.pos != "pronoun" or before[1].best.person != 3:
+        return False
+    behind = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
+    modifies = before[0].best.pos in ("adjective", "passive", "active") and behind is not None
+    return modifies and behind is not None and any(a.case in behind.cases for a in before[0].analyses)
 
 
 def _is_nominative(phrase: Phrase) -> bool:
@@ -105,8 +117,8 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
         return None
     if first is not None:
         return clause
-    if clause.kind in ("complement", "relative"):
-        return clause
+    if clause.kind in ("complement", "relative", "adverbial"):
+        return clause  # "A skrytykował B, ponieważ zdaniem C …": the reason is C's, not the criticism
     opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
     closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
     return clause if clause.kind == "main" and clause is not opening and not closes else None

@@ -11,6 +11,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.name import media_words
+from ktokogo.reading.noun_groups import of_deed
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations
@@ -90,7 +91,7 @@ def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
 
 
 def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
-    groups = [*phrase.dependents, *_following(scene, phrase)]
+    groups = of_deed(scene, phrase, symmetric=relations()[frame.relation].symmetric)
     if relations()[frame.relation].symmetric:
         between = _between(scene, frame, phrase, groups)
         if between:
@@ -259,27 +260,6 @@ def _in_scope(scope: tuple[Slot, ...], phrase: Phrase) -> bool:
         if slot.kind == "prep" and phrase.preposition == slot.preposition and phrase.could(slot.case):
             return True
     return False
-
-
-def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:
-    """Prepositional groups right behind the noun's own ones, which may belong to it."""
-    tokens, out, end = scene.sentence.tokens, [], phrase.end
-    for other in scene.clause.phrases:
-        adjoins = other.first > end and other.first - end <= 2 and other.preposition is not None
-        if adjoins and tokens[end + 1].best.pos == "preposition":
-            out.append(other)
-            end = other.end
-    return [*out, *(p for part in phrase.dependents for p in _prepositional_within(part))]
-
-
-def _prepositional_within(phrase: Phrase) -> list[Phrase]:
-    """What follows a genitive may belong to the noun before it: "sprzeciw prezydenta X wobec Y"."""
-    out = []
-    for part in (*phrase.dependents, *([phrase.apposed] if phrase.apposed else [])):
-        if part.preposition is not None:
-            out.append(part)
-        out.extend(_prepositional_within(part))
-    return out
 
 
 def _agents(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, vouching
+from ktokogo.reading import attribution, genders, pronouns, vouching
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
@@ -84,7 +84,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue  # "nie potrafił wskazać": he has said nothing
         if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
-        speakers = document or _cited(reference, clause) or reference.heard.subjects.get(id(clause), [])
+        cited = _cited(reference, clause)
+        speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
+        speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
         if len(speakers) == 1:
             if sentence.cue:
@@ -160,15 +162,23 @@ def _read_in(reference: Reference, clause: Clause) -> list[str]:
     return []
 
 
-def _cited(reference: Reference, clause: Clause) -> list[str]:
-    """ "cytuje premiera agencja X": who is cited speaks, not who cites; a text that is cited is nobody."""
+def _cited(reference: Reference, clause: Clause) -> list[str] | None:
+    """ "cytuje premiera agencja X": who is cited speaks, not who cites; None where nobody is cited.
+
+    Of words that are cited it is whose they are, if that is told: "cytuje jego słowa agencja X".
+    """
     words = reference.lexicon.words
     if clause.predicate is None or clause.predicate.best.lemma not in words["cite"]:
-        return []
+        return None
     for phrase in object_groups(clause, clause.subject):
-        if phrase.preposition is None and phrase.parent is None and phrase.could("acc"):
+        if phrase.preposition is not None or phrase.parent is not None or not phrase.could("acc"):
+            continue
+        if phrase.head.best.lemma not in words["report"] | words["claim"]:
             return reference.actors(phrase, clause) or [reference.nouns.described(phrase)]
-    return []
+        owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        pointed = pronouns.possessor(reference, phrase)
+        return reference.actors(owner, clause) if owner is not None else [pointed] if pointed else []
+    return None
 
 
 def _quote_relation(reference: Reference, clause: Clause) -> str:

@@ -82,7 +82,9 @@ def is_joined(sentence: Sentence, clause: Clause) -> bool:
     """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
     verb, first = clause.predicate, clause.tokens[0]
     earlier = [c for c in before(sentence, clause) if c.subject is not None]
-    joined = first.text.lower() in ("i", "oraz") and verb is not None and verb.index == first.index + 1
+    also = [t.text.lower() for t in clause.tokens[1:2]] == ["także"]  # "…, a także oskarża Kreml"
+    joins = also or first.text.lower() in ("i", "oraz")
+    joined = joins and verb is not None and verb.index == first.index + (2 if also else 1)
     return joined and bool(earlier) and agrees(earlier[-1], clause)
 
 
