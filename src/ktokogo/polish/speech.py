@@ -65,11 +65,16 @@ def _framed() -> frozenset[str]:
     return frozenset(lemma for row in deeds for lemma in row["lemma"].split("/"))
 
 
-@cache
 def _readers() -> frozenset[str]:
     """Verbs of those who read a statement, "czytamy": the one cue in the first person."""
+    return _used_as("read")
+
+
+@cache
+def _used_as(use: str) -> frozenset[str]:
+    """The words of one use in ``cues.tsv``."""
     rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
-    return frozenset(row["word"] for row in rows if row["use"] == "read")
+    return frozenset(row["word"] for row in rows if row["use"] == use)
 
 
 def segments(text: str, start: int, end: int) -> list[Segment]:
@@ -123,7 +128,9 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
             continue
         if _REPORTS.match(text, dash + 1, segment.end):
             continue  # "Prezydent - cytowany przez X - ocenił, że …": the sentence goes on with its verb
-        if words[-1].lower() in _OBJECT_PRONOUNS or not _names_subject(text, dash + 1, segment.end):
+        cites = any(a.lemma in _used_as("cite") for a in readings(words[0]))  # "– cytuje premiera agencja X"
+        named = cites or _names_subject(text, dash + 1, segment.end)
+        if words[-1].lower() in _OBJECT_PRONOUNS or not named:
             continue  # "– potwierdził to X", "– wezwał ambasadora": an afterthought
         begin = _last_sentence(text, position, dash)
         if len(text[begin:dash].split()) < 3 or not _states(text, begin, dash):
