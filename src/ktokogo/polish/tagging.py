@@ -115,7 +115,28 @@ def tag(
     best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
     if not any(a.pos in _FINITE for a in best_of):
         _restore_verb(lattice, best_of)
+    for i, found in enumerate(best_of):
+        if found.lemma in _like_titles():
+            best_of[i] = _title_or(found, lattice[i].analyses, best_of, i)
     return best_of
+
+
+@cache
+def _like_titles() -> frozenset[str]:
+    """Feminine nouns that look like the accusative of an office of one holder: "premiera"."""
+    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
+    return frozenset(row["lemma"] + "a" for row in rows if row["holder"] == "1")
+
+
+def _title_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:
+    """ "cytuje premiera agencja X": the premier, where nothing beside it agrees with a first night."""
+    beside = (*chosen[max(0, i - 1) : i], *chosen[i + 1 : i + 2])
+    agreeing = (a for a in beside if a.pos in ("adjective", "passive", "active", "verb"))
+    if own.case == "nom" and any(a.genders == frozenset("f") and a.number == "sg" for a in agreeing):
+        return own
+    offices = [a for a in analyses if "m1" in a.genders]
+    after_noun = i > 0 and chosen[i - 1].pos in ("noun", "gerund")  # "słowa premiera"
+    return next((a for a in offices if (a.case == "gen") == after_noun), own)
 
 
 def _restore_verb(lattice: list[_State], chosen: list[Analysis]) -> None:
