@@ -306,9 +306,12 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
             or (p.head.capital and p.cases == _NOWHERE)
         )
     ]
+    first = clause.tokens[0]
+    straight = (a for a in first.analyses if a.case == "nom" and a.number in (None, number))
+    acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
-    return bool(letters) or any(number is None or p.number in (None, number) for p in free)
+    return acting or bool(letters) or any(number is None or p.number in (None, number) for p in free)
 
 
 def _is_passive(phrase: Phrase) -> bool:

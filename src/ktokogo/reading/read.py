@@ -18,6 +18,7 @@ from ktokogo.reading import (
     offices,
     participles,
     predicates,
+    pronouns,
     reality,
     relaying,
     statements,
@@ -196,7 +197,7 @@ def _clause(
     relays = sentence.cue and any(reference.entities.actor(s).type == "medium" for s in subjects)
     if top and relays:
         reference.forget()  # "– A zwołał wiec – ocenia Reuters. Powiedział …": not the agency
-    elif top and not inferred:
+    elif top and not inferred and not _tells_what_it_is(reference, clause, subjects):
         reference.keep_subject(subjects, clause, sentence.paragraph)
         reported = source.iri is not None and reference.entities.actor(source.iri).type == "person"
         if reported and source.iri not in subjects:
@@ -240,6 +241,15 @@ def _clause(
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
+
+
+def _tells_what_it_is(reference: Reference, clause: Clause, subjects: list[str]) -> bool:
+    """Tell "nie był to pocisk X": what something is does not act afterwards."""
+    verb = clause.predicate
+    copula = verb is not None and verb.best.lemma in reference.lexicon.words["auxiliary"]
+    points = (p for p in clause.phrases if p.preposition is None and p is not clause.subject)
+    person = any(reference.entities.actor(iri).type == "person" for iri in subjects)
+    return copula and not person and any(pronouns.is_pronoun(reference, p) and p.could("nom") for p in points)
 
 
 def _told_once(drafts: list[Draft]) -> list[Draft]:
