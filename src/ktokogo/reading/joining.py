@@ -75,6 +75,8 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
     if name.kind == "person" and given and len(name.tokens) <= 2:
         if len(name.tokens) > 1 and following.best.name == "given" and following.best.case != last.best.case:
             return None  # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
+        if len(name.tokens) > 1 and other is not None and len(other.tokens) > 1:
+            return None  # "z Ewą Lis Jan Nowak": a whole name follows
         personal = other is None or other.kind in ("person", "unknown") or len(other.tokens) == 1
         same = {a.case for a in last.analyses} & {a.case for a in following.analyses}
         return _end_of(by_start, end) if personal and (same or _is_strange(following)) else None
