@@ -34,7 +34,8 @@ def attach(sentence: Sentence) -> None:
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
-                        _bare(previous, phrase, _names_another(previous, phrase, following))
+                        bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
+                        _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
                 elif words and _takes_complement(previous):
                     _hang(phrase, _done_by(previous, phrase) or innermost(previous))
             elif all(_is_amount(w) for w in words) and verbal(innermost(previous)):
@@ -114,11 +115,15 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
     return both and title.case == following.case in ("nom", "acc") and phrase.case in ("gen", "acc")
 
 
-def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
+def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: bool = False) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = ending(previous)
     if phrase.quoted and titles.is_title(chain[-1]):
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
+        _hang(phrase, chain[-1])
+        return
+    if bracket and _ends_body(chain, phrase):
+        phrase.settle("gen")  # "rzecznik Frontu Wyzwolenia Tigraju (FWT)": the front's
         _hang(phrase, chain[-1])
         return
     if titles.is_person(phrase) and not of_another:
@@ -212,6 +217,15 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False) -> None:
             return
         phrase.case = "gen"
         _hang(phrase, host)
+
+
+def _ends_body(chain: list[Phrase], phrase: Phrase) -> bool:
+    """Tell a word that is no known name behind the capitalised common genitive that a body's name ends in."""
+    last = chain[-1]
+    alone = phrase.first == phrase.last and phrase.head.best.name == "unknown" and phrase.could("gen")
+    inside = len(chain) > 2 and last.case == "gen" and last.head.capital and last.parent is not None
+    common = last.head.best.name is None and not last.head.initial and not titles.is_title(last)
+    return alone and inside and common and last.parent.head.capital  # type: ignore[union-attr]
 
 
 def _looks_genitive(name: Phrase) -> bool:

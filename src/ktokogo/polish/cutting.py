@@ -152,6 +152,21 @@ def _is_gap(segment: list[Token], following: list[Token] | None, tokens: list[To
     return closed and nominal and len(segment) <= _LONGEST_GAP
 
 
+def _is_bare_gap(segment: list[Token], tokens: list[Token]) -> bool:
+    """ "A zaproponował X, B Y, a C Z": a person who can but act, and behind him what he did it to."""
+    at = segment[0].index
+    if not at or tokens[at - 1].text != ",":
+        return False
+    name = [t for t in segment if t.capital]
+    k = len(name)
+    if not name or segment[:k] != name or k == len(segment) or any(_is_predicate(t) for t in segment):
+        return False
+    person = all(t.best.name in ("given", "surname", "unknown") for t in name)
+    acts = person and all(t.can("nom") and not t.can("acc") for t in name)
+    behind = segment[k].best
+    return acts and behind.pos in ("noun", "gerund", "adjective") and segment[k].can("acc")
+
+
 def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> bool:
     """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
     if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
@@ -244,6 +259,9 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
                 pending.append(made[-1])
             said = Clause(segment, segment[0])
             made.append(said)
+            continue
+        if made and made[-1].predicate is not None and _is_bare_gap(segment, tokens):
+            made.append(Clause(segment, None, "adverbial"))
             continue
         if made and made[-1].predicate is not None and _is_gap(segment, following, tokens):
             gap = Clause(segment, None, "adverbial")

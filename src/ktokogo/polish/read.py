@@ -117,6 +117,9 @@ def _as_name(
     if best.name is None and following in particles():
         # "Bart de Wever": before a particle of names it is one
         best = next((a for a in analyses if a.name == "given"), best)
+    if best.name is None and best.lemma != word.lower() and following[:1].isupper():
+        # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
+        best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
     before = made[-1] if made else None
     named = before is not None and before.capital and before.best.name in ("given", "unknown")
     if named and not initial and best.pos in ("particle", "adverb", "interjection"):

@@ -29,7 +29,7 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
         and above is not None
         and above.kind == "relative"
     ):
-        same = above.antecedent is not None and _agrees(above.antecedent, mark)
+        same = above.antecedent is not None and _agrees(above.antecedent, mark, clause)
         clause.antecedent = above.antecedent if same else None
         return  # "kandydat, którego wystawiła A, a którego skrytykował B": the same one again
     candidates = [
@@ -43,10 +43,10 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
         if p.head.best.pos == "pronoun" and p.end < first.index - 2:
             break  # "oskarżyła ją sąsiadka, która …": not she who is accused
         up = p.parent
-        if up is not None and p in up.conjuncts and _agrees(up, mark) and p.number != "pl":
+        if up is not None and p in up.conjuncts and _agrees(up, mark, clause) and p.number != "pl":
             clause.antecedent = up  # not so "A i Chiny, które …": the last alone may be meant
             return
-        if _agrees(p, mark):
+        if _agrees(p, mark, clause):
             clause.antecedent = _settled(p, mark, clause)
             return
 
@@ -54,12 +54,12 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
 def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     """Return the nearest group that agrees, what it belongs to, or None where either may be meant."""
     up = p.parent
-    if up is not None and p.preposition in ("z", "ze") and _is_personal(up) and _agrees(up, mark):
+    if up is not None and p.preposition in ("z", "ze") and _is_personal(up) and _agrees(up, mark, clause):
         return up  # "Jan Nowak z SLD, który …"
     host = _titled_host(p)
-    if host is not None and _agrees(host, mark):
+    if host is not None and _agrees(host, mark, clause):
         return host
-    owners = [q for q in _owners(p) if _agrees(q, mark)]
+    owners = [q for q in _owners(p) if _agrees(q, mark, clause)]
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
     # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"
@@ -79,14 +79,22 @@ def _acts(clause: Clause) -> bool:
     )
 
 
-def _agrees(p: Phrase, mark: Token) -> bool:
+def _is_object(mark: Token, clause: Clause) -> bool:
+    """Tell a relative pronoun that is not what acts in its clause: another group is its subject."""
+    return clause.subject is not None and mark not in clause.subject.tokens
+
+
+def _agrees(p: Phrase, mark: Token, clause: Clause) -> bool:
     """Tell whether a relative pronoun can stand for a group, by number and gender."""
     if p.conjuncts and mark.best.number != "pl":
         return False  # "A i B, która …": one of them, the one it agrees with
     number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
-    if number and mark.best.number and number != mark.best.number:
+    likely = mark.best.number
+    if number == "sg" and not p.conjuncts and mark.text.lower() == "które" and _is_object(mark, clause):
+        likely = "sg"  # "porozumienia, które podpisał X": one of the neuter as well as several
+    if number and likely and number != likely:
         return False
-    genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == mark.best.number))
+    genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == likely))
     if "f" in genders and p.apposed is not None and undeclined_before(p):
         return True  # "premier May, która …"
     return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)

@@ -158,7 +158,9 @@ def _states(text: str, start: int, end: int) -> bool:
 def _names_subject(text: str, start: int, end: int) -> bool:
     """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first free noun acts."""
     governed = False
-    for word in _words(text, start, end, _CUE_WORDS)[1:]:
+    words = _words(text, start, end, _CUE_WORDS)
+    singular = words and all(a.number == "sg" for a in readings(words[0]) if a.pos == "verb")
+    for word in words[1:]:
         found = readings(word)
         nouns = [a for a in found if a.pos == "noun" and a.case]
         if any(a.pos == "preposition" for a in found):
@@ -166,6 +168,9 @@ def _names_subject(text: str, start: int, end: int) -> bool:
         elif governed:
             governed = not nouns  # the noun that the preposition governs
         elif word[0].isupper() or (nouns and all(a.pos in ("noun", "adjective") for a in found)):
+            straight = [a for a in nouns if a.case == "nom"]
+            if singular and word[0].islower() and straight and all(a.number == "pl" for a in straight):
+                continue  # "protestował i organizował blokady": his object
             return any(a.case == "nom" for a in found) or not nouns
     return False
 

@@ -32,7 +32,7 @@ def chain(scene: Scene) -> list[Chain]:
             negated = scene.denied  # "nie będziemy stawiać przeszkód, ale wspierać go"
         own = verb.index in clause.negated_verbs
         negated = negated != own
-        future = verb.best.tense == "future" and modality == "actual"
+        future = verb.best.tense == "future" and modality == "actual" and not _says_so_now(scene, verb)
         out.append(Chain(verb, negated, "intended" if future else modality, verb is clause.predicate))
         modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
             verb.best.lemma + " się"
@@ -68,6 +68,15 @@ def _is_contrasted(scene: Scene, before: Token, verb: Token) -> bool:
     """Tell "nie A, ale B": what is set against the denied is not denied."""
     between = (t for t in scene.clause.tokens if before.index < t.index < verb.index)
     return any(t.text.lower() in scene.lexicon.words["but"] for t in between)
+
+
+def _says_so_now(scene: Scene, verb: Token) -> bool:
+    """ "Przypomnę, że …", "dodam, że …": who says that he will has done so with it."""
+    if verb.best.person != 1 or verb.best.number != "sg" or len(scene.clause.verbs) > 1:
+        return False
+    told = any(c.governor is scene.clause and c.kind == "complement" for c in scene.sentence.clauses)
+    frames = scene.lexicon.verbs.get(verb.best.lemma, ())
+    return told and any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
 
 
 def _performs(scene: Scene, verb: Token, below: list[Token]) -> bool:
