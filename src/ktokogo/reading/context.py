@@ -11,6 +11,7 @@ from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
+_TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "godzina", "minuta", "raz", "lato"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -109,6 +110,8 @@ def _subjects(
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
+    if _counts_somebody(clause):
+        return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if _may_go_on_within(reference, sentence, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
     for earlier in reversed(before(sentence, clause)):
@@ -167,6 +170,20 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
         holder = reference.roles.holder(role, reference.focus) if role is not None else None
         found.update((*reference.naming.named(phrase), holder))
     return found - {None}
+
+
+def _counts_somebody(clause: Clause) -> bool:
+    """Tell a number of people or things before the verb, none of time, that may be what acts."""
+    verb = clause.predicate
+    for phrase in clause.phrases:
+        number = next((t for t in phrase.tokens if t.best.pos == "numeral" and t.text.isalpha()), None)
+        if number is None or verb is None or phrase.preposition is not None or phrase.first > verb.index:
+            continue
+        words = (*phrase.tokens, *(t for d in phrase.dependents for t in d.tokens))
+        counted = {a.lemma for t in words for a in t.analyses}
+        if not counted & _TIMES and any(a.case in ("nom", None) for a in number.analyses):
+            return True
+    return False
 
 
 def _resumes(sentence: Sentence, clause: Clause) -> bool:

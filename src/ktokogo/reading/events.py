@@ -174,6 +174,9 @@ def _is_judged(scene: Scene, phrase: Phrase) -> bool:
 
 def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -> list[Draft]:
     """ "rozmowy między A a B": both sides stand under one preposition."""
+    matters = {d.head.best.lemma for d in phrase.dependents}
+    if frame.topic_lemmas and not frame.topic_lemmas & matters:
+        return []  # "wymiana ciosów między A a B" is none of glances
     for group in groups:
         if group.preposition not in scene.lexicon.words["between"] or not group.conjuncts:
             continue

@@ -299,11 +299,16 @@ def _points_back(reference: Reference, tokens: list[Token]) -> bool:
 
 def _names_source(base: Source, index: int) -> bool:
     phrase = base.phrase
-    return (
-        phrase is not None
-        and phrase.first - 1 <= index <= max(reach(phrase), phrase.apposed.last if phrase.apposed else 0)
-        and (phrase.preposition is not None or index >= phrase.first)
-    )
+    if phrase is None or not phrase.first - 1 <= index:
+        return False
+    return index <= _end_of_name(phrase) and (phrase.preposition is not None or index >= phrase.first)
+
+
+def _end_of_name(phrase: Phrase) -> int:
+    """Where the words that name a source end: "zdaniem ministra Jana Nowaka", the name included."""
+    own = phrase.apposed.last if phrase.apposed is not None else 0
+    parts = (d for d in phrase.dependents if d.preposition is None)
+    return max(reach(phrase), own, *(_end_of_name(part) for part in parts), 0)
 
 
 def presence(scene: Scene) -> list[Draft]:
