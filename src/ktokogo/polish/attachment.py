@@ -122,6 +122,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
+    if titles.of_staff(chain[-1], phrase):
+        phrase.settle("gen")
+        _hang(phrase, chain[-1])
+        return
     if bracket and _ends_body(chain, phrase):
         phrase.settle("gen")  # "rzecznik Frontu Wyzwolenia Tigraju (FWT)": the front's
         _hang(phrase, chain[-1])

@@ -195,7 +195,8 @@ def _names_kind(clause: Clause, p: Phrase) -> bool:
         return False
     if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False
-    undeclined = all(t.capital and t.text == t.best.lemma for t in p.tokens)
+    words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
+    undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
     bare = undeclined or not p.head.text[1:].islower()
     return bare and before.head.best.lemma in kind_nouns()
 

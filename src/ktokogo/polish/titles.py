@@ -115,6 +115,13 @@ _STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja",
 """Those around one person, called by his name: "sztab Nowaka"."""
 
 
+def of_staff(host: Phrase, name: Phrase) -> bool:
+    """ "rząd Mariano Rajoya": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
+    another = host.parent is not None and (is_title(host.parent) or feminine(host.parent))
+    staff = host.head.best.lemma in _STAFFS and is_person(name) and len(name.tokens) > 1 and not another
+    return staff and name.case == "nom" and name.tokens[-1].can("gen") and not name.conjuncts
+
+
 def of_nearer(chain: list[Phrase], name: Phrase) -> bool:
     """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
     bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"

@@ -115,6 +115,9 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     clause = phrase.clause if phrase is not None else None
     if phrase is None or clause is None or clause.sense == "manner":
         return None
+    behind = _set_against(sentence, phrase)
+    if behind is not None:
+        return behind
     if first is not None:
         return clause
     if clause.kind in ("complement", "relative", "adverbial"):
@@ -122,6 +125,16 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
     closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
     return clause if clause.kind == "main" and clause is not opening and not closes else None
+
+
+def _set_against(sentence: Sentence, phrase: Phrase) -> Clause | None:
+    """ "A zatwierdził B, ale, zdaniem C, D nie działa": the clause behind the source, where it opens one."""
+    before = [t for t in sentence.tokens[: phrase.first] if t.text.isalnum()][-1:]
+    conjunction = before and before[0].best.pos == "conjunction" and before[0].index > 0
+    if not conjunction or sentence.tokens[before[0].index - 1].text != ",":
+        return None
+    verbs = (c for c in sentence.clauses if c.predicate is not None and c.tokens[0].index > phrase.end)
+    return next((c for c in verbs if c.kind == "main"), None)
 
 
 def _interrupted(sentence: Sentence, cue: Clause) -> Clause | None:

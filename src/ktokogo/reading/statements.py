@@ -239,10 +239,11 @@ def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, l
 def _said(base: Source, tokens: list[Token]) -> list[Token]:
     """What is said, without the words that name who says it: "zdaniem X", "jak podaje X"."""
     manner = base.cue.tokens if base.cue is not None else []
-    if base.phrase is not None and base.phrase.quoted and any(_names_source(base, t.index) for t in tokens):
+    named = _source_span(base)
+    if base.phrase is not None and base.phrase.quoted and any(t.index in named for t in tokens):
         first, last = base.phrase.first - 2, base.phrase.end + 1  # "według „X”": the marks go with the name
         tokens = [t for t in tokens if not first <= t.index <= last]
-    return [t for t in tokens if t not in manner and not _names_source(base, t.index)]
+    return [t for t in tokens if t not in manner and t.index not in named]
 
 
 def _without_asides(sentence: Sentence, base: Source, tokens: list[Token]) -> list[Token]:
@@ -297,11 +298,12 @@ def _points_back(reference: Reference, tokens: list[Token]) -> bool:
     return False
 
 
-def _names_source(base: Source, index: int) -> bool:
+def _source_span(base: Source) -> range:
+    """Indices of the words that name who says it, their preposition among them."""
     phrase = base.phrase
-    if phrase is None or not phrase.first - 1 <= index:
-        return False
-    return index <= _end_of_name(phrase) and (phrase.preposition is not None or index >= phrase.first)
+    if phrase is None:
+        return range(0)
+    return range(phrase.first - (phrase.preposition is not None), _end_of_name(phrase) + 1)
 
 
 def _end_of_name(phrase: Phrase) -> int:
