@@ -18,7 +18,7 @@ import morfeusz2
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish import surnames
-from ktokogo.polish.tables import known_bodies, known_places
+from ktokogo.polish.tables import known_bodies, known_places, known_surnames
 from ktokogo.polish.tags import CASES, analyses
 
 _CACHE_LIMIT = 10_000
@@ -129,7 +129,27 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # "DUP" is no form of "dupa", nor "KO" a book of the Bible ("List_do_Koryntian"); in a line of
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
+        found = [*_foreign_forms().get(word, ()), *found]
     return tuple(dict.fromkeys(_letters(word, found))) or (Analysis(word, "other"),)
+
+
+@cache
+def _foreign_forms() -> dict[str, tuple[Analysis, ...]]:
+    """Forms of the registry's surnames in -o and with a fleeting -e-: "Fica" of Fico, "Pavla" of Pavel."""
+    found: dict[str, tuple[Analysis, ...]] = {}
+    for name in known_surnames():
+        stem = name[:-1] if name.endswith("o") and name[-2:-1] not in "kł" else ""
+        if name.endswith(("el", "ek", "ec")) and len(name) > 4 and name[-3] not in "aeiouy":
+            stem = name[:-2] + name[-1]
+        for ending, cases in _MASCULINE.items() if len(stem) > 2 else ():
+            found[stem + ending] = tuple(
+                Analysis(name, "noun", case, "sg", frozenset(("m1",)), name="surname")  # type: ignore[arg-type]
+                for case in cases
+            )
+    return found
+
+
+_MASCULINE = {"a": ("gen", "acc"), "owi": ("dat",), "em": ("inst",)}
 
 
 def _letters(word: str, found: list[Analysis]) -> list[Analysis]:

@@ -126,7 +126,9 @@ def _as_name(
         analyses = tuple(guess(word))  # "Wang Jun": behind a name no word of the dictionary
         best = next((a for a in analyses if before is not None and a.case == before.best.case), best)
     after_given = before is not None and before.best.name == "given"
-    another = best.name in ("surname", "unknown") and best.lemma not in surnames and best.lemma != word
+    another = best.name in ("surname", "unknown") and best.lemma not in surnames
+    # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
+    another = another and (best.lemma != word or any(a.lemma in surnames for a in analyses if a.name))
     misplaced = best.name == "place" and (after_given or initial)
     if best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
