@@ -11,7 +11,6 @@ from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
-_TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "godzina", "minuta", "raz", "lato"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -110,7 +109,7 @@ def _subjects(
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
-    if _counts_somebody(clause):
+    if _counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if _may_go_on_within(reference, sentence, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
@@ -172,7 +171,7 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
     return found - {None}
 
 
-def _counts_somebody(clause: Clause) -> bool:
+def _counts_somebody(reference: Reference, clause: Clause) -> bool:
     """Tell a number of people or things before the verb, none of time, that may be what acts."""
     verb = clause.predicate
     for phrase in clause.phrases:
@@ -181,7 +180,8 @@ def _counts_somebody(clause: Clause) -> bool:
             continue
         words = (*phrase.tokens, *(t for d in phrase.dependents for t in d.tokens))
         counted = {a.lemma for t in words for a in t.analyses}
-        if not counted & _TIMES and any(a.case in ("nom", None) for a in number.analyses):
+        times = reference.lexicon.words["time.unit"]
+        if not counted & times and any(a.case in ("nom", None) for a in number.analyses):
             return True
     return False
 
