@@ -88,6 +88,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
+        if sentence.cue and sentence.group in reference.heard.speakers:
+            # "X podziękował Y. „…” – powiedział premier": how it was said the cue behind it tells
+            reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
