@@ -155,7 +155,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         if initial[i] and best.lemma == "być" and texts[i + 1 : i + 2] and texts[i + 1] in titles():
             # "Była premier skrytykowała": of office a man or a woman "był premierem"
             best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
-        if best.lemma != word.text and best.lemma + "a" == word.text and best.lemma in titles():
+        if word.text[-1] == "a" and best.lemma == word.text[:-1] and best.lemma in titles():
             analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
         if capital:
             following = texts[i + 1] if i + 1 < len(texts) else ""

@@ -115,8 +115,9 @@ def tag(
     best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
     if not any(a.pos in _FINITE for a in best_of):
         _restore_verb(lattice, best_of)
+    like_titles = _like_titles()
     for i, found in enumerate(best_of):
-        if found.lemma in _like_titles():
+        if found.lemma in like_titles:
             best_of[i] = _title_or(found, lattice[i].analyses, best_of, i)
     return best_of
 

@@ -55,11 +55,14 @@ def _is_of_old(scene: Scene) -> bool:
     if verb is None or verb.best.tense != "past":
         return False
     words, tokens = scene.lexicon.words, scene.sentence.tokens
+    lately = words["until.lately"]
     for token in scene.clause.tokens:
+        if token.text.lower() not in once and token.text.lower() not in lately:
+            continue
         before = tokens[token.index - 1].text.lower() if token.index else ""
         if token.text.lower() in once and before != ",":
             return True  # not so "X, niegdyś jego zastępca, skrytykował": it is of his office
-        if token.text.lower() in words["until.lately"] and before in words["until"]:
+        if token.text.lower() in lately and before in words["until"]:
             return True  # "do niedawna popierał"
     return False
 
