@@ -62,8 +62,9 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
         if rejected or any(p.head.best.lemma in words["rumour"] for p in hosts[1:]):
             return None
-    if any(p.preposition in words["about"] and p.case == "acc" for p in hosts) and _accuses(scene):
-        return None  # "oskarżył A o naruszenie granicy przez B": it is not known to be so
+    asked = any(t.best.lemma in words["asked"] for t in scene.clause.tokens)
+    if any(p.preposition in words["about"] and p.case == "acc" for p in hosts) and (asked or _accuses(scene)):
+        return None  # "oskarżył A o naruszenie granicy przez B", "zapytany o udział B w wojnie": is it so?
     about = any(p.preposition in words["about"] and p.case == "loc" for p in hosts)
     if not about or not is_speech(scene.reference, scene.clause):
         return scene
