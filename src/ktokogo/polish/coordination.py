@@ -63,12 +63,19 @@ def _contrasted(phrase: Phrase) -> bool:
 def _listed(previous: Phrase, phrase: Phrase) -> bool:
     """A comma joins two names of a list; before a title it rather opens an apposition."""
     host = innermost(previous)
+    if _is_known_person(host) != _is_known_person(phrase) and not titles.is_title(host):
+        return False  # "po powrocie z USA, Erdogan powiedział": no list of a state and a man
     bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"
     undeclined = (len(phrase.cases) >= 5 and host.case in phrase.cases) or (
         bodies and len(host.cases) >= 5 and phrase.case in host.cases
     )
     same = host.case == phrase.case or undeclined
     return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
+
+
+def _is_known_person(phrase: Phrase) -> bool:
+    """Tell a person's name by a first name or a surname in it: of an unknown word it is not known."""
+    return titles.is_person(phrase) and any(t.best.name in ("given", "surname") for t in phrase.tokens)
 
 
 def _is_named(phrase: Phrase) -> bool:

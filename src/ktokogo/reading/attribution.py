@@ -66,8 +66,10 @@ def _is_within(sentence: Sentence, phrase: Phrase) -> bool:
     before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
     if len(before) < 2 or before[1].best.pos != "pronoun" or before[1].best.person != 3:
         return False
+    if before[0].best.pos == "active":
+        return True  # "przykładów świadczących jego zdaniem o …"
     behind = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
-    modifies = before[0].best.pos in ("adjective", "passive", "active") and behind is not None
+    modifies = before[0].best.pos in ("adjective", "passive") and behind is not None
     return modifies and behind is not None and any(a.case in behind.cases for a in before[0].analyses)
 
 
