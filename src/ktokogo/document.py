@@ -69,6 +69,11 @@ class Token:
         """Tell whether any nominal reading of the word stands in that case."""
         return any(a.case == case for a in self.analyses)
 
+    @property
+    def passive(self) -> Analysis | None:
+        """Its reading as the participle that makes a passive, however it is tagged: "została oskarżona"."""
+        return next((a for a in self.analyses if a.pos == "passive" and a.case == "nom"), None)
+
 
 @dataclass(slots=True, eq=False)
 class Phrase:

@@ -7,9 +7,8 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Token
 from ktokogo.polish.speech import speech_lemmas
-from ktokogo.polish.tagging import NOMINAL, agrees
+from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
 
-_FINITE = frozenset(("verb", "impersonal", "predicative"))
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5
@@ -64,7 +63,7 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     instead = token.text.lower() == _INSTEAD and any(
         t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
     )
-    if (instead or token.best.pos == "converb") and any(t.best.pos in _FINITE for t in current):
+    if (instead or token.best.pos == "converb") and any(t.best.pos in PREDICATES for t in current):
         return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
     if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
         return False
@@ -73,7 +72,7 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     if token.best.pos != "conjunction":
         return False
     rest = _until_mark(tokens, i + 1)
-    return any(t.best.pos in _FINITE for t in rest) and not _is_list(rest)
+    return any(t.best.pos in PREDICATES for t in rest) and not _is_list(rest)
 
 
 def _kind(token: Token) -> ClauseKind | None:
@@ -94,7 +93,7 @@ def _is_list(rest: list[Token]) -> bool:
 
 
 def _is_predicate(token: Token) -> bool:
-    return token.best.pos in _FINITE or token.best.pos == "converb"
+    return token.best.pos in PREDICATES or token.best.pos == "converb"
 
 
 def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
@@ -124,7 +123,7 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
             return token, "adverbial"  # "mimo że …": in spite of what, not what is said
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):
             return token, kind
-        if k == 0 and token.best.pos in _FINITE:
+        if k == 0 and token.best.pos in PREDICATES:
             return None
     return None
 
@@ -273,7 +272,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             continue
         opener = _opener(segment)
         predicate = any(_is_predicate(t) for t in segment)
-        finite = any(t.best.pos in _FINITE for t in segment)
+        finite = any(t.best.pos in PREDICATES for t in segment)
         if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
             kind = opener[1]
             if not finite and any(t.best.pos == "converb" for t in segment):
@@ -333,7 +332,7 @@ def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause
     actor = _first_free(segment)
     if actor is None or not actor.can("nom") or any(c.kind in ("main", "complement") for c in made):
         return False
-    last = next((s for s in rest if any(t.best.pos in _FINITE for t in s) and _opener(s) is None), None)
+    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s) and _opener(s) is None), None)
     verb = _main_verb(last) if last is not None else None
     if verb is None or last is None or verb.best.pos != "verb" or verb.best.person not in (None, 3):
         return False
@@ -346,7 +345,7 @@ def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause
 
 
 def _main_verb(tokens: list[Token]) -> Token | None:
-    finite = [t for t in tokens if t.best.pos in _FINITE]
+    finite = [t for t in tokens if t.best.pos in PREDICATES]
     if finite:
         # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
         return finite[0]

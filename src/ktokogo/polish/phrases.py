@@ -8,7 +8,7 @@ from ktokogo import resources
 from ktokogo.document import Phrase, Token
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import known_surnames
-from ktokogo.polish.tagging import MODIFIERS, NOMINAL, agrees
+from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 
 _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
@@ -334,7 +334,7 @@ def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     inside = tokens[i + 1 : j]
     if j >= len(tokens) or tokens[j].text not in _QUOTES or not inside or not inside[0].text[0].isupper():
         return i, None
-    if any(t.best.pos in ("verb", "impersonal", "predicative") or t.text in ".,;?!" for t in inside):
+    if any(t.best.pos in PREDICATES or t.text in ".,;?!" for t in inside):
         return i, None
     head = next((t for t in inside if t.best.pos in NOMINAL), inside[0])
     phrase = _phrase(inside, head, False)

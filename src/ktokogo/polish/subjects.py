@@ -100,7 +100,7 @@ def _is_predicate(p: Phrase, verb: Token) -> bool:
     """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun."""
     if p.first != verb.index + 1 or len(p.tokens) > 1 or verb.best.lemma not in _COPULAS or p.head.capital:
         return False
-    return any(a.pos == "passive" and a.case == "nom" for a in p.head.analyses)
+    return p.head.passive is not None
 
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:

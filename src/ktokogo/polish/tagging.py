@@ -17,10 +17,11 @@ from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import feminine_titles, known_places, known_surnames, state_adjectives, titles
 
-_FINITE = frozenset(("verb", "impersonal", "predicative"))
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
 FINITE = frozenset(("verb", "impersonal", "converb", "infinitive"))
+PREDICATES = frozenset(("verb", "impersonal", "predicative"))
+"""What makes a clause of its own."""
 _OBLIQUE = re.compile(r"(owi|iem|em|skiego|ckiego|skiemu|skim|ckim|owej|ową|ego|emu|ym|ą|ę)$")
 
 
@@ -113,7 +114,7 @@ def tag(
         path.append(at)
     path.reverse()
     best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
-    if not any(a.pos in _FINITE for a in best_of):
+    if not any(a.pos in PREDICATES for a in best_of):
         _restore_verb(lattice, best_of)
     like_titles = _like_titles()
     for i, found in enumerate(best_of):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
-from ktokogo.reading import pronouns
+from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -96,7 +96,7 @@ def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str
     above = clause.governor if clause is not None and clause.kind == "complement" else None
     if above is None or above.subject is None or not _reports(reference, above):
         return None
-    gender = "f" if pointed.genders == frozenset("f") else "m"
+    gender = genders.of_word(pointed)
     people = reference.actors(above.subject, above)
     fits = len(people) == 1 and reference.genders.get(people[0], gender) == gender
     return people[0] if fits and reference.entities.actor(people[0]).type == "person" else None
@@ -220,9 +220,8 @@ def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | Non
     found = reference.actors(subject, clause)
     if found:
         return found[0] if len(found) == 1 else reference.nouns.together(found)
-    return (
-        None if pronouns.is_pronoun(reference, subject) else reference.nouns.described(subject)
-    )  # "indyjskie media"
+    points = pronouns.is_pronoun(reference, subject)
+    return None if points else reference.nouns.described(subject)  # "indyjskie media"
 
 
 def text_of(reference: Reference, clause: Clause) -> str | None:

@@ -334,7 +334,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
 def _is_passive(phrase: Phrase) -> bool:
     """Tell "oskarżona" in "że została oskarżona": tagged as a noun, it is the verb's."""
     common = phrase.first == phrase.last and not phrase.head.capital
-    return common and any(a.pos == "passive" and a.case == "nom" for a in phrase.head.analyses)
+    return common and phrase.head.passive is not None
 
 
 def _clashes(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ktokogo.document import Phrase
 from ktokogo.reading.belonging import belongs
+from ktokogo.reading.genders import of_word
 from ktokogo.reading.name import role_words
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _near(reference: Reference, phrase: Phrase) -> list[str]:
 
 def _agrees(reference: Reference, phrase: Phrase, person: str) -> bool:
     """Tell whether a noun's gender is the person's; of whom nothing is known it may be."""
-    gender = "f" if phrase.head.best.genders == frozenset("f") else "m"
+    gender = of_word(phrase.head.best)
     return reference.genders.get(person, gender) == gender
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Token
+from ktokogo.document import Analysis, Token
 from ktokogo.reading.entities import Entities
 
 
@@ -11,6 +11,11 @@ def of_verb(verb: Token | None) -> str | None:
     if verb is None or verb.best.tense != "past" or verb.best.number != "sg" or not verb.best.genders:
         return None
     return "f" if verb.best.genders == frozenset("f") else "m" if "m1" in verb.best.genders else None
+
+
+def of_word(best: Analysis) -> str:
+    """Return "f" of a word that is feminine only, as a pronoun or an office that points to a person."""
+    return "f" if best.genders == frozenset("f") else "m"
 
 
 def of_actors(entities: Entities) -> dict[str, str]:

@@ -306,7 +306,7 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     if at < 0 or tokens[at].best.pos != "passive":
         return False
     if at < verb.index:
-        return not any(a.pos == "passive" and a.case == "nom" for a in tokens[at].analyses)
+        return tokens[at].passive is None
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
 
@@ -341,7 +341,7 @@ def _participle(scene: Scene) -> Analysis | None:
 def _predicated(token: Token) -> Analysis | None:
     if token.best.pos not in ("passive", "adjective", "noun") or token.capital:
         return None
-    return next((a for a in token.analyses if a.pos == "passive" and a.case == "nom"), None)
+    return token.passive
 
 
 def _predicative(scene: Scene) -> list[Draft]:
@@ -352,9 +352,8 @@ def _predicative(scene: Scene) -> list[Draft]:
     link = chain(scene)[0]
     for token in scene.clause.tokens:
         for frame in _adjective_frames(scene, token):
-            participle = any(a.pos == "passive" and a.case == "nom" for a in token.analyses)
             straight = token.best.case in ("nom", "inst") or token.can("nom")  # "Przeciwny temu jest X"
-            if straight or token.best.pos == "verb" or participle:
+            if straight or token.best.pos == "verb" or token.passive is not None:
                 drafts = apply(
                     scene, frame, object_groups(scene.clause, scene.clause.subject), link, "adjective"
                 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ktokogo.document import Analysis, Clause, Phrase, Sentence
+from ktokogo.reading.genders import of_word
 
 if TYPE_CHECKING:
     from ktokogo.reading.reference import Reference
@@ -26,7 +27,7 @@ def possessor(reference: Reference, phrase: Phrase) -> str | None:
     token = next((t for t in phrase.tokens if t.best.pos == "pronoun" and t.best.person == 3), None)
     if token is None or token.best.number == "pl":
         return None
-    gender, focus = _gender(token.best), reference.focus
+    gender, focus = of_word(token.best), reference.focus
     near = [*focus.persons[-2:], *([focus.speaker] if focus.speaker else []), *focus.subject]
     own = reference.heard.subjects.get(id(phrase.clause), [])  # whose own it is would be "swój"
     fits = [i for i in dict.fromkeys(reversed(near)) if i not in own and reference.genders.get(i) == gender]
@@ -41,7 +42,7 @@ def last_who_agrees(reference: Reference, best: Analysis, paragraph: int) -> str
     last = acting if focus.subject_moment > focus.speaker_moment and acting else speaking or acting
     people = [i for i in last if reference.entities.actor(i).type == "person"]
     fits = best.number != "pl" and len(people) == len(last) == 1
-    gender = _gender(best)
+    gender = of_word(best)
     return people[0] if fits and reference.genders.get(people[0], gender) == gender else None
 
 
@@ -59,7 +60,7 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     """ "on", "ona": who acted before, if nobody else named near could be meant."""
     if clause is not None and clause.kind == "complement":
         return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
-    focus, genders, gender = reference.focus, reference.genders, _gender(phrase.head.best)
+    focus, genders, gender = reference.focus, reference.genders, of_word(phrase.head.best)
     only = focus.subject[0] if len(set(focus.subject)) == 1 else None
     if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
         return []  # "senatorowie …; ona …"
@@ -77,7 +78,7 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
 
 def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     """ "ją", "z nim": a person named before in the sentence, else the only one in mind."""
-    best, focus, gender = phrase.head.best, reference.focus, _gender(phrase.head.best)
+    best, focus, gender = phrase.head.best, reference.focus, of_word(phrase.head.best)
     if best.genders & focus.thing:
         return []  # "statek zawinął; przyjęła go X": the ship as well as a man
     sentence, words = reference.naming.sentence_of(phrase), reference.lexicon.words
@@ -127,7 +128,3 @@ def _named_before(reference: Reference, phrase: Phrase, sentence: Sentence, gend
     before = (reference.naming.person(p) for p in sentence.phrases if p.first < phrase.first)
     named = [iri for iri in before if iri is not None and iri not in own]
     return [iri for iri in dict.fromkeys(named) if reference.genders.get(iri, gender) == gender]
-
-
-def _gender(best: Analysis) -> str:
-    return "f" if best.genders == frozenset("f") else "m"
