@@ -262,9 +262,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         stranger = following is not None and following.name == "unknown"
         if stranger and following is not None and tokens[j + 1].text == following.lemma:
             return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything
-        return (token.capital and head.capital) or not (
-            following is not None and following.pos == "noun" and agrees(best, following)
-        )
+        inside = token.capital and head.capital and not head.text.isupper()  # not so "UE Wielka Brytania"
+        return inside or not (following is not None and following.pos == "noun" and agrees(best, following))
     return bool(best.pos == "numeral" and head.capital and token.text.isdigit() and before is head)
 
 

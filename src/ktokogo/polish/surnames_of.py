@@ -6,6 +6,7 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 
@@ -92,3 +93,30 @@ def _personal(word: str) -> list[Analysis]:
 
 def _capital(lemma: str) -> str:
     return lemma[:1].upper() + lemma[1:]
+
+
+def modifiers(words: list[str]) -> dict[int, tuple[Analysis, ...]]:
+    """Return the readings, by index, of adjectives in the name of a body: "Nowej Lewicy" is of no Ms Nowa.
+
+    Neither it nor the word before is a first name, and the next agrees with it: a surname stands before
+    no other name.
+    """
+    found: dict[int, tuple[Analysis, ...]] = {}
+    for i, (word, following) in enumerate(itertools.pairwise(words)):
+        if not (word[0].isupper() and following[0].isupper()) or (i and _is(words[i - 1], "given")):
+            continue
+        if _is(word, "given") or not _is(word, "surname"):
+            continue
+        nouns = [a for a in readings(following) if a.pos == "noun" and a.name is None and a.case != "voc"]
+        adjectives = tuple(a for a in readings(word) if a.pos == "adjective")
+        if any(_agree(a, noun) for a in adjectives for noun in nouns):
+            found[i] = adjectives
+    return found
+
+
+def _agree(a: Analysis, noun: Analysis) -> bool:
+    return a.case == noun.case and a.number == noun.number and bool(a.genders & noun.genders)
+
+
+def _is(word: str, kind: str) -> bool:
+    return word[0].isupper() and any(a.name == kind for a in readings(word))

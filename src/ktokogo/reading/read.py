@@ -203,8 +203,8 @@ def _clause(
         if reported and source.iri not in subjects:
             reference.focus.subject = ()  # "Jak mówi A, B walczy. Skrytykował też C": A or B
     asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
-    if sentence.question or asked or clause.kind == "conditional":
-        return  # neither a question nor a condition says that anything is so
+    if sentence.question or asked or clause.kind == "conditional" or reality.is_procedure(reference, clause):
+        return  # neither a question nor a condition nor a law says that anything is so
     if sentence.quoted is not None and context.is_editors(reference, sentence, clause):
         return  # "(jak Belgrad nazywa linię – red.)": not the words of the one who is quoted
     found = predicates.read(scene) if clause.predicate is not None else []

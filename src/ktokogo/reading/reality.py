@@ -24,18 +24,13 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         and clause.predicate.best.tense == "future"
     ):
         kind = "hypothetical"  # "gdy sąd odrzuci odwołanie": it may, or may not
-    words = {t.text.lower() for t in clause.tokens}
-    if words & reference.lexicon.words["in.line"] and any(
-        _is_law(reference, clause, i) for i in range(len(clause.tokens) - 2)
-    ):
-        kind = "hypothetical"  # "Zgodnie z konstytucją Sejm wyraża wotum nieufności": that is how it is done
     sure = _certainty(reference, clause)
     denied = False
     if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
-    elif words & reference.lexicon.words["let"]:
+    elif {t.text.lower() for t in clause.tokens} & reference.lexicon.words["let"]:
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -70,13 +65,17 @@ def _only_may(reference: Reference, clause: Clause) -> bool:
     return over_verb and modal is not None and (told or modal.modality == "hypothetical")
 
 
-def _is_law(reference: Reference, clause: Clause, at: int) -> bool:
-    """Tell "zgodnie z artykułem …" before a verb in the present."""
-    first, second, third = clause.tokens[at : at + 3]
+def is_procedure(reference: Reference, clause: Clause) -> bool:
+    """Tell "Zgodnie z konstytucją Sejm wyraża wotum nieufności ministrowi": how it is done, by no one named.
+
+    The verb stands in the present; what was done in line with a law has been done.
+    """
     words = reference.lexicon.words
-    present = clause.predicate is not None and clause.predicate.best.tense == "present"
-    opens = first.text.lower() in words["in.line"] and second.best.pos == "preposition"
-    return present and opens and third.best.lemma in words["law"]
+    if clause.predicate is None or clause.predicate.best.tense != "present":
+        return False
+    laws = (p for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"])
+    before = {p.first - 2 for p in laws}
+    return any(t.index in before and t.text.lower() in words["in.line"] for t in clause.tokens)
 
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:

@@ -303,6 +303,8 @@ class Roles:
     def _comma_holder(self, sentence: Sentence, i: int, tokens: list[Token]) -> str | None:
         """ "Jan Nowak, minister zdrowia, powiedział": name, comma, role, then a mark or the end."""
         phrase = sentence.phrases[i]
+        if any(c.apposed is not None and self.naming.person(c.apposed) for c in phrase.conjuncts):
+            return None  # "z X Y, wicepremierem i szefem partii A B": the last two may both be B's
         before = next(
             (p for p in reversed(sentence.phrases[:i]) if p.parent is None or p.apposed is None), None
         )
