@@ -104,8 +104,9 @@ def link(made: list[Clause]) -> None:
             mark = clause.tokens[0].index
             said = [c for c in before if c.predicate is not None and c.predicate.index < mark]
             other = before[-1] if before and before[-1].predicate is None else None
-            if other is not None and other.kind == "adverbial" and other.tokens[-1].index == mark - 2:
-                clause.governor = other  # "…, a Węgry, że C"
+            bare = other is not None and other.kind in ("adverbial", "complement")
+            if bare and other is not None and other.tokens[-1].index == mark - 2:
+                clause.governor = other  # "…, a Węgry, że C"; "…, że to kłamstwo, że C"
                 continue
             clause.governor = max(said, key=lambda c: c.predicate.index if c.predicate else 0, default=None)
             reported = (c for c in before if c.kind == "complement" and c.predicate is not None)

@@ -207,6 +207,13 @@ def _needs_no_verb(clause: Clause) -> bool:
     return clause.kind == "complement" and len(words) > 2 and words[1].text.lower() == "to"
 
 
+def _is_judgement(segment: list[Token], following: list[Token] | None) -> bool:
+    """ "że możliwe, że …": what is reported is complete without a verb."""
+    opener = _opener(following) if following is not None else None
+    reports = opener is not None and opener[1] == "complement"
+    return reports and len(segment) == 2 and any(a.genders == frozenset("n") for a in segment[1].analyses)
+
+
 def _is_cleft(clause: Clause, segment: list[Token]) -> bool:
     """ "że to A, a nie B, zaatakowała C": the verb of whom "to" points at is still to come."""
     verb = segment[0]
@@ -289,7 +296,8 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])
             made.append(Clause(segment, None, opener[1], opener[0]))
-            pending.append(made[-1])
+            if not _is_judgement(segment, following):
+                pending.append(made[-1])
             continue
         if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
             made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before

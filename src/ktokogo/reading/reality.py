@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause
+from ktokogo.reading.lexicon import Modal
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
 
@@ -37,14 +38,11 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             kind = "intended"
         elif clause.sense in ("question", "hearsay"):
             kind = "hypothetical"
-        if clause.governor.predicate is None:
-            kind = "hypothetical" if kind == "intended" else kind
-            return kind, sure, denied  # "Wykluczone, by A zaatakował B": nobody is told to mean to
-        over = clause.governor.verbs or [clause.governor.predicate]  # "można się obawiać, że …"
-        lemmas = (form for v in reversed(over) for form in (v.best.lemma, v.best.lemma + " się"))
-        modal = next(filter(None, map(reference.lexicon.modals.get, lemmas)), None)
-        wanted = "żeby" if kind == "intended" else "że"
-        if modal is not None and any(s.kind == wanted for s in modal.scope):
+        modal = over(reference, clause.governor, clause, "żeby" if kind == "intended" else "że")
+        if modal is None and clause.governor.predicate is None:
+            # "Wykluczone, by A zaatakował B": nobody is told to mean to
+            return "hypothetical" if kind == "intended" else kind, sure, denied
+        if modal is not None:
             if kind == "actual" and modal.modality:
                 kind = modal.modality  # type: ignore[assignment]
             sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
@@ -52,6 +50,23 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def over(reference: Reference, governor: Clause, clause: Clause, wanted: str) -> Modal | None:
+    """The word that governs what is reported, as that word takes such a clause (``modals.tsv``).
+
+    It is the verb ("można się obawiać, że …"), what the verb says it is ("jest możliwe, że …"), or the noun
+    that the clause describes ("ryzyko, że …").
+    """
+    verb = governor.predicate
+    lemmas = [v.best.lemma for v in reversed(governor.verbs or ([verb] if verb is not None else []))]
+    lemmas += [lemma + " się" for lemma in lemmas]
+    if verb is None or verb.best.lemma in reference.lexicon.words["auxiliary"]:
+        lemmas += [a.lemma for t in governor.tokens for a in t.analyses if a.pos == "adjective"]
+    if clause.antecedent is not None:
+        lemmas += [a.lemma for a in clause.antecedent.head.analyses if a.pos == "noun"]
+    found = filter(None, map(reference.lexicon.modals.get, lemmas))
+    return next((modal for modal in found if any(s.kind == wanted for s in modal.scope)), None)
 
 
 def _only_may(reference: Reference, clause: Clause) -> bool:

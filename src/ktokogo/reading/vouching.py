@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
-from ktokogo.reading import attribution, pronouns
+from ktokogo.reading import attribution, pronouns, reality
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
@@ -256,8 +256,14 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     lemmas = {t.best.lemma for t in governor.tokens}
     verb = governor.predicate
     lemma = verb.best.lemma if verb is not None else ""
-    if lemmas & words["untruth"] or lemma in words["doubt"]:
+    if lemmas & (words["untruth"] | words["doubt"]):
         return True
+    over = reality.over(reference, governor, clause, "że") if governor.negated else None
+    if over is not None and over.modality == "hypothetical":
+        return True  # "nie ma możliwości, że …", "nie jest możliwe, że …"
+    if governor.negated and over is None and _authorial(governor):
+        if attribution.is_speech(reference, governor):
+            return True  # "nie można powiedzieć, że …"
     if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
         return True
     if governor.negated and lemma in words["thinking"]:
