@@ -143,6 +143,8 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 j += 1
             elif j > i and not numeral and _clash_in_number(tokens[j - 1], token):
                 break
+            elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
+                break  # "tłum, który go pobił": whom, beside who
             elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
                 token.capital and best.pos == "other"
             ):

@@ -9,6 +9,7 @@ from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
 from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.reporting import can_report, owner_of, text_of
 from ktokogo.reading.source import Source
 
 
@@ -38,11 +39,11 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         if phrase.preposition is not None and lead in words["according"]:
             target: Phrase | None = phrase
             if reports:
-                target = phrase.apposed or _owner(phrase) or _next_quoted(sentence, phrase)
+                target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
         elif (phrase.head.text.lower() in words["according"] and phrase.preposition is None) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
-            target = _owner(phrase)
+            target = owner_of(phrase)
         else:
             continue
         if _is_within(sentence, phrase):
@@ -94,7 +95,7 @@ def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str
     """ "X powtórzył, że jego zdaniem …": X, where the pronoun agrees with him."""
     clause = phrase.clause
     above = clause.governor if clause is not None and clause.kind == "complement" else None
-    if above is None or above.subject is None or not _reports(reference, above):
+    if above is None or above.subject is None or not can_report(reference, above):
         return None
     gender = genders.of_word(pointed)
     people = reference.actors(above.subject, above)
@@ -160,7 +161,7 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
         if pointed is not None or phrase.head.best.lemma not in reference.lexicon.words["report"]:
             return pointed
         return reference.nouns.described(phrase)
-    owner = _owner(target)
+    owner = owner_of(target)
     reports = target.head.best.lemma in reference.lexicon.words["report"]
     found = reference.actors(target)
     if not found and owner is not None and reports:
@@ -170,11 +171,6 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
     if found:
         return reference.nouns.together(found)
     return None if pronouns.is_pronoun(reference, target) else reference.nouns.described(target)
-
-
-def _owner(phrase: Phrase) -> Phrase | None:
-    """The bare genitive that hangs on a noun: whose it is, not where ("źródła wojskowe w Seulu")."""
-    return next((part for part in phrase.dependents if part.preposition is None), None)
 
 
 def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -195,7 +191,7 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         text = text_of(reference, clause)
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
-        if not _reports(reference, clause):
+        if not can_report(reference, clause):
             continue
         verb = clause.predicate
         if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
@@ -222,23 +218,6 @@ def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | Non
         return found[0] if len(found) == 1 else reference.nouns.together(found)
     points = pronouns.is_pronoun(reference, subject)
     return None if points else reference.nouns.described(subject)  # "indyjskie media"
-
-
-def text_of(reference: Reference, clause: Clause) -> str | None:
-    """ "z raportu wynika, że …", "jak wynika ze słów X": the text, or whose words they are."""
-    words = reference.lexicon.words
-    if clause.predicate is None or clause.predicate.best.lemma not in words["following"] or clause.negated:
-        return None
-    for phrase in clause.phrases:
-        if phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
-            if phrase.head.best.lemma in words["relative"]:  # "raport, z którego wynika, że …"
-                if clause.antecedent is None:
-                    return None
-                phrase = clause.antecedent
-            owner = _owner(phrase) if phrase.head.best.lemma in words["report"] else None
-            found = reference.actors(owner, clause) if owner is not None else reference.actors(phrase, clause)
-            return found[0] if len(found) == 1 else reference.nouns.described(phrase)
-    return None
 
 
 def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
@@ -268,7 +247,7 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
 
 def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     verb = clause.predicate
-    if verb is None or clause.kind != "main" or clause.negated or not _reports(reference, clause):
+    if verb is None or clause.kind != "main" or clause.negated or not can_report(reference, clause):
         return False
     first = next((t for t in clause.tokens if t.text != ","), verb)
     before = sentence.tokens[verb.index - 1].text if verb.index else ""
@@ -284,12 +263,6 @@ def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause
         p for p in clause.phrases if p is not clause.subject and p.parent is None and p.preposition is None
     ]
     return not any((p.could("acc") or p.could("gen")) and not p.could("dat") for p in told)
-
-
-def _reports(reference: Reference, clause: Clause) -> bool:
-    """Tell whether the verb can report a statement: "podać", "twierdzić"; "zaatakować" cannot."""
-    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
 
 
 def voice_of(reference: Reference, iri: str) -> Voice:
@@ -317,22 +290,6 @@ def _quoted_span(sentence: Sentence, text: str) -> Quotation | None:
                     return Quotation(opening.end, token.start, sentence.paragraph, False)
                 opening = None
     return None
-
-
-def is_speech(reference: Reference, clause: Clause) -> bool:
-    """Tell whether the clause's verb introduces speech."""
-    verb = clause.predicate
-    if verb is None:
-        return False
-    frames = reference.lexicon.verbs
-    said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
-    return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(
-        f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
-    )
-
-
-def _has_noun(clause: Clause, noun: str) -> bool:
-    return any(p.head.best.lemma == noun for p in clause.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +320,7 @@ def words_of(reference: Reference, clause: Clause) -> Words | None:
     if phrase is None:
         return None
     own_plan = bool(lemmas & words["plan"])
-    if phrase.preposition in words["reaction"] and clause.governor and _reports(reference, clause.governor):
+    if phrase.preposition in words["reaction"] and clause.governor and can_report(reference, clause.governor):
         return Words([], own_plan)  # "oświadczył w reakcji na groźby X, że …": either may say it
     for part in phrase.dependents:
         if part.preposition is None and part.case == "gen":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, governing, pronouns
+from ktokogo.reading import genders, governing, pronouns, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -46,7 +46,7 @@ def _subjects(
         return [], False  # "A albo B zablokują umowę": one of them
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
-        if not found and attribution.is_speech(reference, clause):
+        if not found and reporting.is_speech(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
@@ -70,7 +70,7 @@ def _subjects(
         if (
             above.kind == "complement"
             and above.governor is not None
-            and attribution.is_speech(reference, clause)
+            and reporting.is_speech(reference, clause)
         ):
             # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
             goes_on = governing.only_says(reference, clause)
@@ -84,8 +84,10 @@ def _subjects(
     if verb.best.person == 1:
         speaker = base.iri if sentence.quoted is not None else None
         return ([speaker] if speaker else []), False
-    if verb.best.person == 2 or clause.kind == "relative" or _impersonal(reference, clause):
+    if verb.best.person == 2 or _impersonal(reference, clause):
         return [], False
+    if clause.kind == "relative":
+        return _speaks_there(reference, clause), False
     words = words_of(reference, clause)
     if words is not None:
         return (words.owner if words.own_plan else []), False
@@ -113,6 +115,10 @@ def _subjects(
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if _may_go_on_within(reference, sentence, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
+    described = clause.governor if clause.kind == "main" else None
+    pronoun = described.relative if described is not None and described.kind == "relative" else None
+    if pronoun is not None and pronoun.case == "nom":
+        return reference.heard.subjects.get(id(described), []), False  # "tłum, który pobił X i groził Y"
     for earlier in reversed(before(sentence, clause)):
         found = reference.heard.subjects.get(id(earlier), [])
         if earlier is clause.governor and earlier.sense == "wish":
@@ -139,7 +145,7 @@ def _subjects(
         return [], False
     if reference.focus.rival is not None and reference.focus.rival.may_act(verb):
         return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
-    if attribution.is_speech(reference, clause):
+    if reporting.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False
         speaker = reference.speaker_agreeing(clause, sentence.paragraph)
@@ -156,6 +162,17 @@ def _subjects(
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _speaks_there(reference: Reference, clause: Clause) -> list[str]:
+    """ "wypowiedź X, w której oskarżył Y": X, where the verb agrees with him."""
+    inside = clause.relative is not None and clause.relative.preposition in reference.lexicon.words["in"]
+    who = pronouns.author(reference, clause) if inside else None
+    verb = clause.predicate
+    if who is None or verb is None or verb.best.number != "sg" or verb.best.person not in (None, 3):
+        return []
+    gender = genders.of_verb(verb)
+    return [who] if gender is not None and reference.genders.get(who) == gender else []
 
 
 def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[str | None]:

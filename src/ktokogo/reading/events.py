@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Phrase, Token, above
-from ktokogo.reading.attribution import is_speech, voice_of
+from ktokogo.reading.attribution import voice_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.name import media_words
 from ktokogo.reading.noun_groups import of_deed
+from ktokogo.reading.reporting import is_speech
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import fill, fits_lemmas, prepositional
 from ktokogo.relations import relations

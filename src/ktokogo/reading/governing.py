@@ -7,7 +7,7 @@ Who says so may go on in his own words ("powiedział, że zaatakuje"), whom he r
 from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
-from ktokogo.reading import attribution
+from ktokogo.reading import reporting
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
 from ktokogo.relations import relations
@@ -61,7 +61,7 @@ def asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
     """
     verb = clause.predicate
     found: list[list[str]] = []
-    if governor.kind == "relative" and not attribution.is_speech(reference, governor):
+    if governor.kind == "relative" and not reporting.is_speech(reference, governor):
         return []  # "zwrócił się do A, która przewodniczy B, by zwołała …": A rather than B
     for phrase in governor.phrases:
         bare = phrase.preposition is None and phrase.case in ("acc", "dat", "gen")

@@ -64,6 +64,10 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     only = focus.subject[0] if len(set(focus.subject)) == 1 else None
     if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
         return []  # "senatorowie …; ona …"
+    others = _named_outside(reference, phrase, clause, gender)
+    if any(iri != only for iri in others):
+        told = author(reference, clause)  # "słowa X, w których oskarżył on Y": who speaks in them
+        return [told] if told in others else []
     person = only is not None and reference.entities.actor(only).type == "person"
     alike = [p for p in focus.persons[-3:] if genders.get(p, gender) == gender]
     named = {reference.naming.person(p) for p in reference.naming.sentence_of(phrase).phrases}
@@ -72,8 +76,29 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
         return []  # "X odniósł się do słów Y. Oskarżył on …": Y as well as who acted
     if only is not None and genders.get(only, "m" if person else None) == gender:
         return [only]  # "ona" is nobody of whom it is not known that she is a woman
-    others = [p for p in focus.persons[-2:] if genders.get(p) == gender]
-    return others if len(others) == 1 else []
+    last = [p for p in focus.persons[-2:] if genders.get(p) == gender]
+    return last if len(last) == 1 else []
+
+
+def _named_outside(reference: Reference, phrase: Phrase, clause: Clause | None, gender: str) -> list[str]:
+    """People named in the sentence before "on", outside its clause, with whom it agrees."""
+    before = (p for p in reference.naming.sentence_of(phrase).phrases if p.first < phrase.first)
+    named = (reference.naming.person(p) for p in before if p.clause is not clause)
+    return [iri for iri in named if iri is not None and reference.genders.get(iri, gender) == gender]
+
+
+def author(reference: Reference, clause: Clause | None) -> str | None:
+    """ "wypowiedź X, w której …": whose words a relative clause tells; not so "list X do Y, w którym …"."""
+    text = clause.antecedent if clause is not None and clause.kind == "relative" else None
+    words = reference.lexicon.words
+    if clause is None or text is None:
+        return None
+    if text.head.best.lemma not in words["claim"] | words["report"] | words["reproach"]:
+        return None
+    before = (p for p in reference.naming.sentence_of(text).phrases if p.first < clause.tokens[0].index)
+    named = {reference.naming.person(p) for p in before if p.first > text.first} - {None}
+    owners = (reference.naming.person(part) for part in text.dependents if part.preposition is None)
+    return next((iri for iri in owners if {iri} == named), None)
 
 
 def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
@@ -82,8 +107,14 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if best.genders & focus.thing:
         return []  # "statek zawinął; przyjęła go X": the ship as well as a man
     sentence, words = reference.naming.sentence_of(phrase), reference.lexicon.words
+    same = (p for p in sentence.phrases if p.first < phrase.first and is_pronoun(reference, p))
+    earlier = next((p for p in same if p.case != "nom" and p.head.best.genders & best.genders), None)
+    if earlier is not None and earlier.head.best.person == 3 and earlier.head.best.number != "pl":
+        return _concerned(reference, earlier)  # "złożył go X, a sprzeciwił się mu Y": the same as before
     spoken_of = words["about"] | words["favour"]
-    of_things = phrase.case != "dat" or phrase.preposition is not None
+    # "zarzucił mu X" is done to people, "sprzeciwił się mu" to bills as well
+    reflexive = phrase.clause is not None and phrase.clause.reflexive
+    of_things = phrase.case != "dat" or phrase.preposition is not None or reflexive
     if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
     here = _named_before(reference, phrase, sentence, gender)
@@ -109,17 +140,19 @@ def things(phrases: Iterable[Phrase], about: frozenset[str] = frozenset()) -> fr
     """
     free = (p for p in phrases if p.parent is None and p.number == "sg")
     found = [p for p in free if "m1" not in p.genders and not p.head.best.name]
-    objects = (p for p in found if p.case == "acc" or (p.could("acc") and _is_behind_verb(p)))
+    objects = (p for p in found if p.case == "acc" or (p.could("acc") and _may_be_object(p)))
     spoken_of = (p for p in found if p.preposition in about)
     return frozenset().union(
         *(p.genders for p in objects if p.preposition is None), *(p.genders for p in spoken_of)
     )
 
 
-def _is_behind_verb(phrase: Phrase) -> bool:
-    """Tell a group that follows the verb of its clause, where an object mostly stands."""
-    verb = phrase.clause.predicate if phrase.clause is not None else None
-    return verb is not None and verb.index < phrase.first
+def _may_be_object(phrase: Phrase) -> bool:
+    """Tell a group that follows the verb of its clause, or stands before it where another acts."""
+    clause = phrase.clause
+    verb = clause.predicate if clause is not None else None
+    another = clause is not None and clause.subject not in (None, phrase)
+    return verb is not None and (verb.index < phrase.first or another)
 
 
 def _named_before(reference: Reference, phrase: Phrase, sentence: Sentence, gender: str) -> list[str]:

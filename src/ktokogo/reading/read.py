@@ -21,6 +21,7 @@ from ktokogo.reading import (
     pronouns,
     reality,
     relaying,
+    reporting,
     statements,
     vouching,
 )
@@ -175,7 +176,7 @@ def _sentence(
 
 
 def _speaks(reference: Reference, sentence: Sentence) -> bool:
-    return any(attribution.is_speech(reference, clause) for clause in sentence.clauses)
+    return any(reporting.is_speech(reference, clause) for clause in sentence.clauses)
 
 
 def _clause(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Sentence
-from ktokogo.reading import attribution
+from ktokogo.reading import attribution, reporting
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 
@@ -22,7 +22,7 @@ def relayed(sentence: Sentence, reference: Reference) -> Iterator[tuple[Clause, 
         if relay is None or relay is clause.relative or not is_speaker:
             continue
         found = reference.actors(relay, clause)
-        if len(found) == 1 and attribution.is_speech(reference, told):
+        if len(found) == 1 and reporting.is_speech(reference, told):
             yield told, Source(found[0], attribution.voice_of(reference, found[0]), phrase=relay)
 
 

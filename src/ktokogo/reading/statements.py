@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, pronouns, vouching
+from ktokogo.reading import attribution, genders, pronouns, reporting, vouching
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
@@ -39,7 +39,7 @@ def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
 def _reports_another(reference: Reference, sentence: Sentence) -> bool:
     """ "– Była premier stwierdziła, że …" behind a stray dash: these are rather the article's words."""
     return any(
-        c.kind == "main" and c.subject is not None and attribution.is_speech(reference, c)
+        c.kind == "main" and c.subject is not None and reporting.is_speech(reference, c)
         and any(o.governor is c and o.kind == "complement" for o in sentence.clauses)
         for c in sentence.clauses
     )  # fmt: skip
@@ -77,8 +77,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
     if leads and _of_another(reference, sentence):
         return
     for clause in reversed(sentence.clauses) if leads else sentence.clauses:
-        document = _read_in(reference, clause)
-        if not attribution.is_speech(reference, clause) and not document:
+        document = reporting.read_in(reference, clause)
+        if not reporting.is_speech(reference, clause) and not document:
             continue
         if clause.negated and not sentence.cue:
             continue  # "nie potrafił wskazać": he has said nothing
@@ -126,7 +126,7 @@ def _is_reported(reference: Reference, clause: Clause) -> bool:
     """Tell whether a clause stands within what another one reports."""
     child, above = clause, clause.governor
     while above is not None and above is not child:
-        if child.kind != "converb" and attribution.is_speech(reference, above):
+        if child.kind != "converb" and reporting.is_speech(reference, above):
             return True
         child, above = above, above.governor
     return False
@@ -147,22 +147,6 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
     if len(found) == 1 and not kinds & {"place", "event"}:
         reference.heard.speakers[sentence.group] = found[0]
         reference.focus.hear(found[0], sentence.paragraph)
-
-
-def _read_in(reference: Reference, clause: Clause) -> list[str]:
-    """ "czytamy w oświadczeniu X": whose document is read, speaks."""
-    words = reference.lexicon.words
-    if clause.predicate is None or clause.predicate.best.lemma not in words["read"]:
-        return []
-    for phrase in clause.phrases:
-        if phrase.preposition in words["in"] and phrase.head.best.lemma in words["report"]:
-            for part in phrase.dependents:
-                found = reference.actors(part, clause)
-                if found:
-                    return found
-            state = reference.naming.adjective_state(phrase)
-            return [state] if state else []
-    return []
 
 
 def _cited(reference: Reference, clause: Clause) -> list[str] | None:
@@ -321,7 +305,7 @@ def presence(scene: Scene) -> list[Draft]:
     if (
         scene.source.iri is not None
         or scene.inferred
-        or not attribution.is_speech(scene.reference, scene.clause)
+        or not reporting.is_speech(scene.reference, scene.clause)
     ):
         return []
     event = scene.occasion()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence
-from ktokogo.reading import attribution
+from ktokogo.reading import reporting
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import object_groups
@@ -20,7 +20,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         return False
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
-    tells = attribution.is_speech(reference, clause) and not _asks(reference, clause)
+    tells = reporting.is_speech(reference, clause) and not _asks(reference, clause)
     tells = tells and not needs_object(reference, clause)
     if (
         clause.kind == "main"

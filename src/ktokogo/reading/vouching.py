@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Sentence
-from ktokogo.reading import attribution, pronouns, reality
+from ktokogo.reading import attribution, pronouns, reality, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
@@ -24,7 +24,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         teller = _quoted_within(sentence, clause)
         if teller is not None:
             told = reference.actors(teller.subject, teller) if teller.subject is not None else []
-            one = len(told) == 1 and attribution.is_speech(reference, teller)
+            one = len(told) == 1 and reporting.is_speech(reference, teller)
             return base.reporting(told[0], attribution.voice_of(reference, told[0])) if one else None
     own = reference.heard.local_sources.get(id(clause))
     if own is None:
@@ -75,7 +75,7 @@ def _reported(
     reference: Reference, sentence: Sentence, clause: Clause, near: Clause, base: Source
 ) -> Source | None:
     """Who vouches for what a verb or a noun of speech, thought or wish reports; ``near`` governs it."""
-    passing = near.kind == "converb" and not attribution.is_speech(reference, near)
+    passing = near.kind == "converb" and not reporting.is_speech(reference, near)
     if passing and near.governor is not None and words_of(reference, clause) is None:
         clause.governor = near.governor  # "podał, powołując się na X, że …"
     if near.predicate is None and near.kind == "adverbial":
@@ -92,15 +92,20 @@ def _reported(
     noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
     if noun in reference.lexicon.words["fact"]:
         return outer  # "skomentował fakt, że …"
-    if governor.sense == "wish" and attribution.is_speech(reference, governor):
+    if governor.sense == "wish" and reporting.is_speech(reference, governor):
         return None  # "wezwał B, aby uznał, że …": B has not said so
-    text = attribution.text_of(reference, governor) or _unowned(reference, clause)
+    told = reporting.read_in(reference, governor)  # "podano w nim": who spoke before, if anybody did
+    told = told or speaker_in_mind(reference, governor, sentence.paragraph)
+    text = told[0] if len(told) == 1 else reporting.text_of(reference, governor)
+    text = text or _unowned(reference, clause)
     if text is not None:
         return outer.reporting(text, attribution.voice_of(reference, text))
+    if reporting.is_read(reference, governor):
+        return None  # "Czytamy w nim, że …": in which text cannot be told
     if noun in reference.lexicon.words["matter"]:
         return None  # "z powodu podejrzeń, że …"
     wished = clause.sense == "wish" and _wishes(reference, governor)
-    said = attribution.is_speech(reference, governor) or _thinks(reference, governor, clause)
+    said = reporting.is_speech(reference, governor) or _thinks(reference, governor, clause)
     if not said and not wished:
         return outer
     if _authorial(governor) and governor.kind != "conditional":
@@ -112,7 +117,6 @@ def _reported(
     if id(governor) not in reference.heard.subjects:
         subjects(reference, sentence, governor, base)  # it follows what it reports
     speakers = reference.heard.subjects[id(governor)]
-    speakers = speakers or speaker_in_mind(reference, governor, sentence.paragraph)
     if not speakers and _is_described(reference, governor) and not may_be_object(reference, governor):
         speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
     if len(speakers) != 1:
@@ -137,7 +141,7 @@ def _is_set_against(reference: Reference, clause: Clause, base: Source) -> bool:
     if base.phrase is None or base.phrase.clause is clause or clause.kind != "main" or clause.subject is None:
         return False
     opens = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
-    return opens and attribution.is_speech(reference, clause)
+    return opens and reporting.is_speech(reference, clause)
 
 
 def _wishes(reference: Reference, governor: Clause) -> bool:
@@ -157,7 +161,7 @@ def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> b
         t.text in _MARKS for t in sentence.tokens[clause.tokens[0].index : clause.tokens[-1].index + 1]
     )
     about = antecedent.preposition in reference.lexicon.words["about"] and antecedent.case == "loc"
-    return inside and about and attribution.is_speech(reference, above)
+    return inside and about and reporting.is_speech(reference, above)
 
 
 def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
@@ -179,7 +183,7 @@ def quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     reported = at and sentence.clauses[at - 1].kind == "complement"
     above = sentence.clauses[at - 1].governor if reported else None
     quoted = any(t.text in _MARKS for t in clause.tokens)
-    return quoted and above is not None and attribution.is_speech(reference, above)
+    return quoted and above is not None and reporting.is_speech(reference, above)
 
 
 def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
@@ -261,9 +265,9 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     over = reality.over(reference, governor, clause, "że") if governor.negated else None
     if over is not None and over.modality == "hypothetical":
         return True  # "nie ma możliwości, że …", "nie jest możliwe, że …"
-    if governor.negated and over is None and _authorial(governor):
-        if attribution.is_speech(reference, governor):
-            return True  # "nie można powiedzieć, że …"
+    told = governor.negated and over is None and _authorial(governor)
+    if told and reporting.is_speech(reference, governor):
+        return True  # "nie można powiedzieć, że …"
     if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
         return True
     if governor.negated and lemma in words["thinking"]:

@@ -1,0 +1,91 @@
+"""What reports: a verb of speech, and a text in which something is read and whose words it holds."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Phrase
+from ktokogo.reading.reference import Reference
+
+
+def is_speech(reference: Reference, clause: Clause) -> bool:
+    """Tell whether the clause's verb introduces speech."""
+    verb = clause.predicate
+    if verb is None:
+        return False
+    frames = reference.lexicon.verbs
+    said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
+    return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(
+        f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
+    )
+
+
+def _has_noun(clause: Clause, noun: str) -> bool:
+    return any(p.head.best.lemma == noun for p in clause.phrases)
+
+
+def can_report(reference: Reference, clause: Clause) -> bool:
+    """Tell whether the verb can report a statement: "podać", "twierdzić"; "zaatakować" cannot."""
+    frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
+    return any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
+
+
+def text_of(reference: Reference, clause: Clause) -> str | None:
+    """ "z raportu wynika, że …", "w oświadczeniu X czytamy, że …": the text, or whose words they are."""
+    phrase = _text(reference, clause)
+    if phrase is None:
+        return None
+    found = _whose(reference, phrase, clause)
+    return found[0] if len(found) == 1 else reference.nouns.described(phrase)
+
+
+def read_in(reference: Reference, clause: Clause) -> list[str]:
+    """ "czytamy w oświadczeniu X": whose document is read, speaks."""
+    phrase = _text(reference, clause) if is_read(reference, clause) else None
+    return _whose(reference, phrase, clause) if phrase is not None and _is_report(reference, phrase) else []
+
+
+def _text(reference: Reference, clause: Clause) -> Phrase | None:
+    """The group of the text out of which something follows, or in which it is read."""
+    words = reference.lexicon.words
+    if clause.predicate is None or clause.negated:
+        return None
+    read = is_read(reference, clause)
+    if not read and clause.predicate.best.lemma not in words["following"]:
+        return None
+    for phrase in clause.phrases:
+        if read and phrase.preposition in words["in"] and _is_report(reference, phrase):
+            return phrase  # not so "w czwartek napisano, że …"
+        if not read and phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
+            # "raport, z którego wynika, że …"
+            return clause.antecedent if phrase.head.best.lemma in words["relative"] else phrase
+    return None
+
+
+def is_read(reference: Reference, clause: Clause) -> bool:
+    """Tell "czytamy", "napisano": the words that follow stand in a text, and are not the article's."""
+    verb = clause.predicate
+    if verb is None or clause.subject is not None:
+        return False
+    told = verb.best.pos == "impersonal" and can_report(reference, clause)
+    we = verb.best.person == 1 and verb.best.mood != "imperative"  # not "czytaj dalej"
+    return told or (we and verb.best.lemma in reference.lexicon.words["read"])
+
+
+def _whose(reference: Reference, phrase: Phrase, clause: Clause) -> list[str]:
+    """Who speaks in a text: "raport NIK", "rosyjskie oświadczenie"; of another group, whom it means."""
+    if not _is_report(reference, phrase):
+        return reference.actors(phrase, clause)
+    agent = (p for p in phrase.dependents if p.preposition in reference.lexicon.words["agent"])
+    owner = owner_of(phrase) or next(agent, None)  # "list podpisany przez X"
+    if owner is not None:
+        return reference.actors(owner, clause)
+    state = reference.naming.adjective_state(phrase)
+    return [state] if state else reference.actors(phrase, clause)
+
+
+def _is_report(reference: Reference, phrase: Phrase) -> bool:
+    return bool(reference.lexicon.words["report"] & {a.lemma for a in phrase.head.analyses})
+
+
+def owner_of(phrase: Phrase) -> Phrase | None:
+    """The bare genitive that hangs on a noun: whose it is, not where ("źródła wojskowe w Seulu")."""
+    return next((part for part in phrase.dependents if part.preposition is None), None)
