@@ -3,7 +3,7 @@
 import pytest
 
 from ktokogo.document import Quotation
-from ktokogo.reading import attribution
+from ktokogo.reading import attribution, reporting
 from ktokogo.reading.source import Source
 from sentences import clause, own, reading, reference
 
@@ -92,7 +92,7 @@ def test_what_a_medium_reports_with_a_quotation_stays_the_mediums():
 )
 def test_a_verb_speaks_by_itself_or_with_its_noun(text, verb, speaks):
     known = reference(text)
-    assert attribution.is_speech(known, clause(known.document.sentences[0], verb)) is speaks
+    assert reporting.is_speech(known, clause(known.document.sentences[0], verb)) is speaks
 
 
 def test_who_is_reported_by_another_has_him_as_relay():
