@@ -129,8 +129,18 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # "DUP" is no form of "dupa", nor "KO" a book of the Bible ("List_do_Koryntian"); in a line of
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
-        found = [*_foreign_forms().get(word, ()), *found]
+        found = _with_nominative(word, [*_foreign_forms().get(word, ()), *found])
     return tuple(dict.fromkeys(_letters(word, found))) or (Analysis(word, "other"),)
+
+
+def _with_nominative(word: str, found: list[Analysis]) -> list[Analysis]:
+    """Read "Zacharowa", known only of Zacharow, as of a woman too, and "Gold", of many a Golda, as a name."""
+    if not found or any(a.name not in ("given", "surname") for a in found):
+        return found
+    womans = word.endswith(("owa", "ewa")) and all(a.lemma == word[:-1] for a in found)
+    if womans or all(a.number == "pl" and a.case == "gen" for a in found):
+        return [*found, *(a for a in surnames.guess(word) if a.lemma == word)]
+    return found
 
 
 @cache
@@ -328,6 +338,8 @@ def _hyphenated(word: str) -> list[Analysis]:
         ]
     last = [a for a in readings(tail) if a.case and a.pos in ("noun", "adjective")]
     last = [a for a in last if tail.isupper() or not a.lemma.isupper()]  # "al-Fatah" is no "FATAH"
+    if all(head in known_places() for head in heads):
+        last = [a for a in last if a.name == "place"] or last  # "Warszawa-Praga" is no woman
     last = last or surnames.guess(tail)
     found = []
     for a in last:

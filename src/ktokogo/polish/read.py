@@ -147,7 +147,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
-    alone |= modifiers(texts)
+    alone |= modifiers(texts, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):

@@ -6,7 +6,6 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache, lru_cache
 
@@ -14,6 +13,7 @@ from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
+from ktokogo.polish.tables import titles
 from ktokogo.polish.tags import CASES
 
 _WOMENS = ("owa", "ewa", "ina", "yna")
@@ -95,23 +95,37 @@ def _capital(lemma: str) -> str:
     return lemma[:1].upper() + lemma[1:]
 
 
-def modifiers(words: list[str]) -> dict[int, tuple[Analysis, ...]]:
-    """Return the readings, by index, of adjectives in the name of a body: "Nowej Lewicy" is of no Ms Nowa.
+def modifiers(
+    words: list[str], initial: list[bool], known: frozenset[str]
+) -> dict[int, tuple[Analysis, ...]]:
+    """Return the readings, by index, of adjectives in a name: "Nowej Lewicy", "Prokuratora Krajowego".
 
-    Neither it nor the word before is a first name, and the next agrees with it: a surname stands before
-    no other name.
+    They stand before a noun, or behind an office written large, that agrees with them, and are no surname
+    ``known`` from the text. A surname stands before no other name, nor in the place of a first name.
     """
     found: dict[int, tuple[Analysis, ...]] = {}
-    for i, (word, following) in enumerate(itertools.pairwise(words)):
-        if not (word[0].isupper() and following[0].isupper()) or (i and _is(words[i - 1], "given")):
+    for i, word in enumerate(words):
+        if not word[0].isupper() or not _is(word, "surname") or _is(word, "given"):
             continue
-        if _is(word, "given") or not _is(word, "surname"):
-            continue
-        nouns = [a for a in readings(following) if a.pos == "noun" and a.name is None and a.case != "voc"]
         adjectives = tuple(a for a in readings(word) if a.pos == "adjective")
+        if not adjectives:
+            continue
+        before = words[i - 1] if i else ""
+        large = i > 0 and before[0].isupper() and not initial[i - 1]
+        office = large and any(a.lemma in titles() for a in readings(before))
+        if office and not any(_capital(a.lemma) in known for a in readings(word) if a.name):
+            nouns = _common(before)
+        elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and _is(before, "given")):
+            nouns = _common(words[i + 1])
+        else:
+            continue
         if any(_agree(a, noun) for a in adjectives for noun in nouns):
             found[i] = adjectives
     return found
+
+
+def _common(word: str) -> list[Analysis]:
+    return [a for a in readings(word) if a.pos == "noun" and a.name is None and a.case != "voc"]
 
 
 def _agree(a: Analysis, noun: Analysis) -> bool:

@@ -15,7 +15,14 @@ from typing import NamedTuple
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import feminine_titles, known_places, known_surnames, state_adjectives, titles
+from ktokogo.polish.tables import (
+    dative_adjectives,
+    feminine_titles,
+    known_places,
+    known_surnames,
+    state_adjectives,
+    titles,
+)
 
 MODIFIERS = frozenset(("adjective", "passive", "active"))
 NOMINAL = frozenset(("noun", "gerund", "pronoun"))
@@ -120,6 +127,8 @@ def tag(
     for i, found in enumerate(best_of):
         if found.lemma in like_titles:
             best_of[i] = _title_or(found, lattice[i].analyses, best_of, i)
+        elif i and found.pos == best_of[i - 1].pos == "noun" and found.name is None:
+            best_of[i] = _modifier_or(found, lattice[i].analyses, best_of[i - 1])
     return best_of
 
 
@@ -139,6 +148,16 @@ def _title_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analys
     offices = [a for a in analyses if "m1" in a.genders]
     after_noun = i > 0 and chosen[i - 1].pos in ("noun", "gerund")  # "słowa premiera"
     return next((a for a in offices if (a.case == "gen") == after_noun), own)
+
+
+def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis) -> Analysis:
+    """ "rzecznik prasowy rządu": behind a noun that it agrees with, an adjective, though a noun of that form
+    would better bear the genitive; not "mandat radnego", "poseł bliski Nowakowi"."""
+    thing = "m1" not in before.genders
+    if (thing and own.lemma in titles()) or own.lemma in dative_adjectives():
+        return own
+    same = (a for a in analyses if a.pos == "adjective" and a.lemma == own.lemma)
+    return next((a for a in same if agrees(a, before)), own)
 
 
 def _restore_verb(lattice: list[_State], chosen: list[Analysis]) -> None:

@@ -388,6 +388,8 @@ class Entities:
         if first < 2 or last + 1 >= len(tokens) or tokens[first - 1].text + tokens[last + 1].text != "()":
             return None
         host = self._ends_at.get(tokens[first - 2].start)
-        if host is None or host.actor is None or self.actor(host.actor).type == "person":
+        if host is None or host.actor is None:
             return None
-        return host.actor
+        kind, letter = self.actor(host.actor).type, name.tokens[0].text[0]
+        another = kind in ("country", "place") and host.tokens[0].text[0] != letter
+        return None if kind == "person" or another else host.actor  # "Ruch Wolna Libia (RWL)": not Libya

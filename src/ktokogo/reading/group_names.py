@@ -54,6 +54,8 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     capitals = [t for t in phrase.tokens if t.capital and not is_role(t) and not _only_stresses(t)]
     if capitals and capitals[0].initial and capitals[0].best.pos == "numeral":
         capitals = capitals[1:]  # "Dwóch Wolnych Republikanów": how many of them
+    if is_role(head) and all(_is_common(t) for t in capitals):
+        return None  # "Prokuratora Krajowego": an office written large
     if not capitals or not _is_proper(language, phrase, capitals):
         return None
     first = capitals[0].index

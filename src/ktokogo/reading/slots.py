@@ -220,9 +220,12 @@ def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:
-    """Tell "wyspę" in "na obszarach otaczających wyspę": the object of the participle before it."""
-    if phrase.preposition is not None or phrase.case == "nom":
+    """Tell what the participle right before it governs: "otaczających wyspę", "należący do X"."""
+    if phrase.case == "nom":
         return False
+    if phrase.preposition is not None:
+        host = next((t for t in clause.tokens if t.index == phrase.first - 2), None)
+        return host is not None and host.best.pos == "active" and not host.capital
     if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
         return False
     before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
