@@ -31,6 +31,8 @@ def attach(sentence: Sentence) -> None:
             words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
             if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
                 words = words[1:]  # "podania się do dymisji"
+            if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
+                words = words[1:]  # "Partię Ludową (PP) i Ciudadanos"
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):

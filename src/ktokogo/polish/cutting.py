@@ -65,6 +65,8 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     )
     if (instead or token.best.pos == "converb") and any(t.best.pos in PREDICATES for t in current):
         return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
+    if token.best.pos == "converb" and not any(_is_predicate(t) for t in current):
+        return _waits(tokens, i, current)
     if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
         return False
     if token.best.pos == "subordinator" and token.text.lower() in subordinators():
@@ -73,6 +75,14 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         return False
     rest = _until_mark(tokens, i + 1)
     return any(t.best.pos in PREDICATES for t in rest) and not _is_list(rest)
+
+
+def _waits(tokens: list[Token], i: int, current: list[Token]) -> bool:
+    """ "Premier występując w Sejmie, oskarżył X": who stands before a converb acts behind its comma."""
+    actor = _first_free([t for t in current if t.best.pos not in _OPENERS])
+    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
+    verb = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
+    return actor is not None and actor.can("nom") and verb is not None and verb.best.pos == "verb"
 
 
 def _kind(token: Token) -> ClauseKind | None:

@@ -170,8 +170,12 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
     """ ", oskarżającego Jana Nowaka", "atakującą Ukrainę Rosję": the name behind it is what it is done to."""
-    if tokens[i].best.pos != "active" or after is None or not after.capital:
+    if tokens[i].best.pos != "active" or after is None:
         return False
+    if not after.capital:  # "zatwierdził pakt, wprowadzający mechanizm"
+        set_off = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].best.pos == "noun"
+        thing = after.best.pos == "noun" and "m1" not in after.best.genders and after.can("acc")
+        return set_off and thing and agrees(tokens[i].best, tokens[i - 2].best)
     own, behind = tokens[i].best, tokens[i + 2 : i + 3]
     two = after.best.name not in (None, "given") and bool(behind) and behind[0].capital
     hosts = two and after.can("acc") and any(a.name and agrees(a, own) for a in behind[0].analyses)

@@ -125,10 +125,10 @@ def _describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
 
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
-    """Tell a group that fills a pair of brackets: "grzmiała posłanka X (Lewica)"."""
+    """Tell a group that fills a pair of brackets: "posłanka X (Lewica)", "Partię Ludową (PP) i Y"."""
     if p.first == 0 or tokens[p.first - 1].text != "(":
         return False
-    return p.end + 1 < len(tokens) and tokens[p.end + 1].text == ")"
+    return any(end + 1 < len(tokens) and tokens[end + 1].text == ")" for end in (p.last, p.end))
 
 
 def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:

@@ -25,6 +25,9 @@ def read(scene: Scene) -> list[Draft]:
     subject = clause.subject
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
+    told_by, unnamed = scene.source.phrase, scene.reference.entities.actor(speaker).kind == "UnnamedGroup"
+    if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
+        return []  # "według ustaleń spółka oszukała klientów": findings find
     if subject.first == subject.end and subject.head.best.lemma in ("pan", "pani"):
         return []  # "Pan kłamie": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None

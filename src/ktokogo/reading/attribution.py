@@ -65,6 +65,8 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
 def _is_within(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "jego zdaniem" between an adjective and the noun that it agrees with."""
     before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
+    if phrase.preposition is not None and before and before[0].best.pos == "active":
+        return True  # "kandydaci mający według sondaży szanse"
     if len(before) < 2 or before[1].best.pos != "pronoun" or before[1].best.person != 3:
         return False
     if before[0].best.pos == "active":

@@ -220,6 +220,14 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         if modal is not None and _in_scope(modal.scope, child):
             modality, certainty = _under(modal, modality, certainty)
             negated = negated != modal.negates
+    passive = next((t.passive for t in clause.tokens if t.best.pos == "passive"), None)
+    if verb is not None and phrase is clause.subject and passive is not None:
+        modal = modals.get(passive.lemma)
+        if modal is not None and any(s.kind == "case" and s.case == "acc" for s in modal.scope):
+            modality, certainty = _under(modal, modality, certainty)
+            negated = negated != modal.negates  # "członkostwo X w Y zostało zawieszone"
+    if any(t.best.lemma in scene.lexicon.words["in.question"] for t in clause.tokens):
+        modality = "hypothetical"  # "stawia pod znakiem zapytania wyjście X z Y"
     if (
         verb is not None
         and clause.negated

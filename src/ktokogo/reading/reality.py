@@ -25,6 +25,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         and clause.predicate.best.tense == "future"
     ):
         kind = "hypothetical"  # "gdy sąd odrzuci odwołanie": it may, or may not
+    verb, mark = clause.predicate, clause.subordinator
+    if verb is not None and verb.best.pos == "infinitive" and mark is not None and clause.sense != "wish":
+        kind = "hypothetical"  # "zdecyduje, jak odpowiedzieć na prośbę": nobody has yet
     sure = _certainty(reference, clause)
     denied = False
     if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):

@@ -233,6 +233,12 @@ class Roles:
             if role is None:
                 continue
             holder = self._beside(sentence, i, role, last)
+            shared = (
+                phrase.parent if phrase.parent is not None and phrase in phrase.parent.conjuncts else None
+            )
+            if shared is not None and shared.apposed is phrase.apposed is not None:
+                above = self.role(shared)  # "były szef X i minister Jan Nowak": he was both
+                role = replace(role, former=role.former or (above is not None and above.former))
             if holder is not None:
                 self._hold(sentence, phrase, role, holder)
                 named_before = phrase.apposed is None or self.naming.person(phrase.apposed) is None

@@ -88,6 +88,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
+        if sentence.cue and not speakers and cited is None and _is_another(reference, sentence, clause):
+            reference.heard.speakers.pop(sentence.group, None)
         if sentence.cue and sentence.group in reference.heard.speakers:
             # "X podziękował Y. „…” – powiedział premier": how it was said the cue behind it tells
             reference.heard.relations[sentence.group] = _quote_relation(reference, clause)
@@ -102,6 +104,17 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.focus.hear(speakers[0], sentence.paragraph)
         if sentence.cue and clause.kind != "converb":
             return  # elsewhere the last who speaks in the sentence goes on speaking
+
+
+def _is_another(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """ "Komitet zaapelował. „…” – odparł poseł Nikt": whoever he is, not who led the quotation in."""
+    speaker, subject = reference.heard.speakers.get(sentence.group), clause.subject
+    if speaker is None or subject is None or pronouns.is_pronoun(reference, subject):
+        return False
+    words = (*subject.tokens, *(subject.apposed.tokens if subject.apposed is not None else ()))
+    named = any(t.capital and not t.initial for t in words)
+    personal = "m1" in subject.genders or subject.head.best.lemma in reference.lexicon.roles
+    return named or (personal and reference.entities.actor(speaker).type != "person")
 
 
 def _of_another(reference: Reference, sentence: Sentence) -> bool:

@@ -55,6 +55,10 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
         return _reported(reference, sentence, clause, clause.governor, base)
     if clause.kind == "relative" and _is_spoken_of(reference, sentence, clause):
         return None  # "mówił o sędziach, którzy „słuchają X”": he says so, the article does not
+    above = clause.governor if clause.kind == "relative" else None
+    if above is not None and above.governor is not None and _is_denied(reference, above):
+        # "zaprzecza, jakoby dokonał ataków, do których przyznał się X": he does not say that X did
+        return source(reference, sentence, above.governor, base)
     if clause.governor is None and quotes_on(reference, sentence, clause):
         return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
@@ -69,6 +73,12 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
     if _is_set_against(reference, clause, base):
         return attribution.headline(sentence)  # "Zdaniem A …, a B mówi, że …": B does not say so by A
     return base
+
+
+def _is_denied(reference: Reference, clause: Clause) -> bool:
+    """Tell a report that who tells it denies: "zaprzeczył, że …", "jakoby …"."""
+    reported = clause.kind == "complement"
+    return reported and (clause.sense == "hearsay" or reality.modality(reference, clause)[2])
 
 
 def _reported(
@@ -214,7 +224,8 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
     if phrase.head.best.lemma not in told:
         return None
     phrase.settle("nom")
-    return reference.nouns.described(phrase)
+    among = next((p for p in governor.phrases if p.preposition in words["among"]), None)
+    return reference.nouns.described(among or phrase)  # "wśród komentatorów panuje przekonanie, że …"
 
 
 def _is_described(reference: Reference, clause: Clause) -> bool:
