@@ -74,6 +74,12 @@ class Token:
         """Its reading as the participle that makes a passive, however it is tagged: "została oskarżona"."""
         return next((a for a in self.analyses if a.pos == "passive" and a.case == "nom"), None)
 
+    @property
+    def is_active(self) -> bool:
+        """Whether it is an active participle, also where the dictionary has an adjective of that form."""
+        kind = self.best.pos
+        return kind == "active" or (kind == "adjective" and any(a.pos == "active" for a in self.analyses))
+
 
 @dataclass(slots=True, eq=False)
 class Phrase:

@@ -28,15 +28,27 @@ def _noun(sentence: Sentence, i: int, readings: list[Analysis]) -> Phrase | None
     """The first noun behind the complement that agrees; a mark or a verb ends the search."""
     phrase, tokens = sentence.phrases[i], sentence.tokens
     after = tokens[phrase.last + 1 : phrase.last + 2]
-    if not after or after[0].best.pos != "preposition":
+    done_to = _has_object(sentence, i, readings)
+    if not after or not (after[0].best.pos == "preposition" or done_to):
         return None
     for group in sentence.phrases[i + 1 :]:
         between = tokens[phrase.last + 1 : group.first]
         if len(between) > _FARTHEST or any(t.best.pos in _ENDS for t in between):
             return None
-        if group.clause is phrase.clause and _agree(phrase, group, readings) and not _is_inside(group):
+        agree = group.clause is phrase.clause and _agree(phrase, group, readings)
+        if agree and (done_to or not _is_inside(group)):
             return group
     return None
+
+
+def _has_object(sentence: Sentence, i: int, readings: list[Analysis]) -> bool:
+    """ "przeciwko zamieszkującym Syrię Kurdom": what the participle is done to stands right behind it."""
+    phrase, following = sentence.phrases[i], sentence.phrases[i + 1 : i + 2]
+    active = any(a.pos == "active" for a in readings)
+    if not following or not active:
+        return False
+    behind = following[0].first == phrase.last + 1 and following[0].case == "acc"
+    return behind and not _agree(phrase, following[0], readings)
 
 
 def _agree(phrase: Phrase, group: Phrase, readings: list[Analysis]) -> bool:

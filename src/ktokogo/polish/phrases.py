@@ -170,7 +170,7 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
     """ ", oskarżającego Jana Nowaka", "atakującą Ukrainę Rosję": the name behind it is what it is done to."""
-    if tokens[i].best.pos != "active" or after is None:
+    if not tokens[i].is_active or after is None:
         return False
     if not after.capital:  # "zatwierdził pakt, wprowadzający mechanizm"
         set_off = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].best.pos == "noun"
@@ -185,7 +185,7 @@ def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
 def _clash_in_number(modifier: Token, noun: Token) -> bool:
     """ "pełniący obowiązki": a participle and its object, which may look alike in case."""
     one, other = modifier.best.number, noun.best.number
-    return modifier.best.pos == "active" and noun.best.pos in NOMINAL and bool(one and other and one != other)
+    return modifier.is_active and noun.best.pos in NOMINAL and bool(one and other and one != other)
 
 
 def _is_courtesy(tokens: list[Token], i: int) -> bool:

@@ -65,11 +65,11 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
 def _is_within(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell "jego zdaniem" between an adjective and the noun that it agrees with."""
     before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
-    if phrase.preposition is not None and before and before[0].best.pos == "active":
+    if phrase.preposition is not None and before and before[0].is_active:
         return True  # "kandydaci mający według sondaży szanse"
     if len(before) < 2 or before[1].best.pos != "pronoun" or before[1].best.person != 3:
         return False
-    if before[0].best.pos == "active":
+    if before[0].is_active:
         return True  # "przykładów świadczących jego zdaniem o …"
     behind = next((p for p in sentence.phrases if p.first == phrase.last + 1), None)
     modifies = before[0].best.pos in ("adjective", "passive") and behind is not None

@@ -320,13 +320,23 @@ class Roles:
                 self.naming.person(before.apposed) if before.apposed else None
             )
             closed = (
-                not after[0].isalnum()
+                (not after[0].isalnum() and not self._names_next(sentence, phrase))
                 or sentence.role == "caption"
                 or after.lower() in self.lexicon.words["occasion"]
             )
             if holder and closed and (before.case == phrase.case or phrase.case in before.cases):
                 return holder
         return None
+
+    def _names_next(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """ "X Y, dowódca armii — generał A B": the title behind a name and a comma is of the next name."""
+        dash = [t.text for t in sentence.tokens[phrase.end + 1 : phrase.end + 2]]
+        following = next((p for p in sentence.phrases if p.first == phrase.end + 2), None)
+        if dash not in (["—"], ["–"], ["-"]) or following is None or following.case != phrase.case:
+            return False
+        return self.naming.person(following) is not None or (
+            following.apposed is not None and self.naming.person(following.apposed) is not None
+        )
 
     def holder(self, role: Role, focus: Focus) -> str | None:
         """Who bears the role, if the document says so unmistakably."""

@@ -224,12 +224,13 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     if phrase.case == "nom":
         return False
     if phrase.preposition is not None:
-        host = next((t for t in clause.tokens if t.index == phrase.first - 2), None)
-        return host is not None and host.best.pos == "active" and not host.capital
+        host = next((p for p in clause.phrases if p.last == phrase.first - 2), None)
+        turned = host is not None and host.parent is not None  # not so "wzywa protestujących do odejścia"
+        return turned and host is not None and host.head.is_active and not host.head.capital
     if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
         return False
     before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
-    return before is not None and before.best.pos == "active" and not before.capital
+    return before is not None and before.is_active and not before.capital
 
 
 def _within(phrase: Phrase, root: Phrase | None) -> bool:
