@@ -5,6 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Analysis, Phrase, Sentence
 from ktokogo.polish.tables import times
 from ktokogo.polish.tagging import agrees
+from ktokogo.polish.titles import is_name, is_person
 
 _PARTICIPLES = frozenset(("passive", "active"))
 _ENDS = frozenset(("punctuation", "verb", "conjunction", "infinitive", "impersonal", "subordinator"))
@@ -64,6 +65,8 @@ def _is_inside(group: Phrase) -> bool:
     host = group.parent
     if host is None or group not in host.dependents or group.case != "gen":
         return False
+    if is_person(group) and is_name(host) and not is_person(host):
+        return False  # "popieranego przez Rosję Jana Nowaka": a man is not of a state
     counted = any(t.best.pos == "numeral" for t in host.tokens)
     when = host.head.text.lower() in times("month") | times("weekday") or host.head.best.lemma in _WHEN
     return counted or not when

@@ -141,7 +141,7 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 or _modifies(tokens, j)
             ):
                 j += 1
-            elif j > i and not numeral and _clash_in_number(tokens[j - 1], token):
+            elif j > i and not numeral and _clash(tokens[j - 1], token):
                 break
             elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
                 break  # "tłum, który go pobił": whom, beside who
@@ -182,10 +182,13 @@ def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
     return hosts or (i > 0 and tokens[i - 1].text == ",")
 
 
-def _clash_in_number(modifier: Token, noun: Token) -> bool:
-    """ "pełniący obowiązki": a participle and its object, which may look alike in case."""
-    one, other = modifier.best.number, noun.best.number
-    return modifier.is_active and noun.best.pos in NOMINAL and bool(one and other and one != other)
+def _clash(modifier: Token, noun: Token) -> bool:
+    """ "pełniący obowiązki", "krytykującego Rosję": a participle and its object may look alike in case."""
+    if not modifier.is_active or noun.best.pos not in NOMINAL:
+        return False
+    own = [a for a in noun.analyses if a.pos in NOMINAL and a.case == noun.best.case]
+    readings = (a for a in modifier.analyses if a.case == modifier.best.case)
+    return bool(own) and not any(agrees(a, b) for a in readings for b in own)
 
 
 def _is_courtesy(tokens: list[Token], i: int) -> bool:
