@@ -54,7 +54,25 @@ class CommonNouns:
         if len(phrase.tokens) == 1 and not phrase.dependents:
             lemma = phrase.head.best.lemma
             return self.by_head(lemma) or self._the_party(lemma) or self._the_ministry(lemma)
-        return None
+        return self._same_ministry(phrase)
+
+    def _same_ministry(self, phrase: Phrase) -> str | None:
+        """ "resort sprawiedliwości" of a text that names a ministry of the same matter."""
+        if phrase.head.best.lemma not in self.lexicon.words["ministry"] or len(phrase.tokens) > 1:
+            return None
+        matter = [t.text.lower() for d in phrase.dependents if d.preposition is None for t in d.tokens]
+        of_it = [
+            n for n in self._ministries.values() if matter and self._whole(n).lower().split()[1:] == matter
+        ]
+        return self._actor_of(of_it[0]) if len(of_it) == 1 else None
+
+    def _whole(self, name: Name) -> str:
+        return self.entities.actor(name.actor).name if name.actor else name.lemmas[0]
+
+    def _actor_of(self, name: Name) -> str | None:
+        """Whom the name of a ministry means, be it nobody known."""
+        unlinked = self.collective(name.phrase) if name.phrase is not None else []
+        return name.actor or next(iter(unlinked), None)
 
     def _the_party(self, lemma: str) -> str | None:
         """ "partia" of a text that names just one party."""
@@ -71,16 +89,14 @@ class CommonNouns:
         """ "resort" of a text that names just one ministry."""
         if lemma not in self.lexicon.words["ministry"] or len(self._ministries) != 1:
             return None
-        name = next(iter(self._ministries.values()))
-        unlinked = self.collective(name.phrase) if name.phrase is not None else []
-        return name.actor or next(iter(unlinked), None)
+        return self._actor_of(next(iter(self._ministries.values())))
 
     @cached_property
     def _ministries(self) -> dict[str, Name]:
         """The ministries that the document names, by actor, or by name where that is nobody known."""
         found: dict[str, Name] = {}
         for name in self.entities.names:
-            whole = self.entities.actor(name.actor).name if name.actor else name.lemmas[0]
+            whole = self._whole(name)
             host = name.phrase.parent if name.phrase is not None else None
             if host is not None and host.head.best.lemma in self.lexicon.roles:
                 continue  # "wiceszef MSWiA" speaks of the man

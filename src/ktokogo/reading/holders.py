@@ -21,6 +21,9 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     if not people and not another:
         # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
         people = [p for p in roles.holders.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)]
+    people = [p for p in people if _same_matter(roles, p, role)]
+    if role.spoken_for is not None and not another:
+        people = people or _voices(roles, role)
     if not another and role.unique:
         people = list(dict.fromkeys((*people, *_under_other_names(roles, role))))
     if not role.unique:
@@ -46,6 +49,24 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         if found is not None:
             return found
     return _in_fewer_words(roles, role) if not people else None
+
+
+def _same_matter(roles: Roles, person: str, role: Role) -> bool:
+    """Tell whether "szef rosyjskiego wywiadu" may be who is called so: not the "szef rosyjskiej policji"."""
+    said = [r.of for _, _, r, who in roles.offices if who == person and r.lemma == role.lemma]
+    return not role.of or not said or any(not of or of <= role.of or role.of <= of for of in said)
+
+
+def _voices(roles: Roles, role: Role) -> list[str]:
+    """Who speaks for the same body under another name: "rzeczniczka rosyjskiej dyplomacji", "… MSZ Rosji"."""
+    head, state = role.spoken_for or ("", None)
+    found = [
+        person
+        for _, _, said, person in roles.offices
+        if said.spoken_for is not None and said.spoken_for[0] == head and not said.former
+        if said.spoken_for[1] == state or (said.spoken_for[1] is None and _may_serve(roles, person, state))
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _is_of_another(roles: Roles, role: Role) -> bool:
@@ -76,6 +97,7 @@ def _in_fewer_words(roles: Roles, role: Role) -> str | None:
         person
         for _, phrase, said, person in roles.offices
         if said.former == role.former and phrase.head.best.lemma == head and own <= _words(phrase)
+        if _same_matter(roles, person, role)
     }
     return called.pop() if len(called) == 1 else None
 
@@ -136,7 +158,8 @@ def _by_office(roles: Roles, role: Role) -> str | None:
         return None
     ruling = roles.words["ruler"] if role.lemma in roles.words["ruling"] else ()
     known = roles.entities.registry.holders
-    own = (role.lemma, *sorted(ruling))
+    masculine = roles.lexicon.roles[role.lemma]["lemma"] if role.lemma in roles.lexicon.roles else role.lemma
+    own = (masculine, *sorted(ruling))  # "rzeczniczka" is the "rzecznik" of the registry
     terms: list[tuple[str, str, str]] = []
     for lemmas in (own, [office for office, _ in _other_names(roles, role)]):
         domains = {role.domain or "", role.body or ""}

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from ktokogo.document import Analysis, Document, Phrase, Sentence, Token
-from ktokogo.reading import holders
+from ktokogo.reading import domains, holders
 from ktokogo.reading.bearers import bearer, bearers, reach, role_end
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.name import role_words
 from ktokogo.reading.naming import Naming, joined
-from ktokogo.reading.registry import iri as registry_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,10 @@ class Role:
     """IRI of the body itself where the domain is the state for which it stands: a palace, of its country."""
     acting: bool = False
     """Only acts as the holder: "p.o. prezydenta"."""
+    spoken_for: domains.Headed | None = None
+    """Of who speaks for a body: which, however it is called."""
+    of: frozenset[str] = frozenset()
+    """What tells it from other roles of its state: of "dowódca rosyjskiej armii", "armia"."""
 
     @property
     def bare(self) -> bool:
@@ -97,46 +99,20 @@ class Roles:
         former = (
             former or self._abbreviated_former(sentence, phrase) or self._of_governments(sentence, phrase)
         )
-        domain = self.naming.adjective_state(phrase)
-        allowed = _prepositions(row["of"])
-        parts = [d for d in phrase.dependents if d.preposition in allowed and d is not phrase.apposed]
-        parts = [d for d in parts if not _begins_aside(d)]
-        if (
-            phrase.apposed is not None
-            and phrase.apposed.first == phrase.last + 1
-            and self._is_body(phrase.apposed)
-        ):
-            parts.append(phrase.apposed)
+        parts = domains.parts_of(self, phrase, row["of"])
+        if domains.body_behind(self, phrase) is not None:
             phrase = replace(phrase, apposed=None)
-        for part in parts:
-            for group in _with_dependents(part):
-                office = self._office(row["lemma"], group)
-                if office is not None:
-                    lemma = office[0]
-                    domain = domain or (registry_iri(office[1]) if office[1] else None)
-                if domain is None:
-                    domain = self.naming.adjective_state(group) or next(iter(self.naming.named(group)), None)
-        body = domain
-        if domain is not None:
-            domain = self._ruled(lemma, domain)
+        domain = domains.domain_of(self, phrase, parts, lemma, row["lemma"])
         label = self.naming.text(self._office_alone(self._until_title(sentence, phrase)), parts)
-        lemma = self._whole_lemma(lemma, phrase, label)
+        lemma = self._whole_lemma(domain.lemma, phrase, label)
         row = self.lexicon.roles.get(lemma, row)
         unique, acting = row["holder"] == "1", self._acting(sentence, phrase)
         if acting:
             label = f"{acting} {joined(sentence.tokens[phrase.first : role_end(phrase) + 1])}"
-        return Role(lemma, label, domain, row["kind"], former, unique, phrase, body, bool(acting))
-
-    def _ruled(self, lemma: str, domain: str) -> str:
-        """Of what a role is: of the state whose capital is named, save "prezydent Warszawy": of the town."""
-        actor = self.entities.actor(domain)
-        if (
-            actor.metonym_of
-            and lemma in self.words["municipal"]
-            and domain in self.entities.registry.powers.values()
-        ):
-            return self.entities.mint(actor.name, "place", "Place").id
-        return actor.metonym_of or domain
+        return Role(
+            lemma, label, domain.iri, row["kind"], former, unique, phrase, domain.body, bool(acting),
+            domain.spoken_for, domain.of,
+        )  # fmt: skip
 
     def _until_title(self, sentence: Sentence, phrase: Phrase) -> Phrase:
         """ "przywódcę kraju generała Jana Nowaka": the next title is no part of the office."""
@@ -171,11 +147,6 @@ class Roles:
         roles = [a.lemma for a in phrase.head.analyses if a.case == "gen" and a.lemma in self.lexicon.roles]
         return roles[0] if roles else best
 
-    def _is_body(self, phrase: Phrase) -> bool:
-        """Tell a body that stands like a name after its role: "szefowa AfD"."""
-        named = self.naming.named(phrase)
-        return bool(named) and self.entities.actor(named[0]).type == "organisation"
-
     def _abbreviated_former(self, sentence: Sentence, phrase: Phrase) -> bool:
         """ "b. premier": he was one."""
         before = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
@@ -205,24 +176,6 @@ class Roles:
         """ "nowy minister zdrowia" is the office of "minister zdrowia"."""
         own = [t for t in phrase.tokens if t.best.lemma not in self.lexicon.words["incumbent"]]
         return replace(phrase, tokens=own) if phrase.head in own and len(own) < len(phrase.tokens) else phrase
-
-    def _office(self, lemma: str, group: Phrase) -> tuple[str, str] | None:
-        """Which office the role at a body is: of its words in full ("resort sprawiedliwości"), or its head's.
-
-        The adjective of a state only says of which: "słowacki rząd" is a "rząd".
-        """
-        adjectives = self.entities.registry.adjectives
-        own = [t for t in group.tokens if t.best.lemma not in adjectives]
-        nominative = self.document.language.nominative
-        bare = replace(group, tokens=own) if group.head in own else group
-        genitives = [d for d in group.dependents if d.preposition is None]
-        wordings = (
-            *(f"{nominative(one)} {joined(d.tokens)}" for one in (group, bare) for d in genitives),
-            nominative(group),
-            nominative(bare) if len(own) > 1 else group.head.best.lemma,
-        )
-        found = (self.lexicon.offices.get((lemma, words.casefold())) for words in wordings)
-        return next((office for office in found if office is not None), None)
 
     def _collect(self, sentence: Sentence) -> None:
         last: tuple[int, str, str | None] | None = None
@@ -350,27 +303,3 @@ class Roles:
         if found is not None and start >= 0:
             self.meant.setdefault(start, (role, found))
         return found
-
-
-@cache
-def _prepositions(cell: str) -> frozenset[str | None]:
-    """How a role names its domain (``roles.tsv``, column ``of``): None stands for the bare genitive."""
-    found: set[str | None] = {None}
-    for part in cell.split("|"):
-        if "+" in part:
-            found.add(part.split("+")[0].split()[0])
-    return frozenset(found | {"ds."})
-
-
-def _begins_aside(part: Phrase) -> bool:
-    """ "prezydent wchodzącej w skład A Republiki B": a participle with its own complement is no domain."""
-    participle = any(a.pos == "active" for a in part.head.analyses)
-    return participle and any(d.preposition is not None for d in part.dependents)
-
-
-def _with_dependents(phrase: Phrase) -> list[Phrase]:
-    out = [phrase]
-    for part in phrase.dependents:
-        if part.preposition is None:
-            out.extend(_with_dependents(part))
-    return out
