@@ -40,6 +40,8 @@ class Analysis(NamedTuple):
     mood: Literal["indicative", "conditional", "imperative"] | None = None
     negated: bool = False
     name: NameKind | None = None
+    perfective: bool = False
+    """A verb of one completed deed, which makes no compound future."""
 
 
 @dataclass(slots=True, eq=False)

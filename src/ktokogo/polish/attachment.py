@@ -128,6 +128,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("gen")
         _hang(phrase, chain[-1])
         return
+    if titles.of_staff_there(chain[-1], phrase):
+        phrase.settle("gen")  # "ministra w rządzie Khana": whose government
+        _hang(phrase, chain[-1])
+        return
     if bracket and _ends_body(chain, phrase):
         phrase.settle("gen")  # "rzecznik Frontu Wyzwolenia Tigraju (FWT)": the front's
         _hang(phrase, chain[-1])
@@ -188,6 +192,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("gen")
     genitive = "gen" in phrase.cases or _shows_no_case(phrase)
     sure = phrase.case == "gen" and not (titles.is_undeclined_woman(phrase) and _is_thing(last))
+    sure = sure and not _closes_cue(phrase, last)
     if genitive and (sure or _only_genitive_after(chain[-1], phrase)):
         host = chain[-1]
         if host.preposition == "przez" and host.parent is not None and verbal(host.parent):
@@ -223,6 +228,15 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return
         phrase.case = "gen"
         _hang(phrase, host)
+
+
+def _closes_cue(name: Phrase, host: Phrase) -> bool:
+    """ "– powiedział po spotkaniu McCarthy.": behind a quotation the name without endings says who spoke."""
+    words = name.clause.tokens if name.clause is not None else []
+    cue = bool(words) and words[0].best.pos == "verb" and words[0].text[0].islower()
+    ends = cue and not any(t.text.isalnum() for t in words if t.index > name.last)
+    alone = titles.is_person(name) and _shows_no_case(name) and not _has_subject(name)
+    return ends and alone and host.preposition is not None
 
 
 def _ends_body(chain: list[Phrase], phrase: Phrase) -> bool:

@@ -99,7 +99,7 @@ def link(made: list[Clause]) -> None:
         before = [c for c in made[:k] if c.tokens[0].index < clause.tokens[0].index]
         if clause.kind in ("complement",):
             after = [c for c in made[k + 1 :] if c.kind == "main" and c.predicate is not None]
-            after = [c for c in after if c.tokens[0].best.pos != "conjunction"]
+            after = [c for c in after if c.tokens[0].best.pos != "conjunction" and c.subordinator is None]
             # "X, który był w Y, powiedział, że …": it hangs on the verb right before it
             mark = clause.tokens[0].index
             said = [c for c in before if c.predicate is not None and c.predicate.index < mark]

@@ -34,9 +34,10 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
 def join(previous: Phrase, phrase: Phrase) -> None:
     hosts = [host for host in ending(previous) if _partner(host, phrase)]
 
-    def fitness(host: Phrase) -> tuple[bool, bool, bool, int]:
+    def fitness(host: Phrase) -> tuple[bool, bool, bool, bool, int]:
         return (
             titles.is_name(host) == titles.is_name(phrase),
+            _is_personal(host) or not _is_personal(phrase),
             verbal(host) == verbal(phrase),
             phrase.preposition == host.preposition and phrase.preposition is not None,
             host.last,
@@ -54,6 +55,11 @@ def join(previous: Phrase, phrase: Phrase) -> None:
         host.case = case
     host.conjuncts += (phrase,)
     phrase.parent = host
+
+
+def _is_personal(phrase: Phrase) -> bool:
+    """Tell a common noun of a man: "ministra spraw i posła", not the affairs, is joined to the deputy."""
+    return "m1" in phrase.genders and not titles.is_name(phrase)
 
 
 def _contrasted(phrase: Phrase) -> bool:

@@ -135,6 +135,9 @@ def readings(word: str) -> tuple[Analysis, ...]:
 
 def _with_nominative(word: str, found: list[Analysis]) -> list[Analysis]:
     """Read "Zacharowa", known only of Zacharow, as of a woman too, and "Gold", of many a Golda, as a name."""
+    known = known_surnames()
+    if word not in known and any(a.name == "unknown" and a.lemma in known for a in found):
+        return [a for a in found if a.name != "unknown" or a.lemma in known]  # "Macronowi" is of Macron alone
     if not found or any(a.name not in ("given", "surname") for a in found):
         return found
     womans = word.endswith(("owa", "ewa")) and all(a.lemma == word[:-1] for a in found)

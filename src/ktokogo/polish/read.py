@@ -8,7 +8,17 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
-from ktokogo.polish import announcing, attachment, dates, participles, relatives, speech, subjects, tokens
+from ktokogo.polish import (
+    announcing,
+    attachment,
+    dates,
+    futures,
+    participles,
+    relatives,
+    speech,
+    subjects,
+    tokens,
+)
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, readings, with_article
@@ -128,7 +138,8 @@ def _as_name(
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
-    another = another and (best.lemma != word or any(a.lemma in surnames for a in analyses if a.name))
+    of_text = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
+    another = another and (best.lemma != word or of_text)
     misplaced = best.name == "place" and (after_given or initial)
     if best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
@@ -170,6 +181,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         if word.text in adverbs and i and texts[i - 1].lower() in adverbs[word.text]:
             best = made[-1].best = Analysis(word.text, "particle")  # "zarzucał z kolei Koalicji …"
         made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))
+    futures.settle(made)
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
     sentence.phrases = phrases(made)

@@ -205,7 +205,11 @@ def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
     """ "Decyzję minister skrytykował lider X": right after the object, a woman's title is its genitive."""
     titled = p.apposed is None and not is_name(p) and "m1" in p.genders and p.head.text.islower()
     return titled and any(
-        q.end == p.first - 1 and q.preposition is None and q.case in ("acc", "gen") and q.end < verb.index
+        q.end == p.first - 1
+        and q.preposition is None
+        and q.case in ("acc", "gen")
+        and q.end < verb.index
+        and q.parent is None
         for q in clause.phrases
     )
 

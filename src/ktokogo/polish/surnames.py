@@ -101,6 +101,8 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
     ("ką", "ko", ("inst",), _M1),
     ("ku", "ko", ("loc",), _M1),
 ]
+_FOLLOWERS = (("yści", "ysta"), ("iści", "ista"), ("owcy", "owiec"))
+"""Endings of the nouns for those who follow somebody, in the plural, and of their singular."""
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
 _OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
@@ -114,6 +116,10 @@ def guess(word: str) -> list[Analysis]:
     Every reading is a singular noun with ``name="unknown"``.
     """
     found: list[Analysis] = []
+    for ending, nominative in _FOLLOWERS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            lemma = word.removesuffix(ending) + nominative
+            found.append(Analysis(lemma, "noun", "nom", "pl", _M1))  # "Ziobryści": common, whoever it is of
 
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)

@@ -76,6 +76,8 @@ def as_woman(surname: str) -> tuple[Analysis, ...]:
 def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
     """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
     fits = [a for a in _personal(word) if _capital(a.lemma) in known]
+    if not fits and word not in known:  # "Janota" of a text that names Rodrigo Janot
+        fits = [a for a in guess(word) if a.lemma != word and a.lemma in known]
     if not fits and word in known:  # "Halbach" of a text that names Dieter Halbach is of no "halba"
         fits = [a for a in guess(word) if a.lemma == word and a.case]
     return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)

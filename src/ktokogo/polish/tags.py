@@ -69,8 +69,10 @@ def _features(tag: str) -> tuple[dict[str, Any], ...]:
             fixed["person"] = _PERSONS[values[0]]
         elif values[0] == "neg":
             fixed["negated"] = True
-        elif part == "perf" and parts[0] == "fin":
-            fixed["tense"] = "future"
+        elif part == "perf":
+            fixed["perfective"] = True
+            if parts[0] == "fin":
+                fixed["tense"] = "future"
     if parts[0] == "depr":
         fixed["genders"] = frozenset(("m1",))
     if parts[0] in ("fin", "bedzie", "praet", "winien", "impt"):

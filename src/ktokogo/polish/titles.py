@@ -122,6 +122,12 @@ def of_staff(host: Phrase, name: Phrase) -> bool:
     return staff and name.case == "nom" and name.tokens[-1].can("gen") and not name.conjuncts
 
 
+def of_staff_there(host: Phrase, name: Phrase) -> bool:
+    """ "minister w rządzie Jana Nowaka": a genitive behind where somebody serves tells whose it is."""
+    staff = host.preposition == "w" and host.head.best.lemma in _STAFFS
+    return staff and is_person(name) and name.could("gen") and name.case in ("gen", "acc")
+
+
 def of_nearer(chain: list[Phrase], name: Phrase) -> bool:
     """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
     bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"
@@ -208,7 +214,9 @@ def join(sentence: Sentence) -> None:
         held = first.members
         comma = sentence.tokens[first.first - 1].text == ","
         end = first.first - (2 if comma else 1)
-        before = next((p for p in sentence.phrases if p.end == end and _bare_title(p)), None)
+        several = comma and len(held) > 1  # "pomysłodawca kampanii, prawnik i poseł X Y"
+        beside = (p for p in sentence.phrases if p.end == end)
+        before = next((p for p in beside if _bare_title(p) or (several and _may_describe(p))), None)
         if before is not None and before.parent is None and (comma or _goes_on_full(before, name)):
             held = [before, *held]
         bare = all(

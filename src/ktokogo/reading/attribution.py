@@ -150,7 +150,9 @@ def _interrupted(sentence: Sentence, cue: Clause) -> Clause | None:
 
 
 def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
-    """ "A przyznaje, że …, ale – jak twierdzi X – B": X vouches for B, not for what went before."""
+    """ "A przyznaje, że …, ale – jak twierdzi X – B", "A milczy: jak twierdzi X, B": B alone is X's."""
+    if cue.tokens[0].index and sentence.tokens[cue.tokens[0].index - 1].text == ":":
+        return True
     before = [t for t in sentence.tokens[: cue.tokens[0].index + 1] if t.text.isalnum()]
     joins = (t.best.pos == "conjunction" for t in before[-2:])  # right before the cue, or its first word
     return len(before) > 2 and any(joins) and cue.sense == "manner"

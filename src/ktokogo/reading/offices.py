@@ -87,8 +87,8 @@ def _alone(reference: Reference, beside: list[Told]) -> list[Told]:
             if role is None or role.kind != "office" or role.former or role.domain is None or not role.unique:
                 continue
             owner = phrase.parent.head.best.lemma if phrase.parent is not None else ""
-            if owner in reference.lexicon.roles or phrase.preposition == "na":
-                continue  # "rzecznik prezydenta X", "kandydat na prezydenta": not his own title
+            if owner in reference.lexicon.roles or phrase.preposition in ("na", "za"):
+                continue  # "rzecznik prezydenta X", "kandydat na prezydenta", "uznany za prezydenta"
             if _says_more(role, holder, beside):
                 out.setdefault((holder, role.domain), (sentence, phrase, role, holder))
     return list(out.values())

@@ -14,6 +14,7 @@ from ktokogo.reading import (
     appraisals,
     attribution,
     build,
+    company,
     context,
     offices,
     participles,
@@ -237,8 +238,8 @@ def _clause(
         trace.drop(nouns, fresh, "the verb has said so already")
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
-    drafts.extend(statements.inclusive(scene, found))
-    drafts.extend(statements.alike(scene, found))
+    drafts.extend(company.inclusive(scene, found))
+    drafts.extend(company.alike(scene, found))
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders

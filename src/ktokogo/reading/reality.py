@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause
+from ktokogo.reading import reporting
 from ktokogo.reading.lexicon import Modal
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
@@ -28,6 +29,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     verb, mark = clause.predicate, clause.subordinator
     if verb is not None and verb.best.pos == "infinitive" and mark is not None and clause.sense != "wish":
         kind = "hypothetical"  # "zdecyduje, jak odpowiedzieć na prośbę": nobody has yet
+    above = clause.governor if clause.kind == "complement" and clause.sense == "statement" else None
+    if above is not None and _may_show(reference, above):
+        kind = "hypothetical"
     sure = _certainty(reference, clause)
     denied = False
     if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
@@ -53,6 +57,16 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _may_show(reference: Reference, governor: Clause) -> bool:
+    """ "nagrania mają świadczyć o tym, że …", "może to oznaczać, że …": it is not said that they do."""
+    if len(governor.verbs) < 2 or reporting.is_speech(reference, governor) or governor.predicate is None:
+        return False
+    first = governor.predicate.best.lemma
+    modal = reference.lexicon.modals.get(first)
+    possible = modal is not None and modal.modality == "hypothetical"
+    return first in reference.lexicon.words["hearsay"] or possible
 
 
 def over(reference: Reference, governor: Clause, clause: Clause, wanted: str) -> Modal | None:

@@ -52,6 +52,8 @@ def _text(reference: Reference, clause: Clause) -> Phrase | None:
     if not read and clause.predicate.best.lemma not in words["following"]:
         return None
     for phrase in clause.phrases:
+        if phrase.head.best.lemma in words["pointer"] - words["relative"]:
+            continue  # "wynika to z tego, że …": why it is so, and no text
         if read and phrase.preposition in words["in"] and _is_report(reference, phrase):
             return phrase  # not so "w czwartek napisano, że …"
         if not read and phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:

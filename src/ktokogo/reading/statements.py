@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders, pronouns, reporting, vouching
 from ktokogo.reading.naming import reach
@@ -12,6 +10,8 @@ from ktokogo.reading.scene import Draft, Scene, stated
 from ktokogo.reading.slots import object_groups
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
+
+_QUESTIONS = frozenset(("co", "kto", "jaki", "który", "jak", "dlaczego", "czemu", "gdzie", "skąd", "ile"))
 
 
 def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
@@ -218,10 +218,26 @@ def sentence_says(
         if len(words.split()) < 3 or not _has_matter(reference, tokens):
             continue
         scene = Scene(reference, sentence, clause, base if quoted else reported, [base.iri])
+        stated_only = relations()[relation].family == "demands" and not _asks(reference, tokens)
         drafts.append(
-            scene.draft(relation, base.iri, rule, text=words, start=sentence.start, end=sentence.end)
+            scene.draft(
+                "says" if stated_only else relation,
+                base.iri,
+                rule,
+                text=words,
+                start=sentence.start,
+                end=sentence.end,
+            )
         )
     return drafts
+
+
+def _asks(reference: Reference, tokens: list[Token]) -> bool:
+    """Tell words that ask for something: "Nie traćcie woli!", "Niech rząd odejdzie", "musimy się bronić"."""
+    modals = (reference.lexicon.modals.get(t.best.lemma) for t in tokens)
+    obliged = any(modal is not None and modal.modality == "obligation" for modal in modals)
+    let = any(t.text.lower() in reference.lexicon.words["let"] for t in tokens)
+    return obliged or let or any(t.best.mood == "imperative" for t in tokens)
 
 
 def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, list[Token]]]:
@@ -229,11 +245,16 @@ def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, l
     # what follows a complement may be more of what it reports: "mogłyby sugerować, że A, B i C"
     reports = [c.tokens[0].index for c in sentence.clauses if c.kind == "complement"]
     until = min(reports, default=len(sentence.tokens))
-    own = [c for c in heads[1:] if c.subject is not None and c.tokens[0].index < until]
+    own = [c for c in heads[1:] if c.subject is not None and c.tokens[0].index < until and not _asked(c)]
     cuts = [*(heads or sentence.clauses)[:1], *own]
     starts = [0, *(c.tokens[0].index for c in cuts[1:])]
     ends = [*starts[1:], len(sentence.tokens)]
     return [(c, sentence.tokens[i:j]) for c, i, j in zip(cuts, starts, ends, strict=False)]
+
+
+def _asked(clause: Clause) -> bool:
+    """Tell "na co się powołuje", "w jaki sposób traktują X": a question in what is said states nothing."""
+    return any(t.best.lemma in _QUESTIONS for t in clause.tokens[:2])
 
 
 def _said(base: Source, tokens: list[Token]) -> list[Token]:
@@ -330,64 +351,3 @@ def presence(scene: Scene) -> list[Draft]:
     return [
         scene.draft("attends", s, "speech.occasion", target=event, confidence=0.85) for s in scene.subjects
     ]
-
-
-def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
-    """ "do której oprócz X należą Y i Z": X belongs to it as well.
-
-    Not so where the rest is said to be all or none: "wszyscy oprócz X" leaves X out.
-    """
-    words = scene.lexicon.words
-    universal = any(t.best.lemma in words["universal"] for t in scene.clause.tokens)
-    if not found or universal or scene.clause.negated:
-        return []
-    out = []
-    for phrase in scene.clause.phrases:
-        if phrase.preposition not in words["inclusive"] or phrase.case not in ("gen", "inst"):
-            continue
-        if any(t.text == "(" for t in scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first]):
-            continue  # "uznawany przez większość państw (poza X)": all but X
-        for iri in scene.reference.actors(phrase, scene.clause):
-            for draft in found:
-                if scene.is_like(iri, draft.object):
-                    continue  # "oprócz A B potępił C": A may be condemned as well
-                if draft.subject != iri and draft.object != iri:
-                    out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
-    return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
-
-
-def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
-    """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too."""
-    words, tokens = scene.lexicon.words, scene.sentence.tokens
-    out: list[Draft] = []
-    for phrase in scene.clause.phrases if found else ():
-        if phrase.case != "nom" or tokens[phrase.first - 1].text.lower() != "jak":
-            continue
-        before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
-        if len(before) < 2 or before[0] not in words["alike"]:
-            continue
-        if not _beside_subject(scene, phrase):
-            continue
-        for iri in scene.reference.actors(phrase, scene.clause):
-            for draft in found:
-                if iri in (draft.subject, draft.object):
-                    continue
-                if draft.subject in scene.subjects:
-                    out.append(replace(draft, subject=iri, rule="alike." + draft.rule, confidence=0.8))
-                elif draft.object in scene.subjects:
-                    name = scene.reference.entities.actor(iri).name
-                    rule = "alike." + draft.rule
-                    out.append(replace(draft, object=iri, object_text=name, rule=rule, confidence=0.8))
-    return out
-
-
-def _beside_subject(scene: Scene, phrase: Phrase) -> bool:
-    """Tell whether a group behind "podobnie jak" is compared with who acts, and with nobody else."""
-    verb, subject, tokens = scene.clause.predicate, scene.clause.subject, scene.sentence.tokens
-    if phrase.first >= 3 and tokens[phrase.first - 3].best.lemma in scene.lexicon.words["not"]:
-        return False  # "A, nie tak jak B, potępiła C"
-    if verb is not None and phrase.first > verb.index:
-        return not phrase.could("acc")  # "A potępił B podobnie jak C": C as well, or he too condemned B
-    front = [p for p in scene.clause.phrases if p.preposition is None and p.end < phrase.first - 2]
-    # not so "Niemcy, podobnie jak Węgry, skrytykowała Polska"
-    return subject is None or subject.first < phrase.first or not front

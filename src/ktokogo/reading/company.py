@@ -1,0 +1,69 @@
+"""Who does it as well: "oprócz X", "A, podobnie jak B"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ktokogo.document import Phrase
+from ktokogo.reading.scene import Draft, Scene
+
+
+def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "do której oprócz X należą Y i Z": X belongs to it as well.
+
+    Not so where the rest is said to be all or none: "wszyscy oprócz X" leaves X out.
+    """
+    words = scene.lexicon.words
+    universal = any(t.best.lemma in words["universal"] for t in scene.clause.tokens)
+    if not found or universal or scene.clause.negated:
+        return []
+    out = []
+    for phrase in scene.clause.phrases:
+        if phrase.preposition not in words["inclusive"] or phrase.case not in ("gen", "inst"):
+            continue
+        if any(t.text == "(" for t in scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first]):
+            continue  # "uznawany przez większość państw (poza X)": all but X
+        for iri in scene.reference.actors(phrase, scene.clause):
+            for draft in found:
+                if scene.is_like(iri, draft.object):
+                    continue  # "oprócz A B potępił C": A may be condemned as well
+                if draft.subject != iri and draft.object != iri:
+                    out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
+    return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
+
+
+def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too."""
+    words, tokens = scene.lexicon.words, scene.sentence.tokens
+    out: list[Draft] = []
+    for phrase in scene.clause.phrases if found else ():
+        if phrase.case != "nom" or tokens[phrase.first - 1].text.lower() != "jak":
+            continue
+        before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
+        if len(before) < 2 or before[0] not in words["alike"]:
+            continue
+        if not _beside_subject(scene, phrase):
+            continue
+        for iri in scene.reference.actors(phrase, scene.clause):
+            for draft in found:
+                if iri in (draft.subject, draft.object):
+                    continue
+                if draft.subject in scene.subjects:
+                    out.append(replace(draft, subject=iri, rule="alike." + draft.rule, confidence=0.8))
+                elif draft.object in scene.subjects:
+                    name = scene.reference.entities.actor(iri).name
+                    rule = "alike." + draft.rule
+                    out.append(replace(draft, object=iri, object_text=name, rule=rule, confidence=0.8))
+    return out
+
+
+def _beside_subject(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a group behind "podobnie jak" is compared with who acts, and with nobody else."""
+    verb, subject, tokens = scene.clause.predicate, scene.clause.subject, scene.sentence.tokens
+    if phrase.first >= 3 and tokens[phrase.first - 3].best.lemma in scene.lexicon.words["not"]:
+        return False  # "A, nie tak jak B, potępiła C"
+    if verb is not None and phrase.first > verb.index:
+        return not phrase.could("acc")  # "A potępił B podobnie jak C": C as well, or he too condemned B
+    front = [p for p in scene.clause.phrases if p.preposition is None and p.end < phrase.first - 2]
+    # not so "Niemcy, podobnie jak Węgry, skrytykowała Polska"
+    return subject is None or subject.first < phrase.first or not front
