@@ -43,6 +43,12 @@ def read_in(reference: Reference, clause: Clause) -> list[str]:
     return _whose(reference, phrase, clause) if phrase is not None and _is_report(reference, phrase) else []
 
 
+def is_anothers(reference: Reference, clause: Clause) -> bool:
+    """ "napisano na koncie premiera": in the text of somebody who is told, though not who he is."""
+    phrase = _text(reference, clause) if is_read(reference, clause) else None
+    return phrase is not None and owner_of(phrase) is not None and not _whose(reference, phrase, clause)
+
+
 def _text(reference: Reference, clause: Clause) -> Phrase | None:
     """The group of the text out of which something follows, or in which it is read."""
     words = reference.lexicon.words
@@ -54,7 +60,7 @@ def _text(reference: Reference, clause: Clause) -> Phrase | None:
     for phrase in clause.phrases:
         if phrase.head.best.lemma in words["pointer"] - words["relative"]:
             continue  # "wynika to z tego, że …": why it is so, and no text
-        if read and phrase.preposition in words["in"] and _is_report(reference, phrase):
+        if read and phrase.preposition in words["in.text"] and _is_report(reference, phrase):
             return phrase  # not so "w czwartek napisano, że …"
         if not read and phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
             # "raport, z którego wynika, że …"

@@ -11,8 +11,6 @@ from ktokogo.reading.slots import object_groups
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
-_QUESTIONS = frozenset(("co", "kto", "jaki", "który", "jak", "dlaczego", "czemu", "gdzie", "skąd", "ile"))
-
 
 def speaker_of(reference: Reference, sentence: Sentence) -> Source | None:
     """Return the source of a quoted sentence, None where nobody can be told to have said it.
@@ -87,8 +85,11 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         cited = _cited(reference, clause)
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
-        speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
-        if sentence.cue and not speakers and cited is None and _is_another(reference, sentence, clause):
+        anothers = not speakers and reporting.is_anothers(reference, clause)
+        if not speakers and not anothers:
+            speakers = vouching.speaker_in_mind(reference, clause, sentence.paragraph)
+        another = anothers or (cited is None and _is_another(reference, sentence, clause))
+        if sentence.cue and not speakers and another:
             reference.heard.speakers.pop(sentence.group, None)
         if sentence.cue and sentence.group in reference.heard.speakers:
             # "X podziękował Y. „…” – powiedział premier": how it was said the cue behind it tells
@@ -212,7 +213,7 @@ def sentence_says(
     relation = reference.heard.relations.get(sentence.group, "says") if quoted else "says"
     rule = "speech.quoted" if quoted else "speech.according"
     text, drafts = reference.document.article.text, []
-    for clause, tokens in _statements(sentence, heads):
+    for clause, tokens in _statements(reference, sentence, heads):
         tokens = _without_asides(sentence, base, _said(base, tokens))
         words = stated(tokens, text)
         if len(words.split()) < 3 or not _has_matter(reference, tokens):
@@ -240,21 +241,30 @@ def _asks(reference: Reference, tokens: list[Token]) -> bool:
     return obliged or let or any(t.best.mood == "imperative" for t in tokens)
 
 
-def _statements(sentence: Sentence, heads: list[Clause]) -> list[tuple[Clause, list[Token]]]:
+def _statements(
+    reference: Reference, sentence: Sentence, heads: list[Clause]
+) -> list[tuple[Clause, list[Token]]]:
     """Cut a sentence where a main clause with a subject of its own begins: each stretch states one thing."""
     # what follows a complement may be more of what it reports: "mogłyby sugerować, że A, B i C"
     reports = [c.tokens[0].index for c in sentence.clauses if c.kind == "complement"]
     until = min(reports, default=len(sentence.tokens))
-    own = [c for c in heads[1:] if c.subject is not None and c.tokens[0].index < until and not _asked(c)]
+    own = [
+        c
+        for c in heads[1:]
+        if c.subject is not None and c.tokens[0].index < until and not _goes_on(reference, c)
+    ]
     cuts = [*(heads or sentence.clauses)[:1], *own]
     starts = [0, *(c.tokens[0].index for c in cuts[1:])]
     ends = [*starts[1:], len(sentence.tokens)]
     return [(c, sentence.tokens[i:j]) for c, i, j in zip(cuts, starts, ends, strict=False)]
 
 
-def _asked(clause: Clause) -> bool:
-    """Tell "na co się powołuje", "w jaki sposób traktują X": a question in what is said states nothing."""
-    return any(t.best.lemma in _QUESTIONS for t in clause.tokens[:2])
+def _goes_on(reference: Reference, clause: Clause) -> bool:
+    """Tell "na co się powołuje", "tym mniej zabiją": a question, or the second half of a comparison, alone
+    states nothing."""
+    words = reference.lexicon.words
+    asks = any(t.best.lemma in words["question.word"] for t in clause.tokens[:2])
+    return asks or clause.tokens[0].text.lower() in words["correlate"]
 
 
 def _said(base: Source, tokens: list[Token]) -> list[Token]:

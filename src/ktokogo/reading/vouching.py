@@ -105,7 +105,8 @@ def _reported(
     if governor.sense == "wish" and reporting.is_speech(reference, governor):
         return None  # "wezwał B, aby uznał, że …": B has not said so
     told = reporting.read_in(reference, governor)  # "podano w nim": who spoke before, if anybody did
-    told = told or speaker_in_mind(reference, governor, sentence.paragraph)
+    if not told and not reporting.is_anothers(reference, governor):
+        told = speaker_in_mind(reference, governor, sentence.paragraph)
     text = told[0] if len(told) == 1 else reporting.text_of(reference, governor)
     text = text or _unowned(reference, clause)
     if text is not None:
