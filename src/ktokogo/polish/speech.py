@@ -309,7 +309,7 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
         if closing is None:
             break
         close = closing.start()
-        if not _is_whole(text, start, i, close):
+        if not _is_whole(text, start, i, close, end):
             i = close + 1
             continue
         group += 1
@@ -336,14 +336,19 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
     return out
 
 
-def _is_whole(text: str, start: int, opening: int, close: int) -> bool:
+def _is_whole(text: str, start: int, opening: int, close: int, end: int) -> bool:
     inside = text[opening + 1 : close].strip()
     if len(inside.split()) < 3 or not (inside[0].isupper() or inside[0] in "([…"):
         return False
     before = _last_visible(text, start, opening)
     if before and before not in ".:!?…,–—-)" and not is_cue(text, max(start, opening - 60), opening):
         return False
-    return len(inside.split()) >= 6 or inside[-1] in ".!?…" or not before or before == ":"
+    if len(inside.split()) >= 6 or inside[-1] in ".!?…" or not before or before == ":":
+        return True
+    tail = _AFTER_QUOTATION.match(text, close + 1, end)
+    after = tail.end() if tail else close + 1
+    said = after < end and text[after].islower() and is_cue(text, after, end)
+    return before in ".!?…" and said  # "Szwecja milczy. „Rosja kłamie” – napisano na profilu."
 
 
 # -- looking around without a copy of the paragraph, which may be a whole book
