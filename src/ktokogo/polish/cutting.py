@@ -130,7 +130,9 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
             return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
         if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
-            return token, "adverbial"  # "mimo że …": in spite of what, not what is said
+            unless = segment[0].text.lower() == "chyba"
+            # "mimo że …": in spite of what, not what is said; "chyba że …": a condition
+            return token, "conditional" if unless else "adverbial"
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):
             return token, kind
         if k == 0 and token.best.pos in PREDICATES:

@@ -18,8 +18,11 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     if clause.kind == "main" and clause.governor is not None:
         return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
-    if clause.tokens[0].text.lower() in reference.lexicon.words["either"]:
-        kind = "hypothetical"  # "Albo A popiera B, albo C popiera D"
+    before = _before_verb(clause)
+    if clause.tokens[0].text.lower() in reference.lexicon.words["either"] or (
+        before in reference.lexicon.words["either"] | reference.lexicon.words["almost"]
+    ):
+        kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
     if (
         clause.kind == "adverbial"
         and clause.predicate is not None
@@ -57,6 +60,12 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _before_verb(clause: Clause) -> str:
+    """The word right before the verb that bears the clause."""
+    at = clause.predicate.index - 1 if clause.predicate is not None else -1
+    return next((t.text.lower() for t in clause.tokens if t.index == at), "")
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
