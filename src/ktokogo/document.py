@@ -109,21 +109,20 @@ class Phrase:
     apposed: Phrase | None = None
     parent: Phrase | None = None
     clause: Clause | None = None
+    first: int = field(init=False)
+    """Index of the first token, the preposition excluded; kept, like ``last``, since often asked for."""
+    last: int = field(init=False)
+    """Index of the last token of the group itself, dependents excluded."""
 
-    @property
-    def first(self) -> int:
-        """Index of the first token (the preposition excluded)."""
-        return self.tokens[0].index
-
-    @property
-    def last(self) -> int:
-        """Index of the last token of the group itself, dependents excluded."""
-        return self.tokens[-1].index
+    def __post_init__(self) -> None:
+        self.first, self.last = self.tokens[0].index, self.tokens[-1].index
 
     @property
     def end(self) -> int:
         """Index of the last token of the group with all that hangs on it."""
-        end = self.tokens[-1].index
+        end = self.last
+        if not (self.dependents or self.conjuncts or self.apposed):
+            return end
         for part in (*self.dependents, *self.conjuncts):
             end = max(end, part.end)
         return end if self.apposed is None else max(end, self.apposed.end)

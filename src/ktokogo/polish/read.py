@@ -164,15 +164,10 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
         analyses = alone.get(i) or readings(word.text)
         capital = word.text[0].isupper() or ("-" in word.text and with_article(word.text))
-        behind = bool(made) and made[-1].best.pos == "verb"  # "dyskutowała była rektor"
-        if (
-            (initial[i] or behind)
-            and best.lemma == "być"
-            and texts[i + 1 : i + 2]
-            and texts[i + 1] in titles()
-        ):
-            # "Była premier skrytykowała": of office a man or a woman "był premierem"
-            best = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
+        if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):
+            # "Była premier skrytykowała", "dyskutowała była rektor": of office one "był premierem"
+            former = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
+            best = former if texts[i + 1 : i + 2] and texts[i + 1] in titles() else best
         if word.text[-1] == "a" and best.lemma == word.text[:-1] and best.lemma in titles():
             analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
         if capital:

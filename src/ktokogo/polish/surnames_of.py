@@ -16,6 +16,7 @@ from ktokogo.polish.surnames import guess
 from ktokogo.polish.tables import titles
 from ktokogo.polish.tags import CASES
 
+_CACHE_LIMIT = 10_000
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
@@ -73,11 +74,12 @@ def as_woman(surname: str) -> tuple[Analysis, ...]:
     return tuple(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
 
 
+@lru_cache(_CACHE_LIMIT)
 def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
     """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
     fits = [a for a in _personal(word) if _capital(a.lemma) in known]
     if not fits and word not in known:  # "Janota" of a text that names Rodrigo Janot
-        fits = [a for a in guess(word) if a.lemma != word and a.lemma in known]
+        fits = [a for a in _guessed(word) if a.lemma != word and a.lemma in known]
     if not fits and word in known:  # "Halbach" of a text that names Dieter Halbach is of no "halba"
         fits = [a for a in guess(word) if a.lemma == word and a.case]
     return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
@@ -107,9 +109,7 @@ def modifiers(
     """
     found: dict[int, tuple[Analysis, ...]] = {}
     for i, word in enumerate(words):
-        if not word[0].isupper() or not _is(word, "surname") or _is(word, "given"):
-            continue
-        adjectives = tuple(a for a in readings(word) if a.pos == "adjective")
+        adjectives = _adjectives(word) if word[0].isupper() else ()
         if not adjectives:
             continue
         before = words[i - 1] if i else ""
@@ -126,8 +126,22 @@ def modifiers(
     return found
 
 
-def _common(word: str) -> list[Analysis]:
-    return [a for a in readings(word) if a.pos == "noun" and a.name is None and a.case != "voc"]
+@lru_cache(_CACHE_LIMIT)
+def _adjectives(word: str) -> tuple[Analysis, ...]:
+    """The adjectives that a word may be which is a surname too, and no first name."""
+    if not _is(word, "surname") or _is(word, "given"):
+        return ()
+    return tuple(a for a in readings(word) if a.pos == "adjective")
+
+
+@lru_cache(_CACHE_LIMIT)
+def _common(word: str) -> tuple[Analysis, ...]:
+    return tuple(a for a in readings(word) if a.pos == "noun" and a.name is None and a.case != "voc")
+
+
+@lru_cache(_CACHE_LIMIT)
+def _guessed(word: str) -> tuple[Analysis, ...]:
+    return tuple(guess(word))
 
 
 def _agree(a: Analysis, noun: Analysis) -> bool:
