@@ -51,6 +51,11 @@ def _function_words() -> dict[str, tuple[frozenset[str], str]]:
     return {row["word"]: (frozenset(row["pos"].split("|")), row["lemma"]) for row in rows}
 
 
+def is_function_word(word: str) -> bool:
+    """Tell a word of ``function_words.tsv``, however it is written."""
+    return word.lower() in _function_words()
+
+
 @cache
 def _names() -> dict[str, list[Analysis]]:
     """Names that the dictionary lacks (``names.tsv``), by lemma."""

@@ -21,7 +21,7 @@ from ktokogo.polish import (
 )
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
-from ktokogo.polish.morphology import gender, readings, with_article
+from ktokogo.polish.morphology import gender, is_function_word, readings, with_article
 from ktokogo.polish.phrases import particles, phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, modifiers, surnames_of, women_of
@@ -114,6 +114,13 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
+def _abbreviates(texts: list[str], i: int) -> bool:
+    """Tell "gen. Nowaka": a title in short before a name."""
+    return (
+        texts[i] in tokens.titles_abbreviated() and texts[i + 2 : i + 3] != [] and texts[i + 2][0].isupper()
+    )
+
+
 def _as_name(
     analyses: tuple[Analysis, ...],
     best: Analysis,
@@ -132,8 +139,11 @@ def _as_name(
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
     before = made[-1] if made else None
     named = before is not None and before.capital and before.best.name in ("given", "unknown")
-    if named and not initial and best.pos in ("particle", "adverb", "interjection"):
-        analyses = tuple(guess(word))  # "Wang Jun": behind a name no word of the dictionary
+    small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
+    titled = before is not None and before.best.lemma in titles() and following[:1].isupper()
+    named = named or (titled and not is_function_word(word))  # "ambasador Fu Cong"
+    if named and not initial and small:
+        analyses = tuple(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
         best = next((a for a in analyses if before is not None and a.case == before.best.case), best)
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
@@ -170,6 +180,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             best = former if texts[i + 1 : i + 2] and texts[i + 1] in titles() else best
         if word.text[-1] == "a" and best.lemma == word.text[:-1] and best.lemma in titles():
             analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
+        if texts[i + 1 : i + 2] == ["."] and best.pos == "noun" and _abbreviates(texts, i):
+            best = Analysis(word.text, "particle")  # "skrytykował gen. Nowaka": a general, and no gene
         if capital:
             following = texts[i + 1] if i + 1 < len(texts) else ""
             analyses, best = _as_name(analyses, best, word.text, made, following, initial[i], surnames)
