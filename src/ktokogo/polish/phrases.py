@@ -265,11 +265,14 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return False
         # "odpowiednika nowego ZSRR": the adjective belongs to the noun that follows if it agrees with it,
         # save inside a name: "Komisji Europejskiej Ursuli".
-        following = tokens[j + 1].best if j + 1 < len(tokens) else None
+        k = j + 1  # "reguły nowej wielkiej strefy": the next noun, behind further adjectives
+        while k + 1 < len(tokens) and tokens[k].best.pos in MODIFIERS and agrees(best, tokens[k].best):
+            k += 1
+        following = tokens[k].best if k < len(tokens) else None
         if following is not None and following.name == "organisation" and head.best.case == "nom":
             return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
         stranger = following is not None and following.name == "unknown"
-        if stranger and following is not None and tokens[j + 1].text == following.lemma:
+        if stranger and following is not None and tokens[k].text == following.lemma:
             return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything
         inside = token.capital and head.capital and not head.text.isupper()  # not so "UE Wielka Brytania"
         return inside or not (following is not None and following.pos == "noun" and agrees(best, following))
