@@ -303,10 +303,12 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     subject = scene.clause.subject
     if own and subject is not None and subject.first < agent.first < verb.index:
         return True
-    if at < 0 or tokens[at].best.pos != "passive":
+    if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):
         return False
-    if at < verb.index:
-        return tokens[at].passive is None
+    if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
+        return True
+    if at < verb.index or tokens[at].best.pos != "passive":
+        return False
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
 
