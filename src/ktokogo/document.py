@@ -91,7 +91,7 @@ class Phrase:
     is the lemma of what governs it. ``dependents`` are groups that modify it (genitives and
     prepositional groups that follow), ``conjuncts`` the further members of a coordination, first
     member excluded, ``apposed`` what names the same thing again. ``negated`` is the A of "not A, but B",
-    ``contrast`` that or the A of "not only A, but also B".
+    ``contrast`` that or the A of "not only A, but also B". ``dated`` is a day of a month: "24 stycznia".
     """
 
     tokens: list[Token]
@@ -104,6 +104,7 @@ class Phrase:
     quoted: bool = False
     negated: bool = False
     contrast: bool = False
+    dated: bool = False
     dependents: tuple[Phrase, ...] = ()
     conjuncts: tuple[Phrase, ...] = ()
     apposed: Phrase | None = None

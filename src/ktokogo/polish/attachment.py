@@ -212,8 +212,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         if host.head.text.lower() in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
             return  # "jego zdaniem USA …": whose opinion it is has been said
         day = host.preposition == "w" and host.head.text.lower() in times("weekday")
-        date = host.head.text.lower() in times("month") and any(t.text.isdigit() for t in host.tokens)
-        if day or date:
+        if day or host.dated:
             if "acc" in phrase.cases:
                 phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
             return

@@ -7,7 +7,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Phrase, Token
 from ktokogo.polish.morphology import with_article
-from ktokogo.polish.tables import known_surnames
+from ktokogo.polish.tables import known_surnames, times
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 
@@ -316,7 +316,9 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         cases = frozenset(CASES[:6])
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    return Phrase(tokens, head, _shared(cases - {"voc"} or cases), case, number, head.best.genders)
+    dated = head.text.lower() in times("month") and any(t.text.isdigit() for t in tokens)
+    shared = _shared(cases - {"voc"} or cases)
+    return Phrase(tokens, head, shared, case, number, head.best.genders, dated=dated)
 
 
 _case_sets: dict[frozenset[str], frozenset[str]] = {}

@@ -82,9 +82,9 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
 
 def _named_outside(reference: Reference, phrase: Phrase, clause: Clause | None, gender: str) -> list[str]:
     """People named in the sentence before "on", outside its clause, with whom it agrees."""
-    before = (p for p in reference.naming.sentence_of(phrase).phrases if p.first < phrase.first)
-    named = (reference.naming.person(p) for p in before if p.clause is not clause)
-    return [iri for iri in named if iri is not None and reference.genders.get(iri, gender) == gender]
+    sentence = reference.naming.sentence_of(phrase)
+    outside = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not clause)
+    return _people(reference, outside, gender)
 
 
 def author(reference: Reference, clause: Clause | None) -> str | None:
@@ -158,6 +158,11 @@ def _may_be_object(phrase: Phrase) -> bool:
 def _named_before(reference: Reference, phrase: Phrase, sentence: Sentence, gender: str) -> list[str]:
     """People named in the sentence before a pronoun that it may mean: nobody else is then meant."""
     own = reference.heard.subjects.get(id(phrase.clause), [])
-    before = (reference.naming.person(p) for p in sentence.phrases if p.first < phrase.first)
-    named = [iri for iri in before if iri is not None and iri not in own]
-    return [iri for iri in dict.fromkeys(named) if reference.genders.get(iri, gender) == gender]
+    named = _people(reference, (p for p in sentence.phrases if p.first < phrase.first), gender)
+    return [iri for iri in named if iri not in own]
+
+
+def _people(reference: Reference, phrases: Iterable[Phrase], gender: str) -> list[str]:
+    """The people whom groups name, each once, of that gender or of whom none is known."""
+    named = dict.fromkeys(map(reference.naming.person, phrases))
+    return [iri for iri in named if iri is not None and reference.genders.get(iri, gender) == gender]

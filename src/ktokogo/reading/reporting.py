@@ -30,7 +30,7 @@ def can_report(reference: Reference, clause: Clause) -> bool:
 
 def text_of(reference: Reference, clause: Clause) -> str | None:
     """ "z raportu wynika, że …", "w oświadczeniu X czytamy, że …": the text, or whose words they are."""
-    phrase = _text(reference, clause)
+    phrase = _read(reference, clause) or _following(reference, clause)
     if phrase is None:
         return None
     found = _whose(reference, phrase, clause)
@@ -39,32 +39,35 @@ def text_of(reference: Reference, clause: Clause) -> str | None:
 
 def read_in(reference: Reference, clause: Clause) -> list[str]:
     """ "czytamy w oświadczeniu X": whose document is read, speaks."""
-    phrase = _text(reference, clause) if is_read(reference, clause) else None
-    return _whose(reference, phrase, clause) if phrase is not None and _is_report(reference, phrase) else []
+    phrase = _read(reference, clause)
+    return _whose(reference, phrase, clause) if phrase is not None else []
 
 
 def is_anothers(reference: Reference, clause: Clause) -> bool:
     """ "napisano na koncie premiera": in the text of somebody who is told, though not who he is."""
-    phrase = _text(reference, clause) if is_read(reference, clause) else None
+    phrase = _read(reference, clause)
     return phrase is not None and owner_of(phrase) is not None and not _whose(reference, phrase, clause)
 
 
-def _text(reference: Reference, clause: Clause) -> Phrase | None:
-    """The group of the text out of which something follows, or in which it is read."""
-    words = reference.lexicon.words
-    if clause.predicate is None or clause.negated:
+def _read(reference: Reference, clause: Clause) -> Phrase | None:
+    """The group of the text in which something is read; not so "w czwartek napisano, że …"."""
+    if clause.negated or not is_read(reference, clause):
         return None
-    read = is_read(reference, clause)
-    if not read and clause.predicate.best.lemma not in words["following"]:
+    within = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in.text"])
+    return next((p for p in within if _is_report(reference, p)), None)
+
+
+def _following(reference: Reference, clause: Clause) -> Phrase | None:
+    """The group of the text out of which something follows; not so "wynika to z tego, że …"."""
+    words, verb = reference.lexicon.words, clause.predicate
+    if verb is None or clause.negated or verb.best.lemma not in words["following"]:
         return None
     for phrase in clause.phrases:
-        if phrase.head.best.lemma in words["pointer"] - words["relative"]:
-            continue  # "wynika to z tego, że …": why it is so, and no text
-        if read and phrase.preposition in words["in.text"] and _is_report(reference, phrase):
-            return phrase  # not so "w czwartek napisano, że …"
-        if not read and phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None:
-            # "raport, z którego wynika, że …"
-            return clause.antecedent if phrase.head.best.lemma in words["relative"] else phrase
+        lemma = phrase.head.best.lemma
+        relative = lemma in words["relative"]  # "raport, z którego wynika, że …"
+        bare = phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None
+        if bare and (relative or lemma not in words["pointer"]):
+            return clause.antecedent if relative else phrase
     return None
 
 

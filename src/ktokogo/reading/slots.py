@@ -14,9 +14,6 @@ from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.scene import MODIFIERS
 
 _TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "wieczór"))
-_MONTHS = frozenset(("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec")) | frozenset(
-    ("lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień")
-)
 _COMPOUND = frozenset((("z", "powodu"), ("z", "racji"), ("z", "tytułu"), ("na", "temat"), ("w", "kwestii")))
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
@@ -159,8 +156,8 @@ def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
 
 def _is_day(phrase: Phrase) -> bool:
     """Tell the genitive of a time: "tego samego dnia", "następnej nocy"."""
-    dated = phrase.head.best.lemma in _MONTHS and any(t.text.isdigit() for t in phrase.tokens)
-    return phrase.case == "gen" and phrase.parent is None and (dated or phrase.head.best.lemma in _TIMES)
+    timely = phrase.dated or phrase.head.best.lemma in _TIMES
+    return phrase.case == "gen" and phrase.parent is None and timely
 
 
 def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:

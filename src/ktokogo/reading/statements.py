@@ -85,11 +85,15 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         cited = _cited(reference, clause)
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
-        anothers = not speakers and reporting.is_anothers(reference, clause)
-        if not speakers and not anothers:
-            speakers = vouching.speaker_in_mind(reference, clause, sentence.paragraph)
-        another = anothers or (cited is None and _is_another(reference, sentence, clause))
-        if sentence.cue and not speakers and another:
+        speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
+        if (
+            sentence.cue
+            and not speakers
+            and (
+                reporting.is_anothers(reference, clause)
+                or (cited is None and _is_another(reference, sentence, clause))
+            )
+        ):
             reference.heard.speakers.pop(sentence.group, None)
         if sentence.cue and sentence.group in reference.heard.speakers:
             # "X podziękował Y. „…” – powiedział premier": how it was said the cue behind it tells

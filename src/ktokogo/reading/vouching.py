@@ -105,8 +105,7 @@ def _reported(
     if governor.sense == "wish" and reporting.is_speech(reference, governor):
         return None  # "wezwał B, aby uznał, że …": B has not said so
     told = reporting.read_in(reference, governor)  # "podano w nim": who spoke before, if anybody did
-    if not told and not reporting.is_anothers(reference, governor):
-        told = speaker_in_mind(reference, governor, sentence.paragraph)
+    told = told or speaker_in_mind(reference, governor, sentence.paragraph)
     text = told[0] if len(told) == 1 else reporting.text_of(reference, governor)
     text = text or _unowned(reference, clause)
     if text is not None:
@@ -254,7 +253,7 @@ def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> lis
         return []  # what a man said is not "written" by him
     if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
         return []  # another has acted since
-    return [focus.speaker]
+    return [] if reporting.is_anothers(reference, clause) else [focus.speaker]
 
 
 def _is_unreal(reference: Reference, clause: Clause) -> bool:
