@@ -17,6 +17,7 @@ def test_the_page_works_inside_a_frame(browser, tmp_path):
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.goto(notebook.as_uri())
     frame = page.frame_locator("iframe")
+    frame.locator("#filters input").first.wait_for()  # a button is deaf until the scripts have drawn the page
     frame.locator("#view-matrix").click()
     frame.get_by_label("Bogusz Virecki → Union of Three Rivers", exact=False).click()
     assert frame.locator(".sentence mark.object").inner_text() == "Unię Trzech Rzek"
