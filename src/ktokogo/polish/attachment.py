@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
-from ktokogo.polish.coordination import coordinates, ending, innermost, join, verbal
+from ktokogo.polish.coordination import coordinates, ending, innermost, join, settle_list, verbal
 from ktokogo.polish.tables import dative_adjectives, event_nouns, relatives, times
 from ktokogo.polish.tables import titles as roles
 
@@ -50,8 +50,10 @@ def attach(sentence: Sentence) -> None:
             elif words == [","] and _explains(sentence, previous, phrase):
                 previous.apposed = phrase
                 phrase.parent = previous
-            elif coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
-                join(previous, phrase)
+            else:
+                settle_list(tokens, previous, sentence.phrases, i)
+                if coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
+                    join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:
             done[-1] = _root(phrase)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase
+from ktokogo.document import Phrase, Token
 from ktokogo.polish import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
@@ -31,11 +31,39 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     return any(_partner(host, phrase) for host in ending(previous))
 
 
+def settle_list(tokens: list[Token], previous: Phrase, phrases: list[Phrase], i: int) -> None:
+    """ "cła na Kanadę, Meksyk i Chiny": a list goes on in the case in which it began.
+
+    Each of its groups is set off by a comma and the last one by "i" or "oraz"; it stands behind the verb,
+    where a nominative behind a comma would be nobody's.
+    """
+    host, clause = innermost(previous), phrases[i].clause
+    verb, case = clause.predicate if clause is not None else None, host.case
+    if verb is None or verb.index > host.first or case in (None, "nom") or not _is_named(host):
+        return
+    found: list[Phrase] = []
+    for phrase in phrases[i:]:
+        gap = [t.text.lower() for t in tokens[(found[-1] if found else previous).end + 1 : phrase.first]]
+        closes = gap in (["i"], ["oraz"])
+        member = gap == [","] or (closes and bool(found))
+        if not member or case not in phrase.cases or not _is_named(phrase) or phrase.clause is not clause:
+            return
+        found.append(phrase)
+        if closes:
+            break
+    else:
+        return
+    for phrase in found:
+        if phrase.case == "nom":
+            phrase.case = case
+
+
 def join(previous: Phrase, phrase: Phrase) -> None:
     hosts = [host for host in ending(previous) if _partner(host, phrase)]
 
-    def fitness(host: Phrase) -> tuple[bool, bool, bool, bool, int]:
+    def fitness(host: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
+            not _is_full_name(phrase) or titles.is_person(host) or _is_personal(host),
             titles.is_name(host) == titles.is_name(phrase),
             _is_personal(host) or not _is_personal(phrase),
             verbal(host) == verbal(phrase),
@@ -82,6 +110,11 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
 def _is_known_person(phrase: Phrase) -> bool:
     """Tell a person's name by a first name or a surname in it: of an unknown word it is not known."""
     return titles.is_person(phrase) and any(t.best.name in ("given", "surname") for t in phrase.tokens)
+
+
+def _is_full_name(phrase: Phrase) -> bool:
+    """Tell a person known by his name, or by two words of it: "Kaisa Virtanen"."""
+    return _is_known_person(phrase) or (titles.is_person(phrase) and len(phrase.tokens) > 1)
 
 
 def _is_named(phrase: Phrase) -> bool:

@@ -77,7 +77,9 @@ def _is_capitalised(p: Phrase) -> bool:
 
 def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
-    if p.first > verb.index and (_is_of_gerund(tokens, p) or _names_object(clause, tokens, p)):
+    if p.first > verb.index and (
+        _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
+    ):
         return True
     if any(t.text == ":" for t in tokens[p.last + 1 : verb.index]):
         return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
@@ -122,6 +124,21 @@ def _describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
         return False
     closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
     return closed and any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
+
+
+def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell "zaatakuje Kubę, Meksyk i Chiny": what a comma joins to a group behind the verb goes on with it.
+
+    Not so where the comma closes what another has opened: "skrytykował A, szefa B, poseł C".
+    """
+    if tokens[p.first - 1].text != "," or is_person(p):
+        return False
+    before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
+    if before is None or before.case == "nom" or before.case not in p.cases:
+        return False
+    opener = before.first - (2 if before.preposition is not None else 1)
+    listed = bool(p.conjuncts) and not of_one_person(p)
+    return tokens[opener].text != "," or listed
 
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:

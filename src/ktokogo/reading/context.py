@@ -78,6 +78,8 @@ def _subjects(
             if above.sense != "wish" and not goes_on:
                 return [], False  # "zarzucił mu, że groził, żądając …", "…, że skłamał, mówiąc, że …": either
             clause.governor = above.governor
+        if _is_behind_relative(sentence, clause) and not governing.only_says(reference, clause):
+            return [], False  # "spotkał się z B, który opuścił X, oskarżając C": A or B
         if id(clause.governor) not in reference.heard.subjects:
             subjects(reference, sentence, clause.governor, base)
         return reference.heard.subjects[id(clause.governor)], False
@@ -99,6 +101,10 @@ def _subjects(
             return reproached, False
         if clause.sense == "statement" and governing.judges_another(reference, clause.governor):
             return [], False  # "pochwalił B, że skrytykował C": rather B than who praises
+    leaning = clause.kind == "adverbial" or (clause.kind == "complement" and clause.sense == "statement")
+    if leaning and clause.governor is not None:
+        if governing.names_rival(reference, clause, clause.governor):
+            return [], False
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
         return governing.asked(reference, clause, clause.governor), False
@@ -162,6 +168,15 @@ def _subjects(
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause that follows right behind a relative one which describes somebody else."""
+    at = sentence.clauses.index(clause)
+    last = sentence.clauses[at - 1] if at else None
+    if last is None or last.kind != "relative" or last is clause.governor:
+        return False
+    return last.tokens[-1].index >= clause.tokens[0].index - 2 and last.relative is last.subject
 
 
 def _speaks_there(reference: Reference, clause: Clause) -> list[str]:

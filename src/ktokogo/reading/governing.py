@@ -6,12 +6,15 @@ Who says so may go on in his own words ("powiedział, że zaatakuje"), whom he r
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence
-from ktokogo.reading import reporting
+from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.reading import genders, reporting
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
+from ktokogo.reading.transitive import agrees
 from ktokogo.relations import relations
 
+_FORETELLING = frozenset(("threatens", "warns"))
+"""Relations of which the statement is no reproach: it tells what is to come."""
 _TOWARDS = frozenset(("na", "do", "wobec"))
 
 
@@ -32,11 +35,20 @@ def reproached(
         harms = relations()[frame.relation].valence == "negative"
         if not (tells and harms and "actor" in frame.needs):
             continue
+        if frame.relation in _FORETELLING:
+            return _threatening(reference, clause, governor, frame.relation)
         cases = tuple(s for s in frame.object if s.kind == "case")
         groups = object_groups(governor, governor.subject)
         found = fill(cases, groups, governor, sentence, verb=governor.predicate)
         return reference.actors(found.phrase, governor) if found and found.phrase else []
     return None
+
+
+def _threatening(reference: Reference, clause: Clause, governor: Clause, relation: str) -> list[str]:
+    """ "A zagroził B, że zaatakuje C": A will, if it is a threat; "ostrzegł B, że zaatakuje C": either."""
+    verb = clause.predicate
+    will = verb is not None and verb.best.tense == "future" and agrees(governor, clause)
+    return reference.heard.subjects.get(id(governor), []) if will and relation == "threatens" else []
 
 
 def judges_another(reference: Reference, clause: Clause) -> bool:
@@ -51,6 +63,46 @@ def judges_another(reference: Reference, clause: Clause) -> bool:
     others = (p for p in clause.phrases if p is not clause.subject and p.case != "nom")
     people = (p for p in others if p.preposition in _TOWARDS or (p.preposition is None and p.parent is None))
     return any(p.head.best.person == 3 or reference.actors(p, clause) for p in people)
+
+
+def names_rival(reference: Reference, clause: Clause, governor: Clause) -> bool:
+    """ "A pozwał B, bo oskarżył C", "A mówił o B, że oskarżył C", "A powiedział B-owi, że oskarżył C".
+
+    Whoever is named beside the verb above may be the one who acts below, where the verb agrees with him. It
+    is asked of acts against somebody only: they are not to be laid at the wrong door.
+    """
+    verb = clause.predicate
+    if verb is None or not _acts_against(reference, verb):
+        return False
+    said = clause.kind == "complement"
+    for phrase in governor.phrases:
+        if phrase is governor.subject or phrase.parent is not None or phrase.case == "nom":
+            continue
+        told = phrase.preposition in (None, "do") and (phrase.could("dat") or phrase.preposition == "do")
+        told = told and verb.best.tense == "past"
+        about = phrase.preposition == "o" or told if said else phrase.preposition in (None, "z")
+        if about and _may_act(reference, phrase, governor, verb):
+            return True
+    return False
+
+
+def _acts_against(reference: Reference, verb: Token) -> bool:
+    lexicon, lemma = reference.lexicon, verb.best.lemma
+    frames = (*lexicon.verbs.get(lemma, ()), *lexicon.light_verbs.get(lemma, ()))
+    return any(relations()[f.relation].valence == "negative" for f in frames)
+
+
+def _may_act(reference: Reference, phrase: Phrase, clause: Clause, verb: Token) -> bool:
+    """Tell whether a group means somebody with whom a verb agrees."""
+    number = "pl" if phrase.conjuncts else phrase.number
+    if verb.best.number and number and verb.best.number != number:
+        return False
+    of = genders.of_verb(verb)
+    if reference.roles.role(phrase) is not None or phrase.head.best.pos == "pronoun":
+        own = genders.of_word((phrase.apposed or phrase).head.best)
+        return phrase.head.best.person not in (1, 2) and of in (None, own)
+    actors = [reference.entities.actor(iri) for iri in reference.actors(phrase, clause)]
+    return any(a.type != "medium" and of in (None, reference.genders.get(a.id, of)) for a in actors)
 
 
 def asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
