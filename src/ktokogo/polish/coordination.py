@@ -97,6 +97,8 @@ def _contrasted(phrase: Phrase) -> bool:
 def _listed(previous: Phrase, phrase: Phrase) -> bool:
     """A comma joins two names of a list; before a title it rather opens an apposition."""
     host = innermost(previous)
+    if _is_full_name(phrase) and not titles.is_person(host) and any(map(_is_personal, ending(previous))):
+        return False  # "komisarz ONZ, Jan Nowak": his name, no second of two
     if _is_known_person(host) != _is_known_person(phrase) and not titles.is_title(host):
         return False  # "po powrocie z USA, Erdogan powiedział": no list of a state and a man
     bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"

@@ -119,8 +119,8 @@ def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
         kind = subordinators().get(word)
-        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() == "i":
-            continue  # "zarówno A, jak i B": the second of two, no clause
+        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() in ("i", "gdyby"):
+            continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
             continue  # "A by zaatakował": the conditional, away from its verb

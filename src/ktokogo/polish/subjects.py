@@ -81,6 +81,9 @@ def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bo
         _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
     ):
         return True
+    behind = [t.text.lower() for t in tokens[p.end + 1 : p.end + 3]]
+    if behind == ["nie", ","] and p.end < verb.index:
+        return True  # "A nie, ale B skrytykował C"
     if any(t.text == ":" for t in tokens[p.last + 1 : verb.index]):
         return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
     compared = _is_compared(tokens, p, clause.subordinator, verb)

@@ -101,10 +101,11 @@ def _subjects(
             return reproached, False
         if clause.sense == "statement" and governing.judges_another(reference, clause.governor):
             return [], False  # "pochwalił B, że skrytykował C": rather B than who praises
+        if aim and clause.sense == "wish" and governing.demands(reference, clause.governor):
+            return [], False  # "domaga się, by aresztować X": not who demands it
     leaning = clause.kind == "adverbial" or (clause.kind == "complement" and clause.sense == "statement")
-    if leaning and clause.governor is not None:
-        if governing.names_rival(reference, clause, clause.governor):
-            return [], False
+    if leaning and clause.governor and governing.names_rival(reference, clause, clause.governor):
+        return [], False
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
         return governing.asked(reference, clause, clause.governor), False

@@ -128,6 +128,20 @@ def asked(reference: Reference, clause: Clause, governor: Clause) -> list[str]:
     return found[0]
 
 
+def demands(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb that takes a wish and is not a verb of what one does oneself: not "stara się, by".
+
+    What one does oneself may stand in an infinitive as well: "stara się to zrobić" (``modals.tsv``).
+    """
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    lemmas = (lemma, lemma + " się")
+    modals = (reference.lexicon.modals.get(lemma) for lemma in lemmas)
+    if any(modal is not None and any(s.kind == "inf" for s in modal.scope) for modal in modals):
+        return False
+    frames = (f for lemma in lemmas for f in reference.lexicon.verbs.get(lemma, ()))
+    return any(s.kind == "żeby" for f in frames for s in (*f.object, *f.topic))
+
+
 def harms(reference: Reference, clause: Clause) -> bool:
     """Tell a verb of reproach: "oskarżyć", "zarzucić"."""
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.document import Phrase, Token
+from ktokogo.reading import passives
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.frames import apply
-from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive
+from ktokogo.reading.slots import object_groups, prepositional
 
 _COMPARISONS = frozenset(("przeciwieństwo", "odróżnienie", "porównanie", "nawiązanie", "odniesienie"))
 """Nouns that with "w" set what follows beside what is told."""
@@ -24,7 +25,7 @@ def read(scene: Scene) -> list[Draft]:
     for link in reversed(links):
         scene, link = _controlled(whole, link, groups)
         found = (
-            _passive(scene, link)
+            passives.read(scene, link)
             or _mutual(scene, link)
             or _light(scene, link, groups)
             or _plain(scene, link, groups, deeper=bool(drafts))
@@ -37,6 +38,8 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
     verbs = scene.clause.verbs
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
+    if any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above):
+        return replace(scene, subjects=[], inferred=False), link
     if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
         return scene, link
     ordered = [p for p in groups if p.preposition is None and p.parent is None and p.could("dat")]
@@ -44,6 +47,17 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     doers = scene.reference.actors(sure[0], scene.clause) if sure else []
     told = replace(link, modality="intended" if link.modality == "actual" else link.modality)
     return replace(scene, subjects=doers, inferred=False), told
+
+
+def _asks_to_do(scene: Scene, verb: Token) -> bool:
+    """Tell "proszę + infinitive": who is asked is nobody in particular, and not who asks."""
+    asking = verb.best.lemma in scene.lexicon.words["asking.to"]
+    return asking and any(v.best.pos == "infinitive" and v.index > verb.index for v in scene.clause.verbs)
+
+
+def _reproaches(scene: Scene, verb: Token) -> bool:
+    """Tell a verb of reproach: "zarzucił mu napaść na X" (a noun or a verb) is no deed of who reproaches."""
+    return any(f.relation == "accuses" for f in scene.lexicon.verbs.get(verb.best.lemma, ()))
 
 
 def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> list[Frame]:
@@ -128,7 +142,16 @@ def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool
     by_means = any(s.kind == "case" and s.case == "inst" for f in frames for s in f.object)
     if by_means:  # "zagroził tym krajom sankcjami"
         third += [p for p in groups if p.preposition is None and p.case == "dat" and p.parent is None]
+        if _has_pronoun_behind(scene, verb):
+            return True
     return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)
+
+
+def _has_pronoun_behind(scene: Scene, verb: Token) -> bool:
+    """Tell "zagroził jej dymisją", "zagroził im wojną": what is read as whose it is, is whom."""
+    behind = scene.sentence.tokens[verb.index + 1 : verb.index + 2]
+    dative = any(a.pos == "pronoun" and a.person == 3 and a.case == "dat" for t in behind for a in t.analyses)
+    return dative and all(p.head is not behind[0] for p in scene.clause.phrases)
 
 
 def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> list[Draft]:
@@ -138,8 +161,11 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         return []  # "nie oskarżył A o kłamstwo, lecz o zdradę": he did accuse him
     if link.negated and any(p.preposition == "jako" and p.first > link.verb.index for p in groups):
         return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
+    if _asks_to_do(scene, link.verb):
+        return []  # "Proszę nie atakować X": X is not who is asked
+    auxiliary = len(scene.clause.verbs) > 1 or passives.participle(scene) is not None
     for frame in _frames(scene, link.verb, scene.lexicon.verbs):
-        if link.verb.best.lemma == "być" and (len(scene.clause.verbs) > 1 or _participle(scene) is not None):
+        if link.verb.best.lemma == "być" and auxiliary:
             continue  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
         if deeper and any(s.kind == "inf" for s in frame.object):
             continue
@@ -238,112 +264,7 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
     ]  # fmt: skip
 
 
-# -- passive and predicative
-
-
-def _passive(scene: Scene, link: Chain) -> list[Draft]:
-    """ "został skrytykowany przez X": the agent is named, or there is no claim."""
-    if link.verb.best.lemma not in scene.lexicon.words["auxiliary"]:
-        return []
-    participle = _participle(scene)
-    subject = scene.clause.subject
-    if participle is None or not (subject or scene.subjects):
-        return []
-    agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
-    # "zgłoszony przez A projekt został zawetowany przez B": the agent that follows the verb is the verb's
-    after = [p for p in scene.clause.phrases if p.first > link.verb.index]
-    groups = (
-        after if any(p.preposition in scene.lexicon.words["agent"] for p in after) else scene.clause.phrases
-    )
-    groups = [p for p in groups if not _is_anothers(scene, p, link.verb)]
-    agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
-    agent = agent or _place_of_agent(scene, participle)
-    if agent is None:
-        return scene.reject("passive", None, "agent", participle.lemma)
-    agents = scene.reference.actors(agent, scene.clause)
-    targets = scene.objects(subject) if subject is not None else scene.dropped()
-    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
-        if not turns_passive(frame):
-            scene.reject("passive", frame, "transitive")
-            continue
-        if not fits_lemmas(frame, subject):
-            scene.reject("passive", frame, "object word")
-            continue
-        out = [
-            scene.draft(
-                frame.relation, a, frame_rule("passive", frame), target=iri, text=text,
-                negated=link.negated != participle.negated, modality=link.modality,
-                counterparty=tuple(p for p in parties if p != a),
-            )
-            for a in agents
-            for iri, text, parties in targets
-            if iri != a and scene.fits(frame.needs, iri) and scene.fits(frame.subject_needs, a)
-        ]  # fmt: skip
-        if out:
-            return out
-    return _light_passive(scene, link, participle, subject, agents) if subject is not None else []
-
-
-def _place_of_agent(scene: Scene, participle: Analysis) -> Phrase | None:
-    """ "Ambasador X został wezwany do MSZ": who does it is where it is done (a frame's own subject slot)."""
-    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
-        if frame.subject and not frame.turned and fits_lemmas(frame, scene.clause.subject):
-            return next(filter(None, (prepositional(s, scene.clause.phrases) for s in frame.subject)), None)
-    return None
-
-
-def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
-    """Tell the agent of a participle of a noun: "została podjęta za nałożone przez X cła".
-
-    So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y", "żołnierz porwany
-    (w maju) przez X został oskarżony", "krytyka X przez Y jest niesłuszna" - whatever the subject is of.
-    """
-    tokens, at = scene.sentence.tokens, agent.first - 2
-    own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
-    subject = scene.clause.subject
-    if own and subject is not None and subject.first < agent.first < verb.index:
-        return True
-    if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):
-        return False
-    if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
-        return True
-    if at < verb.index or tokens[at].best.pos != "passive":
-        return False
-    main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
-    return main is not None and tokens[at] is not main
-
-
-def _light_passive(
-    scene: Scene, link: Chain, participle: Analysis, subject: Phrase, agents: list[str]
-) -> list[Draft]:
-    """ "Wniosek o odwołanie X został złożony przez Y": the noun of the light verb is the subject."""
-    acting = replace(scene, subjects=agents)
-    groups = [*subject.dependents, *object_groups(scene.clause, subject)]
-    passive = Chain(link.verb, link.negated != participle.negated, link.modality, link.top)
-    for frame in scene.lexicon.light_verbs.get(participle.lemma, ()):
-        direct = any(s.kind == "case" and s.case == "acc" for s in frame.noun_slot)
-        if direct and not frame.turned and subject.head.best.lemma == frame.noun:
-            found = apply(acting, frame, groups, passive, "light", host=subject)
-            if found:
-                return found
-    return []
-
-
-def _participle(scene: Scene) -> Analysis | None:
-    """The passive participle of the clause; many are adjectives too ("uznany", "zaproszony")."""
-    verb = scene.clause.predicate
-    own = [t for t in scene.clause.tokens if verb is None or t.index > verb.index]
-    for token in [*own, *scene.clause.tokens]:  # "zgłoszony przez A projekt został zawetowany przez B"
-        found = _predicated(token)
-        if found is not None:
-            return found
-    return None
-
-
-def _predicated(token: Token) -> Analysis | None:
-    if token.best.pos not in ("passive", "adjective", "noun") or token.capital:
-        return None
-    return token.passive
+# -- predicative
 
 
 def _predicative(scene: Scene) -> list[Draft]:

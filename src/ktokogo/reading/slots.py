@@ -127,6 +127,10 @@ def _bare(
         seeming = [p for p in free if p.parent in taken and p.case == "gen"]
         if seeming:
             return seeming[0]
+    if case == "dat" and verb is not None:
+        bare = [p for p in free if p.first == verb.index + 1 and p.head.best.pos == "adjective"]
+        if any(p.could("dat") for p in bare):
+            return bare[0]  # "zarzucił śledczym nadużycie władzy": an adjective that stands for people
     if case == "dat":
         # A dative after an accusative looks like its genitive: "wbija szpilę Rosji".
         hung = [

@@ -110,6 +110,9 @@ def _reported(
     text = text or _unowned(reference, clause)
     if text is not None:
         return outer.reporting(text, attribution.voice_of(reference, text))
+    if _hears(reference, governor):
+        teller = _teller(reference, governor)
+        return outer.reporting(teller, attribution.voice_of(reference, teller)) if teller else None
     if reporting.is_read(reference, governor):
         return None  # "Czytamy w nim, że …": in which text cannot be told
     if noun in reference.lexicon.words["matter"]:
@@ -210,6 +213,29 @@ def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
     if subject is None:
         return False
     return bool(reference.actors(subject, governor)) or ("m1" in subject.genders and not subject.preposition)
+
+
+def _hears(reference: Reference, clause: Clause) -> bool:
+    """Tell "usłyszał, że …", "dowiedział się od X, że …": another says so than the subject.
+
+    What one has come to know is so ("dowiedział się, że …"), if nobody is named of whom one knows it.
+    """
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    words = reference.lexicon.words
+    known = lemma in words["causing"]
+    return lemma in words["hearing"] and not (known and _teller(reference, clause) is None)
+
+
+def _teller(reference: Reference, clause: Clause) -> str | None:
+    """ "usłyszał od X, że …": X."""
+    words = reference.lexicon.words
+    found = [
+        iri
+        for p in clause.phrases
+        if p.preposition in words["from"] and p.parent is None
+        for iri in reference.actors(p, clause)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _unowned(reference: Reference, clause: Clause) -> str | None:

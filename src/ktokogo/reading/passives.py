@@ -1,0 +1,119 @@
+"""Claims made by a passive: "X został skrytykowany przez Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.reading.chain import Chain
+from ktokogo.reading.frames import apply
+from ktokogo.reading.lexicon import Slot
+from ktokogo.reading.scene import Draft, Scene, frame_rule
+from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive
+
+
+def read(scene: Scene, link: Chain) -> list[Draft]:
+    """ "został skrytykowany przez X": the agent is named, or there is no claim."""
+    if link.verb.best.lemma not in scene.lexicon.words["auxiliary"]:
+        return []
+    done = participle(scene)
+    subject = scene.clause.subject
+    if done is None or not (subject or scene.subjects):
+        return []
+    agents_marked = [Slot("prep", "acc", word) for word in sorted(scene.lexicon.words["agent"])]
+    # "zgłoszony przez A projekt został zawetowany przez B": the agent that follows the verb is the verb's
+    after = [p for p in scene.clause.phrases if p.first > link.verb.index]
+    groups = (
+        after if any(p.preposition in scene.lexicon.words["agent"] for p in after) else scene.clause.phrases
+    )
+    groups = [p for p in groups if not _is_anothers(scene, p, link.verb)]
+    # "został pozwany, ale nie przez X": by whom, is not told; not so "nie przez X, lecz przez Y"
+    groups = [p for p in groups if not p.negated or p.conjuncts]
+    agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
+    agent = agent or _place_of_agent(scene, done)
+    if agent is None:
+        return scene.reject("passive", None, "agent", done.lemma)
+    agents = scene.reference.actors(agent, scene.clause)
+    targets = scene.objects(subject) if subject is not None else scene.dropped()
+    for frame in scene.lexicon.verbs.get(done.lemma, ()):
+        if not turns_passive(frame):
+            scene.reject("passive", frame, "transitive")
+            continue
+        if not fits_lemmas(frame, subject):
+            scene.reject("passive", frame, "object word")
+            continue
+        out = [
+            scene.draft(
+                frame.relation, a, frame_rule("passive", frame), target=iri, text=text,
+                negated=link.negated != done.negated, modality=link.modality,
+                counterparty=tuple(p for p in parties if p != a),
+            )
+            for a in agents
+            for iri, text, parties in targets
+            if iri != a and scene.fits(frame.needs, iri) and scene.fits(frame.subject_needs, a)
+        ]  # fmt: skip
+        if out:
+            return out
+    return _light_passive(scene, link, done, subject, agents) if subject is not None else []
+
+
+def _place_of_agent(scene: Scene, participle: Analysis) -> Phrase | None:
+    """ "Ambasador X został wezwany do MSZ": who does it is where it is done (a frame's own subject slot)."""
+    for frame in scene.lexicon.verbs.get(participle.lemma, ()):
+        if frame.subject and not frame.turned and fits_lemmas(frame, scene.clause.subject):
+            return next(filter(None, (prepositional(s, scene.clause.phrases) for s in frame.subject)), None)
+    return None
+
+
+def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
+    """Tell the agent of a participle of a noun: "została podjęta za nałożone przez X cła".
+
+    So it is before the verb: "w komunikacie wydanym przez X, zaatakowana została Y", "żołnierz porwany
+    (w maju) przez X został oskarżony", "krytyka X przez Y jest niesłuszna" - whatever the subject is of.
+    """
+    tokens, at = scene.sentence.tokens, agent.first - 2
+    own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
+    subject = scene.clause.subject
+    if own and subject is not None and subject.first < agent.first < verb.index:
+        return True
+    if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):
+        return False
+    if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
+        return True
+    if at < verb.index or tokens[at].best.pos != "passive":
+        return False
+    main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
+    return main is not None and tokens[at] is not main
+
+
+def _light_passive(
+    scene: Scene, link: Chain, participle: Analysis, subject: Phrase, agents: list[str]
+) -> list[Draft]:
+    """ "Wniosek o odwołanie X został złożony przez Y": the noun of the light verb is the subject."""
+    acting = replace(scene, subjects=agents)
+    groups = [*subject.dependents, *object_groups(scene.clause, subject)]
+    passive = Chain(link.verb, link.negated != participle.negated, link.modality, link.top)
+    for frame in scene.lexicon.light_verbs.get(participle.lemma, ()):
+        direct = any(s.kind == "case" and s.case == "acc" for s in frame.noun_slot)
+        if direct and not frame.turned and subject.head.best.lemma == frame.noun:
+            found = apply(acting, frame, groups, passive, "light", host=subject)
+            if found:
+                return found
+    return []
+
+
+def participle(scene: Scene) -> Analysis | None:
+    """The passive participle of the clause; many are adjectives too ("uznany", "zaproszony")."""
+    verb = scene.clause.predicate
+    own = [t for t in scene.clause.tokens if verb is None or t.index > verb.index]
+    for token in [*own, *scene.clause.tokens]:  # "zgłoszony przez A projekt został zawetowany przez B"
+        found = _predicated(token)
+        if found is not None:
+            return found
+    return None
+
+
+def _predicated(token: Token) -> Analysis | None:
+    if token.best.pos not in ("passive", "adjective", "noun") or token.capital:
+        return None
+    return token.passive
