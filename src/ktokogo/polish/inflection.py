@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import morfeusz2
 
 from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.polish import women
 from ktokogo.polish.tagging import MODIFIERS
 
 _PREFIX = {"noun": "subst", "gerund": "ger", "adjective": "adj", "passive": "ppas", "active": "pact"}
@@ -50,6 +51,9 @@ def _form(
         if not own & genders or other or (pos in MODIFIERS and pos != "adjective" and "com" in parts):
             continue
         return str(form)
+    hers = women.form(lemma, case) if prefix == "subst" and number == "sg" else None
+    if hers is not None:
+        return hers
     first, dash, last = lemma.rpartition("-")
     form = _form(last, pos, number, genders, degree, case) if dash else None
     return f"{first}-{form}" if form else None  # "rosyjsko-niemiecki"

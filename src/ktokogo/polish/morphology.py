@@ -17,7 +17,7 @@ import morfeusz2
 
 from ktokogo import resources
 from ktokogo.document import Analysis
-from ktokogo.polish import surnames
+from ktokogo.polish import surnames, women
 from ktokogo.polish.tables import known_bodies, known_places, known_surnames
 from ktokogo.polish.tags import CASES, analyses
 
@@ -101,6 +101,7 @@ def readings(word: str) -> tuple[Analysis, ...]:
     # "PO" in capitals is the party, not the preposition.
     allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)
+    found += women.lacking(word, found)
     if allowed:
         kinds, lemma = allowed
         kept = [a for a in found if a.pos in kinds and a.lemma.islower() and lemma in ("", a.lemma)]

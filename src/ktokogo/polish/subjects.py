@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
+from ktokogo.polish import women
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, is_undeclined_woman, of_one_person
@@ -19,6 +20,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     bare = [p for p in clause.phrases if p.preposition is None]
     free = [p for p in bare if not _is_aside(clause, tokens, p, verb) and not _describes(bare, tokens, p)]
     free = [p for p in free if not _is_predicate(p, verb)]
+    either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
@@ -28,8 +30,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     candidates = [p for p in candidates if not _names_kind(clause, p)]
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
     pool = sure or [p for p in candidates if p.parent is None]
-    if not pool:
-        return
+    if not pool or (either and not verb.best.genders and all("acc" in p.cases for p in pool)):
+        return  # "Ministra zdrowia krytykuje PiS": he, or she
     # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
     unmistakable = [
         p

@@ -130,7 +130,34 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         for p in focus.persons[-3:]
         if p not in focus.subject and reference.genders.get(p, gender) == gender and focus.is_near(p)
     ]
-    return [near[-1]] if len(set(near)) == 1 else []
+    if len(set(near)) != 1:
+        return []
+    inside = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
+    before = (*(focus.before.phrases if focus.before is not None else ()), *inside)
+    if any(_means_another(reference, p, gender, near[-1]) for p in before):
+        return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
+    return [near[-1]]
+
+
+def _means_another(reference: Reference, phrase: Phrase, gender: str, only: str) -> bool:
+    """Tell whether a group is of somebody else than ``only``, whom a pronoun after it may mean as well.
+
+    He may be described ("byłego szefa"), or be a state or a body that something is done to or said of.
+    """
+    if phrase.number != "sg" or phrase.apposed is not None:
+        return False
+    actors = reference.actors(phrase)
+    if phrase.head.capital and not phrase.head.initial:
+        object_or_topic = phrase.preposition in reference.lexicon.words["about"] or (
+            phrase.preposition is None and phrase.case == "acc"
+        )
+        powers = [iri for iri in actors if reference.entities.actor(iri).type != "person"]
+        return object_or_topic and any(reference.genders.get(iri) == gender for iri in powers)
+    if phrase.preposition is None and phrase.case == "inst":
+        return False  # "jest posłem": what somebody is
+    office = phrase.head.best.lemma in reference.lexicon.roles
+    personal = "m1" in phrase.genders if gender == "m" else office and "f" in phrase.genders
+    return phrase.head.best.pos == "noun" and personal and only not in actors
 
 
 def things(phrases: Iterable[Phrase], about: frozenset[str] = frozenset()) -> frozenset[str]:

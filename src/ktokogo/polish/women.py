@@ -1,0 +1,75 @@
+"""Forms of women's titles that the dictionary lacks: "ministra", "premierkę", "wiceministrze"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from ktokogo.document import Analysis, Case, Phrase, Token
+from ktokogo.polish.tables import feminine_titles
+
+_SOFT = {"k": "ce", "g": "dze", "r": "rze", "t": "cie", "d": "dzie"}
+"""The locative of a stem by its last consonant: "premierce", "ministrze"; else it ends on -ie."""
+_HER = frozenset("f")
+
+
+@cache
+def forms() -> dict[str, tuple[Analysis, ...]]:
+    """Every form of the titles in -a of ``roles.tsv``, by the form in small letters."""
+    found: dict[str, list[Analysis]] = {}
+    for title in sorted(t for t in feminine_titles() if t.endswith(("ka", "ra")) and " " not in t):
+        for case, form in _declined(title[:-1]):
+            found.setdefault(form, []).append(Analysis(title, "noun", case, "sg", _HER))
+    return {form: tuple(own) for form, own in found.items()}
+
+
+def _declined(stem: str) -> tuple[tuple[Case, str], ...]:
+    """The singular forms of a title, with their cases, in the order of grammars."""
+    last = stem[-1]
+    locative = stem[:-1] + _SOFT[last] if last in _SOFT else stem + "ie"
+    return (
+        ("nom", stem + "a"), ("gen", stem + ("i" if last in "kg" else "y")), ("dat", locative),
+        ("acc", stem + "ę"), ("inst", stem + "ą"), ("loc", locative),
+    )  # fmt: skip
+
+
+def form(lemma: str, case: str) -> str | None:
+    """Return the form of a title in a case, None of any other word."""
+    return next(
+        (f for f, own in forms().items() if any((a.lemma, a.case) == (lemma, case) for a in own)), None
+    )
+
+
+def lacking(word: str, known: Collection[Analysis]) -> tuple[Analysis, ...]:
+    """Return the readings of a form as a woman's title, none where the dictionary knows the title.
+
+    "ministra" is of a man here; whether it is of a woman, her verb tells (:func:`acts`).
+    """
+    own = forms().get(word.lower(), ())
+    if any(b.lemma == own[0].lemma and b.pos == "noun" for b in known) if own else True:
+        return ()
+    his = any(b.pos == "noun" and b.genders == frozenset(("m1",)) for b in known)
+    return tuple(a for a in own if not (his and a.case == "nom"))
+
+
+def may_act(phrase: Phrase) -> bool:
+    """Tell "ministra" and the like: of a woman it is the nominative, of a man the accusative."""
+    own = phrase.preposition is None and phrase.parent is None and phrase.apposed is None
+    return own and phrase.case in ("gen", "acc") and _nominative(phrase.head) is not None
+
+
+def acts(phrase: Phrase, verb: Token) -> bool:
+    """Read "Ministra zdrowia skrytykowała X" as of a woman: before a feminine verb, and nowhere else."""
+    reading = _nominative(phrase.head)
+    hers = verb.best.tense == "past" and verb.best.genders == _HER
+    if reading is None or phrase.last > verb.index or not hers:
+        return False
+    phrase.head.best, phrase.genders = reading, reading.genders
+    phrase.case, phrase.cases = "nom", frozenset(("nom",))
+    return True
+
+
+def _nominative(head: Token) -> Analysis | None:
+    """The reading of a word as a woman's title in the nominative, where it may be a man's otherwise."""
+    titles = (a for a in forms().get(head.text.lower(), ()) if a.case == "nom")
+    return next(titles, None) if "m1" in head.best.genders else None
