@@ -6,7 +6,16 @@ from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import women
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
-from ktokogo.polish.titles import feminine, is_name, is_person, is_title, is_undeclined_woman, of_one_person
+from ktokogo.polish.titles import (
+    feminine,
+    gender_of,
+    is_name,
+    is_person,
+    is_title,
+    is_undeclined_woman,
+    of_one_person,
+    undeclined_before,
+)
 
 _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
 _NEUTER = frozenset("n")
@@ -18,6 +27,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
     bare = [p for p in clause.phrases if p.preposition is None]
+    for p in bare:
+        _part_from_woman(p, verb)
     free = [p for p in bare if not _is_aside(clause, tokens, p, verb) and not _describes(bare, tokens, p)]
     free = [p for p in free if not _is_predicate(p, verb)]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
@@ -70,6 +81,18 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
+
+
+def _part_from_woman(p: Phrase, verb: Token) -> None:
+    """ "Rzecznik Joan Miller skrytykował X": he is hers, as the verb shows, and not called so."""
+    name = p.apposed
+    if name is None or "m1" not in p.genders or gender_of(name) != "f" or p.conjuncts or p.parent is not None:
+        return
+    if p.case != "nom" or name.case != "nom" or len(name.cases) < 5:
+        return
+    if verb.best.tense == "past" and verb.best.number == "sg" and "f" not in verb.best.genders:
+        name.case = "gen"
+        p.apposed, p.dependents = None, (*p.dependents, name)
 
 
 def _is_capitalised(p: Phrase) -> bool:
@@ -225,13 +248,15 @@ def _names_kind(clause: Clause, p: Phrase) -> bool:
 
 def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
     """ "Decyzję minister skrytykował lider X": right after the object, a woman's title is its genitive."""
-    titled = p.apposed is None and not is_name(p) and "m1" in p.genders and p.head.text.islower()
+    titled = not is_name(p) and "m1" in p.genders and p.head.text.islower()
+    titled = titled and (p.apposed is None or undeclined_before(p))
     return titled and any(
         q.end == p.first - 1
         and q.preposition is None
-        and q.case in ("acc", "gen")
+        and (q.case in ("acc", "gen") or (q.could("acc") and not _could_be_subject(q, verb)))
         and q.end < verb.index
         and q.parent is None
+        and not q.dated
         for q in clause.phrases
     )
 

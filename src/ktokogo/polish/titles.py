@@ -103,6 +103,11 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
     shows = name.head.text[-1] in _CONSONANTS if single and called else False  # "doradca Nowak"
     whose = name.case != "nom" or (all(t.can("gen") for t in name.tokens if t.capital) and not shows)
     if noun in spokesmen():  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
+        done_to = host.preposition is None and (
+            host.case == "acc" or (host.case == "gen" and not host.parent)
+        )
+        if done_to and not (single or host.dependents) and name.case in ("gen", "acc"):
+            return "gen" in name.cases  # "zatrzymał rzecznika Jana Nowaka": his, or he is called so
         hers = "f" in host.genders and name.head.text.endswith(("owa", "ewa", "ina", "ska", "cka"))
         return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
     if noun not in relatives() or any(_WHOSE & {t.text.lower(), t.best.lemma} for t in host.tokens):
@@ -113,13 +118,19 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
 
 _STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
 """Those around one person, called by his name: "sztab Nowaka"."""
+_CLOSE = frozenset(("gabinet", "sztab", "kampania", "otoczenie", "ekipa"))
+"""Those whose head is rather called by that name than named by it: "szef sztabu Nowaka"."""
 
 
 def of_staff(host: Phrase, name: Phrase) -> bool:
     """ "rząd Mariano Rajoya": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
     another = host.parent is not None and (is_title(host.parent) or feminine(host.parent))
+    if another and host.head.best.lemma in _CLOSE and host.parent is not None and is_person(name):
+        # "zatrzymała szefa sztabu Jana Nowaka": his staff, or he is its head
+        return host.parent.case == "acc" and name.could("gen") and name.case in ("gen", "acc")
     staff = host.head.best.lemma in _STAFFS and is_person(name) and len(name.tokens) > 1 and not another
-    return staff and name.case == "nom" and name.tokens[-1].can("gen") and not name.conjuncts
+    genitive = name.tokens[-1].can("gen") or shows_no_woman(name)
+    return staff and name.case == "nom" and genitive and not name.conjuncts
 
 
 def of_staff_there(host: Phrase, name: Phrase) -> bool:
@@ -157,6 +168,10 @@ def undeclined(host: Phrase, name: Phrase) -> bool:
     given = [a for a in name.tokens[0].analyses if a.name == "given"]
     if is_undeclined_woman(name):
         return True  # "skrytykował kanclerz Merkel"
+    known = name.head.best.name == "surname" or name.head.text.endswith(("wej", "skiej", "ckiej"))
+    alone = name.first == name.last and known and host.head.best.pos == "noun"
+    if alone and "nom" not in name.cases:
+        return any("f" in a.genders for a in name.head.analyses)  # "słowa minister Kalety"
     return bool(given) and all(a.genders == frozenset("f") for a in given)
 
 
@@ -164,6 +179,27 @@ def is_undeclined_woman(name: Phrase) -> bool:
     """Tell a woman's surname alone that shows no case: "Merkel"."""
     surname = name.first == name.last and name.head.best.name == "surname"
     return surname and name.genders == frozenset("f") and len(name.cases) >= 6
+
+
+def shows_no_woman(name: Phrase) -> bool:
+    """Tell a woman's full name of which no word declines: "Joan Miller"."""
+    first, last = name.tokens[0], name.tokens[-1]
+    return (
+        gender_of(name) == "f"
+        and last is not first
+        and first.text[-1] in _CONSONANTS
+        and last.text[-1] in _CONSONANTS
+    )
+
+
+def gender_of(name: Phrase) -> str | None:
+    """Return "f" or "m" of a person's name by the nominative of its first word, None where it is either's."""
+    readings = (a for a in name.tokens[0].analyses if a.name == "given" and a.case == "nom")
+    given = [a.genders for a in readings if a.number == "sg"]
+    if not is_person(name) or not given:
+        return None
+    woman = all(g == frozenset("f") for g in given)
+    return "f" if woman else "m" if all("f" not in g for g in given) else None
 
 
 def feminine(host: Phrase) -> bool:
@@ -195,7 +231,7 @@ def decline(sentence: Sentence) -> None:
                 break
             if is_title(name) and not is_person(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
-            if is_person(name) and undeclined(title, name):
+            if is_person(name) and undeclined(title, name) and not says_whose(title, name):
                 if title.preposition is None and title.case != name.case:
                     title.case, title.cases = name.case, name.cases
                 break
