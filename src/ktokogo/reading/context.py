@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import genders, governing, pronouns, reporting
+from ktokogo.reading import acting_names, genders, governing, pronouns, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -40,9 +40,9 @@ def _subjects(
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
         return [], False
-    if clause.subject is not None and _is_half(reference, sentence, clause.subject):
+    if clause.subject is not None and acting_names.is_half(reference, sentence, clause.subject):
         return [], False  # "Aung San" of "Aung San Suu Kyi": half a name is nobody
-    if clause.subject is not None and _is_either(reference, sentence, clause.subject):
+    if clause.subject is not None and acting_names.is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
@@ -50,7 +50,7 @@ def _subjects(
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
-        if len(found) == 1 and not _may_be_subject(reference, clause.subject, found[0], verb):
+        if len(found) == 1 and not acting_names.may_act(reference, clause.subject, found[0], verb):
             return [], False
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):
@@ -251,44 +251,6 @@ def _is_of_people_there(reference: Reference, clause: Clause) -> bool:
         return False
     places = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in"] and p.case == "loc")
     return any(p.first < verb.index and reference.naming.named(p) for p in places)
-
-
-def _may_be_subject(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
-    """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
-    actor = reference.entities.actor(iri)
-    gender = reference.genders.get(iri) if actor.type == "person" else None
-    if gender is None or subject.conjuncts:
-        return True
-    office = subject.apposed is None and not reference.naming.named(subject)  # "ostrzegł kanclerz przed …"
-    single = subject.end == subject.first  # of "Andrea Nowak" the verb knows
-    told = genders.of_verb(verb) if single or office else None
-    form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
-    inflected = gender == "m" and reference.document.language.is_oblique(form, name)
-    return told in (None, gender) and not inflected
-
-
-def _is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
-    """Tell a person's name that ends or begins where another begins or ends which may be a nominative too.
-
-    Two names side by side, neither of which shows another case, are one that was cut.
-    """
-    own = subject.apposed or subject
-    if reference.naming.person(own) is None or subject.conjuncts:
-        return False
-    after = sentence.tokens[own.last + 1 : own.last + 2]
-    if after and after[0].capital and after[0].best.pos in ("particle", "other"):
-        return True  # "Nguyen" of "Nguyen Phu Trong"
-    beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
-    free = (p for p in beside if p.preposition is None and p.parent is None and p.apposed is None)
-    return any(p.case == "nom" and not p.conjuncts and reference.naming.person(p) is not None for p in free)
-
-
-def _is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
-    """Tell "A albo B", "A lub B"."""
-    if not subject.conjuncts:
-        return False
-    between = sentence.tokens[subject.last + 1 : max(p.first for p in subject.conjuncts)]
-    return any(t.text.lower() in reference.lexicon.words["either"] for t in between)
 
 
 def _of_himself(base: Source, found: list[str]) -> bool:

@@ -25,6 +25,9 @@ class Naming:
             name = self.entities.by_token.get(phrase.tokens[0].start)
         if name is None or name.actor is None:
             return []
+        several = phrase.number == "pl" and phrase.head.best.name == "surname"
+        if several and self.entities.actor(name.actor).type == "person":
+            return []  # "Nowakowie": a family is not the one man of that name
         if name.phrase is not None and name.phrase is not phrase and phrase.head not in name.tokens:
             return []
         return [name.actor]

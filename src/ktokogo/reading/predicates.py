@@ -90,6 +90,8 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     before = scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first - 1]
     if before and before[0].text.lower() in scene.lexicon.words["together"]:
         return True  # "razem z Polską solidaryzuje się z X"
+    if phrase.preposition == "z" and _is_tag(scene, phrase):
+        return True  # "Nowak z PP pokłócił się z Lisem": of which party he is
     if host is not None and host.preposition == "w" and host.head.best.lemma in _COMPARISONS:
         return True  # "w przeciwieństwie do X nie wysłał listu"
     titled = host is not None and host.head.best.lemma in scene.lexicon.roles
@@ -101,6 +103,15 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     frames = [f for lemma in lemmas for f in scene.lexicon.nouns.get(lemma, ())]
     slots = (s for f in frames for s in (*f.object, *f.subject, *f.counterparty))
     return any(s.kind == "prep" and not s.noun and s.preposition == phrase.preposition for s in slots)
+
+
+def _is_tag(scene: Scene, phrase: Phrase) -> bool:
+    """Tell "z" and a party right behind a person's name: the person's own, unless the verb comes between."""
+    actors = [scene.reference.entities.actor(iri) for iri in scene.reference.naming.named(phrase)]
+    if not any(actor.kind == "PoliticalParty" for actor in actors):
+        return False
+    before = (p for p in scene.clause.phrases if p.last == phrase.first - 2)
+    return any(scene.reference.naming.person(p.apposed or p) is not None for p in before)
 
 
 def _mutual(scene: Scene, link: Chain) -> list[Draft]:

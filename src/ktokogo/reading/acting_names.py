@@ -1,0 +1,82 @@
+"""Whether what is taken for a subject is one whole name of one who can act there."""
+
+from __future__ import annotations
+
+from ktokogo.document import Phrase, Sentence, Token
+from ktokogo.reading import genders
+from ktokogo.reading.name import kinds, media_words
+from ktokogo.reading.reference import Reference
+
+
+def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
+    """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
+    actor = reference.entities.actor(iri)
+    gender = reference.genders.get(iri) if actor.type == "person" else None
+    if gender is None or subject.conjuncts:
+        return True
+    office = subject.apposed is None and not reference.naming.named(subject)  # "ostrzegł kanclerz przed …"
+    single = subject.end == subject.first  # of "Andrea Nowak" the verb knows
+    told = genders.of_verb(verb) if single or office else None
+    form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
+    inflected = gender == "m" and reference.document.language.is_oblique(form, name)
+    return told in (None, gender) and not inflected
+
+
+def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
+    """Tell a name that ends or begins where another begins or ends which may be a nominative too.
+
+    Two names side by side, neither of which shows another case, are one that was cut: of a person, or of a
+    club or a firm of which only the town is known ("Legia Warszawa", "Koleje Mazowieckie").
+    """
+    own = subject.apposed or subject
+    if subject.conjuncts or not reference.naming.named(own):
+        return False
+    person = reference.naming.person(own) is not None
+    after = sentence.tokens[own.last + 1 : own.last + 2]
+    if person and after and after[0].capital and after[0].best.pos in ("particle", "other"):
+        return True  # "Nguyen" of "Nguyen Phu Trong"
+    beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
+    free = (p for p in beside if p.preposition is None and p.parent is None and p.apposed is None)
+    whole = reference.entities.by_token.get(own.head.start)
+    known = whole.tokens if whole is not None else []  # "Straż Graniczna", "ABC News" are one name
+    straight = [p for p in free if p.case == "nom" and not p.conjuncts and p.head not in known]
+    if person and any(reference.naming.person(p) is not None for p in straight):
+        return True
+    place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
+    ended = place and any(_is_surname(p) for p in straight if p.first > own.first)
+    return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
+
+
+def _begins_name(reference: Reference, phrase: Phrase, name: Phrase) -> bool:
+    """Tell a capitalised noun of a thing before a name that is not what the noun calls it."""
+    head, lexicon = phrase.head, reference.lexicon
+    if not head.capital or head.best.pos != "noun" or phrase.quoted or "m1" in phrase.genders:
+        return False
+    if phrase.number != name.number or len(phrase.cases) >= 5 or reference.naming.named(phrase):
+        return False  # "Sankcje Pekin nałożył", "powiedział PAP Nowak"
+    if any(a.pos == "adjective" and a.case == "nom" for a in name.head.analyses):
+        return True  # "Gazeta Olsztyńska", "Koleje Mazowieckie"
+    actor = reference.entities.actor(reference.naming.named(name)[0])
+    if actor.type == "person":
+        return name.first == name.last and head.best.lemma not in lexicon.roles
+    if head.best.lemma in media_words() | lexicon.words["party"] | lexicon.words["authority"]:
+        return False
+    kind = kinds().get(head.best.lemma)
+    return kind is None or (kind == "ORG" and (actor.type == "country" or actor.metonym_of is not None))
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """Tell a surname alone, be it a common word as well: "Holm" of "Dania Holm"."""
+    head = phrase.head
+    alone = (
+        head.capital and phrase.first == phrase.last and head.best.pos == "noun" and not head.text.isupper()
+    )
+    return alone and head.best.name in ("surname", "unknown", None)
+
+
+def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
+    """Tell "A albo B", "A lub B"."""
+    if not subject.conjuncts:
+        return False
+    between = sentence.tokens[subject.last + 1 : max(p.first for p in subject.conjuncts)]
+    return any(t.text.lower() in reference.lexicon.words["either"] for t in between)
