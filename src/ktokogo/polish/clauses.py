@@ -84,7 +84,8 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         token = words.get(verb.index - back)
         if token is None:
             return False
-        if token.text.lower() == "nie":
+        nor = back == 1 and token.text.lower() == "ani" and verb.best.pos == "verb"
+        if token.text.lower() == "nie" or nor:
             return True
         if token.text.lower() not in ("się", "by", "już", "jeszcze", "zatem"):
             return False

@@ -127,8 +127,17 @@ def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Tok
 
 
 def _is_predicate(p: Phrase, verb: Token) -> bool:
-    """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun."""
-    if p.first != verb.index + 1 or len(p.tokens) > 1 or verb.best.lemma not in _COPULAS or p.head.capital:
+    """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun.
+
+    Nor is one right before it behind its agent: "przez X oskarżony został Y".
+    """
+    done_by = (
+        any(q.end == p.first - 1 and q.preposition == "przez" for q in p.clause.phrases)
+        if p.clause
+        else False
+    )
+    beside = p.first == verb.index + 1 or (done_by and p.last == verb.index - 1)
+    if not beside or len(p.tokens) > 1 or verb.best.lemma not in _COPULAS or p.head.capital:
         return False
     return p.head.passive is not None
 

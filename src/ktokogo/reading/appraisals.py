@@ -28,6 +28,9 @@ def read(scene: Scene) -> list[Draft]:
     told_by, unnamed = scene.source.phrase, scene.reference.entities.actor(speaker).kind == "UnnamedGroup"
     if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
         return []  # "według ustaleń spółka oszukała klientów": findings find
+    medium = scene.reference.entities.actor(speaker).type == "medium"
+    if medium and scene.source.voice != "directQuote":
+        return []  # "Jak pisze „Fakt”, X oszukał Y": it tells what others say, or has found
     if subject.first == subject.end and subject.head.best.lemma in ("pan", "pani"):
         return []  # "Pan kłamie": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None

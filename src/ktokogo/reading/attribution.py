@@ -190,12 +190,12 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
     Where that cannot be told, the source has no ``iri``: the words are somebody's, but nobody knows whose.
     """
     for clause in sentence.clauses:
-        if clause.sense != "manner":
+        if clause.sense != "manner" or _compares(sentence, clause):
             continue
         text = text_of(reference, clause)
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
-        if not can_report(reference, clause):
+        if not can_report(reference, clause) and not _has_learnt(reference, clause):
             continue
         verb = clause.predicate
         if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
@@ -213,6 +213,21 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if who is not None:
             return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _has_learnt(reference: Reference, clause: Clause) -> bool:
+    """ "Jak dowiedziała się „Gazeta”": what a medium has learnt, it reports."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    if lemma not in reference.lexicon.words["hearing"] or clause.subject is None or clause.negated:
+        return False
+    actors = [reference.entities.actor(iri) for iri in reference.actors(clause.subject, clause)]
+    return len(actors) == 1 and actors[0].type == "medium"
+
+
+def _compares(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "tak, jak grozi mi X": in which way, not according to whom."""
+    before = [t.text.lower() for t in sentence.tokens[: clause.tokens[0].index] if t.text.isalnum()]
+    return bool(before) and before[-1] in ("tak", "taki", "taka", "takie", "tacy")
 
 
 def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | None:

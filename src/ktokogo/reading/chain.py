@@ -37,6 +37,9 @@ def chain(scene: Scene) -> list[Chain]:
         modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
             verb.best.lemma + " się"
         )
+        if own and verb.best.lemma in scene.lexicon.words["fearing.to"] and clause.verbs[i + 1 :]:
+            negated = scene.denied
+            continue  # "nie bał się skrytykować": he has done so
         if modal is not None and _performs(scene, verb, clause.verbs[i + 1 :]):
             continue
         if modal is not None:
@@ -60,7 +63,7 @@ def _is_of_old(scene: Scene) -> bool:
         if token.text.lower() not in once and token.text.lower() not in lately:
             continue
         before = tokens[token.index - 1].text.lower() if token.index else ""
-        if token.text.lower() in once and before != ",":
+        if token.text.lower() in once and before not in (",", "("):
             return True  # not so "X, niegdyś jego zastępca, skrytykował": it is of his office
         if token.text.lower() in lately and before in words["until"]:
             return True  # "do niedawna popierał"
@@ -96,7 +99,9 @@ def _adjective_modality(scene: Scene, verb: Token) -> Modality:
     if verb.best.pos == "infinitive":
         modals = scene.lexicon.modals
         for token in scene.clause.tokens:
-            modal = modals.get(token.best.lemma) or modals.get(token.text.lower())  # "gotów"
+            lemmas = [token.best.lemma, token.text.lower()]  # "gotów"
+            lemmas += [a.lemma for a in token.analyses if a.pos == "active"]  # "mający", of "maić" as well
+            modal = next(filter(None, map(modals.get, lemmas)), None)
             governs = modal is not None and any(s.kind == "inf" for s in modal.scope)
             ready = (token.best.pos == "adjective" or governs) and 0 < verb.index - token.index <= 5
             ready = ready and token not in scene.clause.verbs

@@ -57,9 +57,13 @@ def _subjects(
         return [], False
     if clause.kind == "main" and clause.sense == "wish":
         return [], False  # "By nie dopuścić do wojny wystarczy milczeć": nobody in mind is meant
+    if clause.sense == "comparison":
+        return [], False  # "raczej broni, niż krytykuje X": set beside what is done
     aim = verb.best.pos == "infinitive"
     if aim and clause.governor is not None and governing.harms(reference, clause.governor):
         return [], False  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
+    if aim and clause.governor is not None and governing.falls_short(reference, clause, clause.governor):
+        return [], False  # "jest zbyt słaby, by zaatakować X", "nie po to przyjechał, by …": he means not to
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:

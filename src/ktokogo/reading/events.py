@@ -226,6 +226,8 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         if modal is not None and any(s.kind == "case" and s.case == "acc" for s in modal.scope):
             modality, certainty = _under(modal, modality, certainty)
             negated = negated != modal.negates  # "członkostwo X w Y zostało zawieszone"
+    if phrase is clause.subject and verb is not None and verb.best.lemma in scene.lexicon.words["being"]:
+        modality, certainty = _judged(scene, verb, modality, certainty)
     if any(t.best.lemma in scene.lexicon.words["in.question"] for t in clause.tokens):
         modality = "hypothetical"  # "stawia pod znakiem zapytania wyjście X z Y"
     if (
@@ -246,6 +248,21 @@ def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _judged(
+    scene: Scene, verb: Token, modality: Modality, certainty: Certainty
+) -> tuple[Modality, Certainty]:
+    """How real what a clause speaks of is by what it is called: "jest możliwy", "jest mało prawdopodobny"."""
+    words = scene.lexicon.words
+    for token in scene.clause.tokens:
+        if token.index < verb.index or token.best.pos not in ("adjective", "passive"):
+            continue
+        lemmas = {a.lemma for a in token.analyses if a.pos in ("adjective", "passive")}
+        modal = next(filter(None, map(scene.lexicon.modals.get, sorted(lemmas))), None)
+        if lemmas & words["impossible"] or (modal is not None and modal.modality == "hypothetical"):
+            return ("hypothetical" if modality == "actual" else modality), "possible"
+    return modality, certainty
 
 
 def _is_absent(scene: Scene, phrase: Phrase, verb: Token) -> bool:

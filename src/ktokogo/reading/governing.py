@@ -6,6 +6,8 @@ Who says so may go on in his own words ("powiedział, że zaatakuje"), whom he r
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders, reporting
 from ktokogo.reading.reference import Reference
@@ -140,6 +142,20 @@ def demands(reference: Reference, clause: Clause) -> bool:
         return False
     frames = (f for lemma in lemmas for f in reference.lexicon.verbs.get(lemma, ()))
     return any(s.kind == "żeby" for f in frames for s in (*f.object, *f.topic))
+
+
+def falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:
+    """Tell what is denied or too much for an aim: "nie przyjechał, by …", "jest za słaby, by …"."""
+    if clause.sense != "wish" or demands(reference, governor):
+        return False
+    words, tokens = reference.lexicon.words, governor.tokens
+    for token, following in pairwise(tokens):
+        word = token.text.lower()
+        if word in words["too"] or (word == "za" and following.best.pos == "adjective"):
+            return True
+        if word in words["denial"] and following.text.lower() not in ("tylko", "tyle"):
+            return True
+    return governor.negated
 
 
 def harms(reference: Reference, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause
-from ktokogo.reading import reporting
+from ktokogo.reading import governing, reporting
 from ktokogo.reading.lexicon import Modal
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
@@ -23,6 +23,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         before in reference.lexicon.words["either"] | reference.lexicon.words["almost"]
     ):
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
+    compared = clause.sense == "comparison"  # "raczej broni, niż krytykuje"
+    if compared or _comes_too_late(reference, clause) or _is_no_match(reference, clause):
+        kind = "hypothetical"
     if (
         clause.kind == "adverbial"
         and clause.predicate is not None
@@ -49,7 +52,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         elif clause.sense in ("question", "hearsay"):
             kind = "hypothetical"
         modal = over(reference, clause.governor, clause, "żeby" if kind == "intended" else "że")
-        if modal is None and clause.governor.predicate is None:
+        denies_aim = clause.governor.negated and not governing.demands(reference, clause.governor)
+        if modal is None and (clause.governor.predicate is None or (kind == "intended" and denies_aim)):
             # "Wykluczone, by A zaatakował B": nobody is told to mean to
             return "hypothetical" if kind == "intended" else kind, sure, denied
         if modal is not None:
@@ -60,6 +64,20 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _comes_too_late(reference: Reference, clause: Clause) -> bool:
+    """Tell "zanim prokuratura zdążyła oskarżyć X": it has not."""
+    words, mark = reference.lexicon.words, clause.subordinator
+    before = mark is not None and mark.text.lower() in words["before"]
+    return before and any(v.best.lemma in words["managing"] for v in clause.verbs)
+
+
+def _is_no_match(reference: Reference, clause: Clause) -> bool:
+    """Tell "nie tyle zaatakowała, ile …": the first of two words, which is not the right one."""
+    at = clause.predicate.index if clause.predicate is not None else 0
+    before = [t.text.lower() for t in clause.tokens if at - 2 <= t.index < at]
+    return before == ["nie", "tyle"]
 
 
 def _before_verb(clause: Clause) -> str:

@@ -160,11 +160,23 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
             found.extend(iri for iri in reference.actors(phrase) if iri not in found)
     actors = [reference.entities.actor(iri) for iri in found]
     kinds = {actor.type for actor in actors}
+    if _is_list(reference, sentence):
+        return  # "Politycy X: A, B i C skrytykowali Y": who they are
     if kinds & {"country", "place"} or any(actor.kind == "Bloc" for actor in actors):
         return  # "Grecja: „Niektóre kraje …”": of what it is, not who says so
     if len(found) == 1 and not kinds & {"place", "event"}:
         reference.heard.speakers[sentence.group] = found[0]
         reference.focus.hear(found[0], sentence.paragraph)
+
+
+def _is_list(reference: Reference, sentence: Sentence) -> bool:
+    """Tell a plural before a colon behind which several people act."""
+    sentences = reference.document.sentences
+    following = sentences[sentences.index(sentence) + 1 :][:1]
+    first = next((c for s in following for c in s.clauses if c.predicate is not None), None)
+    who = first.subject if first is not None else None
+    plural = any(p.parent is None and p.case == "nom" and p.number == "pl" for p in sentence.phrases)
+    return plural and who is not None and bool(who.conjuncts) and reference.naming.person(who) is not None
 
 
 def _cited(reference: Reference, clause: Clause) -> list[str] | None:
