@@ -171,8 +171,8 @@ class Clause:
     chain. ``reflexive`` tells of a reflexive mark, ``reflexive_marks`` where they stand. ``sense`` says what
     a complement is: a "statement", a "wish", a "question", or "hearsay" that the mark itself doubts;
     "manner" is a clause like "as X reports", "comparison" one like "than it was". ``governor`` is the
-    clause on which this one hangs, ``antecedent`` what a relative pronoun stands for, or the group right before a complement ("the threats of
-    X that …").
+    clause on which this one hangs, ``antecedent`` what a relative pronoun stands for, or the group right
+    before a complement ("the threats of X that …").
     """
 
     tokens: list[Token]
