@@ -28,7 +28,7 @@ def attach(sentence: Sentence) -> None:
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
-            words = [t.text.lower() for t in gap if t.text not in '"„”«»“']
+            words = [t.text.lower() for t in gap if t.text not in '"„”«»“'] if gap else []
             if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
                 words = words[1:]  # "podania się do dymisji"
             if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":

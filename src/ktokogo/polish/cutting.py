@@ -26,6 +26,10 @@ def cut(tokens: list[Token]) -> list[Clause]:
     return _join(_segments(tokens), tokens)
 
 
+_JOINING = frozenset(("subordinator", "conjunction", "converb"))
+"""Parts of speech of the words before which a clause may end."""
+
+
 @cache
 def subordinators() -> dict[str, ClauseKind]:
     """What kind of clause a subordinating word opens."""
@@ -54,6 +58,9 @@ def _segments(tokens: list[Token]) -> list[list[Token]]:
 
 def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     token = tokens[i]
+    pos = token.best.pos
+    if pos not in _JOINING and len(current) > 1 and token.text.lower() != _INSTEAD:
+        return False
     if (
         len(current) == 1
         and _kind(current[0]) == "complement"

@@ -29,14 +29,14 @@ def _grammar() -> re.Pattern[str]:
     month, weekday, relative = any_of("month"), any_of("weekday"), any_of("relative")
     year = r"(?P<{}>(?:19|20)\d\d)(?:\s+(?:roku|rok|r\.))?"
     return re.compile(
-        rf"\b(?:(?:we?\s+)?(?:{weekday}),?\s+)?(?P<day>[0-3]?\d)\s+(?P<m1>{month})\b"
+        rf"\b(?:(?:(?:we?\s+)?(?:{weekday}),?\s+)?(?P<day>[0-3]?\d)\s+(?P<m1>{month})\b"
         rf"(?:\s+{year.format('y1')})?"
-        rf"|\b(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)\b"
-        rf"|\b(?:w|na początku|w połowie|pod koniec|od|do|w końcu)\s+(?P<m3>{month})\b"
+        rf"|(?P<d2>[0-3]?\d)\.(?P<m2>[01]?\d)\.(?P<y2>(?:19|20)\d\d)\b"
+        rf"|(?:w|na początku|w połowie|pod koniec|od|do|w końcu)\s+(?P<m3>{month})\b"
         rf"(?:\s+{year.format('y3')})?"
-        rf"|\b(?:w|od|do|po|przed)\s+{year.format('y4')}(?=\W|$)"
-        rf"|\bwe?\s+(?:minioną\s+|ubiegłą\s+|miniony\s+|ubiegły\s+)?(?P<w5>{weekday})\b"
-        rf"|\b(?P<r6>{relative})\b",
+        rf"|(?:w|od|do|po|przed)\s+{year.format('y4')}(?=\W|$)"
+        rf"|we?\s+(?:minioną\s+|ubiegłą\s+|miniony\s+|ubiegły\s+)?(?P<w5>{weekday})\b"
+        rf"|(?P<r6>{relative})\b)",
         re.IGNORECASE,
     )
 

@@ -120,9 +120,11 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if _has_object(tokens, i, after):
         return i + 1, _phrase(tokens[i : i + 1], tokens[i], False)
-    case = next(
-        (t.best.case for t in tokens[i : i + 4] if t.best.case and not _is_possessive(tokens, t)), None
-    )
+    case = None
+    for token in tokens[i : i + 4]:
+        if token.best.case and not _is_possessive(tokens, token):
+            case = token.best.case
+            break
     numeral = False
     while j < len(tokens):
         token = tokens[j]
@@ -211,7 +213,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
-    if token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
+    if len(token.text) > 4 or token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
         return False
     following = tokens[token.index + 1].best
     return following.pos in ("noun", "gerund") or following.pos in MODIFIERS
@@ -286,14 +288,14 @@ def _governs(before: Token, token: Token) -> bool:
 
 
 def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
-    fits = [a for a in head.analyses if a.case and a.pos == head.best.pos]
-    if head.best.name is not None:
-        fits = [a for a in fits if a.number == head.best.number]  # "Ukrainy" is no plural
-    if head.best.name == "given":
-        fits = [a for a in fits if a.name == "given"]  # "Horst" is no "horst", "Antonia" of Antonio no place
-    cases: frozenset[str] = frozenset(str(a.case) for a in fits)
+    best, name = head.best, head.best.name
+    fits = (a for a in head.analyses if a.case and a.pos == best.pos)
+    if name is not None:
+        # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
+        fits = (a for a in fits if a.number == best.number and (name != "given" or a.name == "given"))
+    cases: frozenset[str] = frozenset([str(a.case) for a in fits])
     number = head.best.number
-    for token in tokens:
+    for token in tokens if len(tokens) > 1 else ():
         if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
             # "Kim Dzong Una": the first words do not decline, the last one does
@@ -316,7 +318,7 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         cases = frozenset(CASES[:6])
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    dated = head.text.lower() in times("month") and any(t.text.isdigit() for t in tokens)
+    dated = len(tokens) > 1 and head.text.lower() in times("month") and any(t.text.isdigit() for t in tokens)
     shared = _shared(cases - {"voc"} or cases)
     return Phrase(tokens, head, shared, case, number, head.best.genders, dated=dated)
 

@@ -171,23 +171,24 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     alone |= modifiers(texts, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
+    last = len(texts) - 1
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
-        analyses = alone.get(i) or readings(word.text)
-        capital = word.text[0].isupper() or ("-" in word.text and with_article(word.text))
+        text, following = word.text, texts[i + 1] if i < last else ""
+        analyses = alone.get(i) or readings(text)
+        capital = text[0].isupper() or ("-" in text and with_article(text))
         if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):
             # "Była premier skrytykowała", "dyskutowała była rektor": of office one "był premierem"
             former = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
-            best = former if texts[i + 1 : i + 2] and texts[i + 1] in titles() else best
-        if word.text[-1] == "a" and best.lemma == word.text[:-1] and best.lemma in titles():
+            best = former if following in titles() else best
+        if text[-1] == "a" and best.lemma == text[:-1] and best.lemma in titles():
             analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
-        if texts[i + 1 : i + 2] == ["."] and best.pos == "noun" and _abbreviates(texts, i):
-            best = Analysis(word.text, "particle")  # "skrytykował gen. Nowaka": a general, and no gene
+        if following == "." and best.pos == "noun" and _abbreviates(texts, i):
+            best = Analysis(text, "particle")  # "skrytykował gen. Nowaka": a general, and no gene
         if capital:
-            following = texts[i + 1] if i + 1 < len(texts) else ""
-            analyses, best = _as_name(analyses, best, word.text, made, following, initial[i], surnames)
-        if word.text in adverbs and i and texts[i - 1].lower() in adverbs[word.text]:
-            best = made[-1].best = Analysis(word.text, "particle")  # "zarzucał z kolei Koalicji …"
-        made.append(Token(word.text, word.start, i, analyses, best, capital, initial[i]))
+            analyses, best = _as_name(analyses, best, text, made, following, initial[i], surnames)
+        if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
+            best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
+        made.append(Token(text, word.start, i, analyses, best, capital, initial[i]))
     futures.settle(made)
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")

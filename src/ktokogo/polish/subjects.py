@@ -106,11 +106,12 @@ def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bo
         _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
     ):
         return True
-    behind = [t.text.lower() for t in tokens[p.end + 1 : p.end + 3]]
-    if behind == ["nie", ","] and p.end < verb.index:
-        return True  # "A nie, ale B skrytykował C"
-    if any(t.text == ":" for t in tokens[p.last + 1 : verb.index]):
-        return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
+    if p.first < verb.index:
+        behind = tokens[p.end + 1 : verb.index]
+        if [t.text.lower() for t in behind[:2]] == ["nie", ","]:
+            return True  # "A nie, ale B skrytykował C"
+        if any(t.text == ":" for t in behind):
+            return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
     compared = _is_compared(tokens, p, clause.subordinator, verb)
     return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
 
@@ -131,15 +132,14 @@ def _is_predicate(p: Phrase, verb: Token) -> bool:
 
     Nor is one right before it behind its agent: "przez X oskarżony został Y".
     """
-    done_by = (
-        any(q.end == p.first - 1 and q.preposition == "przez" for q in p.clause.phrases)
-        if p.clause
-        else False
-    )
-    beside = p.first == verb.index + 1 or (done_by and p.last == verb.index - 1)
-    if not beside or len(p.tokens) > 1 or verb.best.lemma not in _COPULAS or p.head.capital:
+    if verb.best.lemma not in _COPULAS or len(p.tokens) > 1 or p.head.capital or p.head.passive is None:
         return False
-    return p.head.passive is not None
+    if p.first == verb.index + 1:
+        return True
+    phrases = p.clause.phrases if p.clause is not None else []
+    return p.last == verb.index - 1 and any(
+        q.preposition == "przez" and q.end == p.first - 1 for q in phrases
+    )
 
 
 def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:

@@ -14,8 +14,9 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
     Not so where the rest is said to be all or none: "wszyscy oprócz X" leaves X out.
     """
     words = scene.lexicon.words
-    universal = any(t.best.lemma in words["universal"] for t in scene.clause.tokens)
-    if not found or universal or scene.clause.negated:
+    if not found or scene.clause.negated:
+        return []
+    if any(t.best.lemma in words["universal"] for t in scene.clause.tokens):
         return []
     out = []
     for phrase in scene.clause.phrases:

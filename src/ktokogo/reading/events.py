@@ -55,19 +55,22 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
 
     None where nobody does: "nie poinformował o ataku", "zaprzeczył informacjom o ataku".
     """
-    hosts = list(above(phrase))
-    if any(t.best.lemma in scene.lexicon.words["alleged"] for t in phrase.tokens):
-        return None  # "rzekomy atak", "niedoszły zamach"
     words, verb = scene.lexicon.words, scene.clause.predicate
-    if any(p.head.best.lemma in words["claim"] | words["rumour"] for p in hosts[1:]):
+    if any(t.best.lemma in words["alleged"] for t in phrase.tokens):
+        return None  # "rzekomy atak", "niedoszły zamach"
+    about: set[str | None] = set()
+    for host in above(phrase):
+        lemma = host.head.best.lemma
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
-        if rejected or any(p.head.best.lemma in words["rumour"] for p in hosts[1:]):
+        if host is not phrase and (lemma in words["rumour"] or (rejected and lemma in words["claim"])):
             return None
-    asked = any(t.best.lemma in words["asked"] for t in scene.clause.tokens)
-    if any(p.preposition in words["about"] and p.case == "acc" for p in hosts) and (asked or _accuses(scene)):
-        return None  # "oskarżył A o naruszenie granicy przez B", "zapytany o udział B w wojnie": is it so?
-    about = any(p.preposition in words["about"] and p.case == "loc" for p in hosts)
-    if not about or not is_speech(scene.reference, scene.clause):
+        if host.preposition in words["about"]:
+            about.add(host.case)
+    if "acc" in about:
+        asked = any(t.best.lemma in words["asked"] for t in scene.clause.tokens)
+        if asked or _accuses(scene):
+            return None  # "oskarżył A o naruszenie granicy przez B", "zapytany o udział B": is it so?
+    if "loc" not in about or not is_speech(scene.reference, scene.clause):
         return scene
     if scene.clause.negated or not scene.subjects:
         return None

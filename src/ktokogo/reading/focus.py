@@ -108,5 +108,9 @@ class Heard:
     local_sources: dict[int, Source] = field(default_factory=dict)
     times: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
     """The time that a clause names, in words and as ISO 8601, by ``id`` of the clause."""
+    speech: dict[int, bool] = field(default_factory=dict)
+    """Whether the verb of a clause introduces speech, by ``id`` of the clause."""
+    occasions: dict[int, str | None] = field(default_factory=dict)
+    """The named event at which a clause takes place, by ``id`` of the clause."""
     relays: dict[tuple[int, int], str] = field(default_factory=dict)
     """Through whom the words of an utterance came: "– powiedział X, cytowany przez Reutera"."""

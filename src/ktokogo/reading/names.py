@@ -79,7 +79,10 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
         i = name.tokens[-1].index + 1 if name is not None else i + 1
     if _shouts(tokens) or _is_foreign(tokens):
         return [by_start[i] for i in sorted(by_start)]
+    people = registry().inhabitants
     for phrase in sentence.phrases:
+        if phrase.head.best.lemma not in people and not any(t.capital for t in phrase.tokens):
+            continue
         free = _without(phrase, taken)
         name = name_of(language, sentence, free) if free is not None else None
         if name is None and free is not None and lone_body(free):
@@ -111,20 +114,26 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
 
 def _shouts(tokens: list[Token]) -> bool:
     """Tell a line of capitals, where a capital says nothing."""
-    words = [t.text for t in tokens if len(t.text) > 1 and t.text.isalpha()]
-    return len(words) > 3 and sum(w.isupper() for w in words) > 0.7 * len(words)
+    big = sum(1 for t in tokens if t.capital and t.text.isupper() and len(t.text) > 1 and t.text.isalpha())
+    if big < 3:
+        return False
+    words = sum(1 for t in tokens if len(t.text) > 1 and t.text.isalpha())
+    return words > 3 and big > 0.7 * words
 
 
 def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
-    words = [t for t in tokens if t.text.isalpha() and not t.capital]
-    strange = sum(t.best.pos == "other" or foreign().get(t.text) in JOINS for t in words)
-    return len(words) > 3 and strange > 0.5 * len(words)
+    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or foreign().get(t.text) in JOINS)]
+    strange = sum(1 for t in small if t.text.isalpha())
+    if strange < 2:
+        return False
+    words = sum(1 for t in tokens if not t.capital and t.text.isalpha())
+    return words > 3 and strange > 0.5 * words
 
 
 def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
     """Return what a known name has left of a group."""
-    if not any(t.index in taken for t in phrase.tokens):
+    if not taken or not any(t.index in taken for t in phrase.tokens):
         return phrase
     rest: list[Token] = []
     for token in phrase.tokens:

@@ -28,9 +28,10 @@ def read(scene: Scene, found: list[Draft]) -> list[Draft]:
 def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
     """ "Sejm przyjął uchwałę potępiającą X": who adopts it condemns X."""
     makers = {d.subject for d in found if d.relation in _MAKES and d.polarity == "+" and d.object is None}
-    acting = replace(scene, subjects=[s for s in scene.subjects if s in makers])
-    if not acting.subjects:
+    subjects = [s for s in scene.subjects if s in makers]
+    if not subjects:
         return []
+    acting = replace(scene, subjects=subjects)
     out: list[Draft] = []
     for token in scene.clause.tokens:
         if token.best.pos != "active" or token.capital:

@@ -147,7 +147,8 @@ def _is_turned_on_itself(scene: Scene, groups: list[Phrase]) -> bool:
 def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool:
     """ "zagroził mu sankcjami": at whom cannot be told, and what he threatens with is not the one."""
     frames = scene.lexicon.verbs.get(verb.best.lemma, ())
-    asks = {s.case for f in frames for s in f.object[:1] if s.kind == "case"}
+    if not any(s.kind == "case" and s.case == "dat" for f in frames for s in f.object[:1]):
+        return False
     pronouns = [p for p in groups if p.preposition is None and p.head.best.pos == "pronoun"]
     third = [p for p in pronouns if p.head.best.person == 3 and p.head.can("dat")]
     by_means = any(s.kind == "case" and s.case == "inst" for f in frames for s in f.object)
@@ -155,7 +156,7 @@ def _points_at_somebody(scene: Scene, verb: Token, groups: list[Phrase]) -> bool
         third += [p for p in groups if p.preposition is None and p.case == "dat" and p.parent is None]
         if _has_pronoun_behind(scene, verb):
             return True
-    return "dat" in asks and any(not scene.reference.actors(p, scene.clause) for p in third)
+    return any(not scene.reference.actors(p, scene.clause) for p in third)
 
 
 def _has_pronoun_behind(scene: Scene, verb: Token) -> bool:
@@ -166,6 +167,9 @@ def _has_pronoun_behind(scene: Scene, verb: Token) -> bool:
 
 
 def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> list[Draft]:
+    frames = _frames(scene, link.verb, scene.lexicon.verbs)
+    if not frames:
+        return []
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
         return []
     if link.negated and _is_put_right(scene, link.verb):
@@ -174,10 +178,10 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
     if _asks_to_do(scene, link.verb):
         return []  # "Proszę nie atakować X": X is not who is asked
-    auxiliary = len(scene.clause.verbs) > 1 or passives.participle(scene) is not None
-    for frame in _frames(scene, link.verb, scene.lexicon.verbs):
-        if link.verb.best.lemma == "być" and auxiliary:
-            continue  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
+    being = link.verb.best.lemma == "być"
+    if being and (len(scene.clause.verbs) > 1 or passives.participle(scene) is not None):
+        return []  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
+    for frame in frames:
         if deeper and any(s.kind == "inf" for s in frame.object):
             continue
         drafts = apply(scene, frame, groups, link, "verb")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Phrase
+from ktokogo.document import Clause, Phrase, Token
 from ktokogo.reading.reference import Reference
 
 
 def is_speech(reference: Reference, clause: Clause) -> bool:
     """Tell whether the clause's verb introduces speech."""
-    verb = clause.predicate
-    if verb is None:
-        return False
+    known = reference.heard.speech
+    if id(clause) not in known:
+        known[id(clause)] = clause.predicate is not None and _says(reference, clause, clause.predicate)
+    return known[id(clause)]
+
+
+def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
     frames = reference.lexicon.verbs
     said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
     return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(

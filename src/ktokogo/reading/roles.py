@@ -70,6 +70,8 @@ class Roles:
         self._borne: dict[int, str] = {}
         self._read: dict[int, tuple[Phrase, Analysis, Role | None]] = {}
         """Groups that have been read, by ``id``: they are asked of again and again."""
+        self._may_be: dict[str, bool] = {}
+        """Which words any reading of which is an office."""
         self.once: dict[tuple[str, str | None], set[str]] = {}
         if earlier is not None:
             self.holders, self.domains, self.once = earlier.holders, earlier.domains, earlier.once
@@ -78,6 +80,12 @@ class Roles:
 
     def role(self, phrase: Phrase) -> Role | None:
         """Read a group as a role, or None. "minister spraw zagranicznych Polski" has the domain Poland."""
+        head, known = phrase.head, self.lexicon.roles
+        may = self._may_be.get(head.text)
+        if may is None:
+            may = self._may_be[head.text] = any(a.lemma in known for a in head.analyses)
+        if not may and head.best.lemma not in known:
+            return None
         read = self._read.get(id(phrase))
         if read is None or read[0] is not phrase or read[1] is not phrase.head.best:
             read = self._read[id(phrase)] = phrase, phrase.head.best, self._role(phrase)

@@ -148,6 +148,12 @@ class Scene:
 
     def occasion(self) -> str | None:
         """The named event at which the clause takes place: "na sesji plenarnej II Forum"."""
+        told = self.reference.heard.occasions
+        if id(self.clause) not in told:
+            told[id(self.clause)] = self._occasion_of_clause()
+        return told[id(self.clause)]
+
+    def _occasion_of_clause(self) -> str | None:
         words = self.lexicon.words
         for phrase in self.clause.phrases:
             if phrase.preposition not in words["occasion"]:

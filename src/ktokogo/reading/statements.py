@@ -355,9 +355,15 @@ def _source_span(base: Source) -> range:
 
 def _end_of_name(phrase: Phrase) -> int:
     """Where the words that name a source end: "zdaniem ministra Jana Nowaka", the name included."""
-    own = phrase.apposed.last if phrase.apposed is not None else 0
-    parts = (d for d in phrase.dependents if d.preposition is None)
-    return max(reach(phrase), own, *(_end_of_name(part) for part in parts), 0)
+    end = phrase.last
+    if phrase.apposed is not None:
+        end = max(end, reach(phrase.apposed) if phrase.apposed.quoted else phrase.apposed.last)
+    for joined in phrase.conjuncts:
+        end = max(end, reach(joined))
+    for part in phrase.dependents:
+        if part.preposition is None:
+            end = max(end, _end_of_name(part))
+    return end
 
 
 def presence(scene: Scene) -> list[Draft]:
