@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Phrase, Token, above
+from ktokogo.document import Phrase, above
+from ktokogo.reading import event_reality
 from ktokogo.reading.attribution import voice_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
-from ktokogo.reading.lexicon import Frame, Modal, Slot
-from ktokogo.reading.model import Certainty, Modality
+from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.name import media_words
 from ktokogo.reading.noun_groups import of_deed
 from ktokogo.reading.reporting import is_speech
@@ -138,7 +138,7 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         parties = tuple(dict.fromkeys(p for _, _, own in targets for p in own))
         targets = [(None, scene.reference.naming.text(filler.phrase), parties)] if targets else []
     host = _host_place(scene, frame, groups)
-    modality, certainty, negated = _reality(scene, phrase)
+    modality, certainty, negated = event_reality.of(scene, phrase)
     if modality == "actual" and phrase.head.best.pos == "gerund" and _is_topic(scene, phrase):
         modality = "hypothetical"  # "mówi o wyjściu X z Y": it need not have come to be
     harmless = relations()[frame.relation].valence != "negative"
@@ -186,7 +186,7 @@ def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -
         if group.preposition not in scene.lexicon.words["between"] or not group.conjuncts:
             continue
         sides = scene.reference.actors(group, scene.clause)
-        modality, certainty, negated = _reality(scene, phrase)
+        modality, certainty, negated = event_reality.of(scene, phrase)
         return [
             scene.draft(
                 frame.relation, a, frame_rule("noun", frame), target=b, confidence=0.8,
@@ -197,102 +197,6 @@ def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -
             if scene.fits(frame.needs, b) and scene.fits(frame.needs, a)
         ]  # fmt: skip
     return []
-
-
-def _reality(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
-    """How real an event noun is under what governs it: "groźba ataku", "nie doszło do ataku"."""
-    modality, certainty, negated = scene.modality, scene.certainty, scene.denied
-    modals, clause = scene.lexicon.modals, scene.clause
-    for token in phrase.tokens:
-        modal = modals.get(token.best.lemma) if token.best.pos in ("adjective", "passive") else None
-        if modal is not None:
-            modality, certainty = _under(modal, modality, certainty)  # "planowany atak", "możliwe rozmowy"
-    child, host = phrase, phrase.parent
-    while host is not None:
-        modal = modals.get(host.head.best.lemma)
-        if modal is not None and _in_scope(modal.scope, child):
-            modality, certainty = _under(modal, modality, certainty)
-            negated = negated != modal.negates
-        elif child.preposition is not None:
-            break  # "chęć dołączenia po inwazji": what came before is not wished
-        child, host = host, host.parent
-    verb = clause.predicate
-    if verb is not None and (clause.subject is None or phrase is not clause.subject):
-        modal = modals.get(verb.best.lemma + " się") if clause.reflexive else None
-        modal = modal or modals.get(verb.best.lemma)
-        if modal is not None and _in_scope(modal.scope, child):
-            modality, certainty = _under(modal, modality, certainty)
-            negated = negated != modal.negates
-    passive = next((t.passive for t in clause.tokens if t.best.pos == "passive"), None)
-    if verb is not None and phrase is clause.subject and passive is not None:
-        modal = modals.get(passive.lemma)
-        if modal is not None and any(s.kind == "case" and s.case == "acc" for s in modal.scope):
-            modality, certainty = _under(modal, modality, certainty)
-            negated = negated != modal.negates  # "członkostwo X w Y zostało zawieszone"
-    if phrase is clause.subject and verb is not None and verb.best.lemma in scene.lexicon.words["being"]:
-        modality, certainty = _judged(scene, verb, modality, certainty)
-    if any(t.best.lemma in scene.lexicon.words["in.question"] for t in clause.tokens):
-        modality = "hypothetical"  # "stawia pod znakiem zapytania wyjście X z Y"
-    if (
-        verb is not None
-        and clause.negated
-        and (verb.best.lemma in scene.lexicon.words["occur"] or _is_absent(scene, phrase, verb))
-    ):
-        negated = not negated
-    if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
-        modality = "intended"  # "X za przystąpieniem Y do Z"
-    if any(p.preposition == "do" and p.head.best.lemma in ("czas", "moment") for p in above(phrase)):
-        modality = "intended" if modality == "actual" else modality  # "do czasu wdrożenia umowy między A a B"
-    occasion = phrase.preposition in (*scene.lexicon.words["occasion"], "od", "do")
-    if (
-        verb is not None
-        and verb.best.tense == "future"
-        and (occasion or verb.best.lemma in scene.lexicon.words["occur"])
-    ):
-        modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
-    return modality, certainty, negated
-
-
-def _judged(
-    scene: Scene, verb: Token, modality: Modality, certainty: Certainty
-) -> tuple[Modality, Certainty]:
-    """How real what a clause speaks of is by what it is called: "jest możliwy", "jest mało prawdopodobny"."""
-    words = scene.lexicon.words
-    for token in scene.clause.tokens:
-        if token.index < verb.index or token.best.pos not in ("adjective", "passive"):
-            continue
-        lemmas = {a.lemma for a in token.analyses if a.pos in ("adjective", "passive")}
-        modal = next(filter(None, map(scene.lexicon.modals.get, sorted(lemmas))), None)
-        if lemmas & words["impossible"] or (modal is not None and modal.modality == "hypothetical"):
-            return ("hypothetical" if modality == "actual" else modality), "possible"
-    return modality, certainty
-
-
-def _is_absent(scene: Scene, phrase: Phrase, verb: Token) -> bool:
-    """ "ataku nie będzie", "nie udało się podjąć rozmów": the genitive of what there is not."""
-    bare = phrase.preposition is None and phrase.parent is None and phrase.could("gen")
-    last = scene.clause.verbs[-1].best.lemma if scene.clause.verbs else ""
-    if bare and last in scene.lexicon.words["perform"]:
-        return True
-    nobody = scene.clause.subject is None or scene.clause.subject is phrase
-    return bare and nobody and len(scene.clause.verbs) == 1 and verb.best.lemma in ("być", "mieć")
-
-
-def _under(modal: Modal, modality: Modality, certainty: Certainty) -> tuple[Modality, Certainty]:
-    if modality == "actual" and modal.modality:
-        modality = modal.modality  # type: ignore[assignment]
-    if certainty == "certain" and modal.certainty:
-        certainty = modal.certainty  # type: ignore[assignment]
-    return modality, certainty
-
-
-def _in_scope(scope: tuple[Slot, ...], phrase: Phrase) -> bool:
-    for slot in scope:
-        if slot.kind == "case" and phrase.preposition is None and phrase.could(slot.case):
-            return True
-        if slot.kind == "prep" and phrase.preposition == slot.preposition and phrase.could(slot.case):
-            return True
-    return False
 
 
 def _agents(
