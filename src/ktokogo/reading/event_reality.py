@@ -1,4 +1,4 @@
-"""How real an event is that a noun names: by what governs it, what it is called and what the verb says of it."""
+"""How real an event is that a noun names: by what governs it and what is said of it."""
 
 from __future__ import annotations
 
