@@ -144,7 +144,7 @@ def _means_another(reference: Reference, phrase: Phrase, gender: str, only: str)
 
     He may be described ("byłego szefa"), or be a state or a body that something is done to or said of.
     """
-    if phrase.number != "sg" or phrase.apposed is not None:
+    if phrase.number != "sg" or phrase.apposed is not None or phrase.head.best.pos == "pronoun":
         return False
     actors = reference.actors(phrase)
     if phrase.head.capital and not phrase.head.initial:
