@@ -3,7 +3,8 @@
 import pytest
 
 from ktokogo.polish.announcing import announced
-from ktokogo.polish.speech import is_cue, segments
+from ktokogo.polish.cues import is_cue
+from ktokogo.polish.speech import segments
 
 
 def cut(text, start=0):

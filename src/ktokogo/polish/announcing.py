@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ktokogo.polish.cues import is_cue
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.speech import OPENING, Segment, is_cue, sentences_of
+from ktokogo.polish.speech import OPENING, Segment, sentences_of
 from ktokogo.polish.tables import known_bodies
 
 _LONGEST_ANNOUNCER = 7

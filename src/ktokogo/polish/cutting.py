@@ -6,7 +6,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Clause, ClauseKind, Token
-from ktokogo.polish.speech import speech_lemmas
+from ktokogo.polish.cues import speech_lemmas
 from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
 
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))

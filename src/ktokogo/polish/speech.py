@@ -8,22 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
-from itertools import islice, pairwise
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from ktokogo import resources
+from ktokogo.polish.cues import (
+    SENTENCE_END,
+    end_of,
+    first_visible,
+    first_words,
+    is_cue,
+    names_subject,
+    only_names,
+    turns_away,
+    used_as,
+)
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tokens import LONGEST, titles_abbreviated
+from ktokogo.polish.tokens import LONGEST
 
 Kind = Literal["text", "quote", "cue"]
 
 _DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
-_SENTENCE_END = re.compile(r"[.!?…][\"”]?(?=\s|$)")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
-_WORD = re.compile(r"\w+")
-_VISIBLE = re.compile(r"\S")
 OPENING = re.compile('[„"«“]')
 _CLOSING = {
     mark: re.compile(f"[{closing}]") for mark, closing in (("„", '”“"'), ('"', '"'), ("«", "»"), ("“", "”"))
@@ -31,7 +38,6 @@ _CLOSING = {
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _CONTRAST = re.compile(r"(?:a|ale|zaś|natomiast|podczas gdy)\b")
-_CUE_WORDS = 9
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
 
@@ -43,38 +49,6 @@ class Segment(NamedTuple):
     end: int
     group: int
     marked: bool = True
-
-
-@cache
-def speech_lemmas() -> frozenset[str]:
-    """Lemmas of the verbs that introduce speech (``verbs.tsv``, column ``speech``)."""
-    verbs = {
-        lemma.removesuffix(" się")
-        for row in resources.rows("data", "lexicon", "pl", "verbs.tsv")
-        if row["speech"] == "1"
-        for lemma in row["lemma"].split("/")
-    }
-    return frozenset(verbs | _readers())
-
-
-@cache
-def _framed() -> frozenset[str]:
-    """Verbs of deeds and stances (``verbs.tsv``): behind a dash they rather tell what somebody did."""
-    rows = resources.rows("data", "lexicon", "pl", "verbs.tsv")
-    deeds = (row for row in rows if row["needs"] != "office")  # "pozostać ministrem" is none
-    return frozenset(lemma for row in deeds for lemma in row["lemma"].split("/"))
-
-
-def _readers() -> frozenset[str]:
-    """Verbs of those who read a statement, "czytamy": the one cue in the first person."""
-    return _used_as("read")
-
-
-@cache
-def _used_as(use: str) -> frozenset[str]:
-    """The words of one use in ``cues.tsv``."""
-    rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
-    return frozenset(row["word"] for row in rows if row["use"] == use)
 
 
 def segments(text: str, start: int, end: int) -> list[Segment]:
@@ -98,22 +72,6 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
     return out
 
 
-def is_cue(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Tell whether the words after a quotation say who spoke: a speech verb among the first few.
-
-    A verb in the first person belongs to the speech itself: "– nie sądzę, żeby X …" is no cue.
-    """
-    words = _words(text, start, len(text) if end is None else end, _CUE_WORDS)
-    return any(
-        a.lemma in speech_lemmas()
-        and a.pos in ("verb", "impersonal", "converb")
-        and (a.person not in (1, 2) or a.lemma in _readers())
-        for word in words
-        if word[0].islower()
-        for a in readings(word)
-    )
-
-
 def _unmarked(text: str, segment: Segment) -> list[Segment]:
     """Cut "The minister resigned – said X.": a statement without marks, and its cue after a dash.
 
@@ -123,13 +81,13 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     position = segment.start
     for match in _DASH.finditer(text, segment.start, segment.end):
         dash = match.start()
-        words = _words(text, dash + 1, segment.end, 2)
+        words = first_words(text, dash + 1, segment.end, 2)
         if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
             continue
         if _REPORTS.match(text, dash + 1, segment.end):
             continue  # "Prezydent - cytowany przez X - ocenił, że …": the sentence goes on with its verb
-        cites = any(a.lemma in _used_as("cite") for a in readings(words[0]))  # "– cytuje premiera agencja X"
-        named = cites or _names_subject(text, dash + 1, segment.end)
+        cites = any(a.lemma in used_as("cite") for a in readings(words[0]))  # "– cytuje premiera agencja X"
+        named = cites or names_subject(text, dash + 1, segment.end)
         if words[-1].lower() in _OBJECT_PRONOUNS or not named:
             continue  # "– potwierdził to X", "– wezwał ambasadora": an afterthought
         begin = _last_sentence(text, position, dash)
@@ -137,7 +95,7 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
             continue  # "Premier X – pisze Y – ostrzegł Z": an aside, no statement
         if text[position:begin].strip():
             out.append(Segment("text", position, begin, segment.group))
-        stop = _cue_end(text, dash + 1, segment.end)
+        stop = end_of(text, dash + 1, segment.end)
         out.append(Segment("quote", begin, dash, 0, marked=False))
         out.append(Segment("cue", dash + 1, stop, 0))
         position = stop
@@ -149,30 +107,10 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
 def _states(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch states something: it has a verb, asides between dashes apart."""
     aside = _DASH.search(text, start, end)
-    words = _words(text, start, aside.start() if aside else end, LONGEST)
+    words = first_words(text, start, aside.start() if aside else end, LONGEST)
     kinds = ("verb", "impersonal", "predicative", "infinitive")
     said = [word for word in words if word[0].islower()] + [word.lower() for word in words[:1]]
     return any(a.pos in kinds for word in said for a in readings(word))
-
-
-def _names_subject(text: str, start: int, end: int) -> bool:
-    """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first free noun acts."""
-    governed = False
-    words = _words(text, start, end, _CUE_WORDS)
-    singular = words and all(a.number == "sg" for a in readings(words[0]) if a.pos == "verb")
-    for word in words[1:]:
-        found = readings(word)
-        nouns = [a for a in found if a.pos == "noun" and a.case]
-        if any(a.pos == "preposition" for a in found):
-            governed = True
-        elif governed:
-            governed = not nouns  # the noun that the preposition governs
-        elif word[0].isupper() or (nouns and all(a.pos in ("noun", "adjective") for a in found)):
-            straight = [a for a in nouns if a.case == "nom"]
-            if singular and word[0].islower() and straight and all(a.number == "pl" for a in straight):
-                continue  # "protestował i organizował blokady": his object
-            return any(a.case == "nom" for a in found) or not nouns
-    return False
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
@@ -208,7 +146,7 @@ def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
 
 def _opens_speech(text: str, start: int, dash: int) -> bool:
     before = _last_visible(text, start, dash)
-    after = _first_visible(text, dash + 1, len(text))
+    after = first_visible(text, dash + 1, len(text))
     if not before:
         return True
     return before in ".!?…:" and (after.isupper() or after in '(["„')
@@ -231,20 +169,20 @@ def _speech(
             # A new utterance before any cue: the first one simply ended.
             out.append(Segment("quote", begin, d, group))
             return d
-        stop = _SENTENCE_END.search(text, d + 1, nearest)
+        stop = SENTENCE_END.search(text, d + 1, nearest)
         until = stop.end() if stop else nearest
-        names = is_cue(text, d + 1, until)
-        if not names and _turns_away(text, d + 1, until, end):
+        names = is_cue(text, d + 1, until) or only_names(text, d + 1, until)
+        if not names and turns_away(text, d + 1, until, end):
             out += [Segment("quote", begin, d, group), Segment("cue", d + 1, until, group)]
             return until
-        if not names or _goes_on(text, d + 1, nearest, end):
+        if not names or (nearest not in opening and _goes_on(text, d + 1, nearest, end)):
             continue
         out.append(Segment("quote", begin, d, group))
-        stop_at = _cue_end(text, d + 1, end)
+        stop_at = end_of(text, d + 1, end)
         if nearest < stop_at and nearest not in opening:
             # "– To złe – powiedział – i niemądre.": the quotation goes on after the cue.
             out.append(Segment("cue", d + 1, nearest, group))
-            stop2 = _cue_end(text, nearest + 1, after)
+            stop2 = end_of(text, nearest + 1, after)
             out.append(Segment("quote", nearest + 1, stop2, group))
             return stop2
         out.append(Segment("cue", d + 1, stop_at, group))
@@ -253,50 +191,11 @@ def _speech(
     return end
 
 
-def _turns_away(text: str, start: int, stop: int, end: int) -> bool:
-    """Tell "– nie pozostawał dłużny X.": who speaks stands behind a verb of which nothing else is known.
-
-    Whoever spoke before does not go on; nobody is told to have said it.
-    """
-    words = _words(text, start, stop, _CUE_WORDS + 1)
-    said = words[1:] if words and words[0] == "nie" else words
-    if len(said) < 2 or len(words) > _CUE_WORDS or not said[0][0].islower() or not said[-1][0].isupper():
-        return False
-    read = readings(said[0])
-    finite = all(a.pos == "verb" and a.person in (None, 3) and a.mood == "indicative" for a in read)
-    ends = not text[stop:end].strip() or text[stop - 1] in ".!?"
-    return finite and ends and not any(a.lemma in _framed() for a in read)
-
-
 def _goes_on(text: str, start: int, nearest: int, end: int) -> bool:
     """Tell "od A po B - wskazuje na C - powiedział X": the first verb has no subject, a later one has."""
-    if nearest >= end or _names_subject(text, start, nearest):
+    if nearest >= end or names_subject(text, start, nearest):
         return False
-    return is_cue(text, nearest + 1, end) and _names_subject(text, nearest + 1, end)
-
-
-def _cue_end(text: str, start: int, end: int) -> int:
-    for match in _SENTENCE_END.finditer(text, start, end):
-        following = _first_visible(text, match.end(), end)
-        if (
-            not following
-            or following in '–—-"„'
-            or (following.isupper() and not _ends_abbreviated(text, start, match.start()))
-        ):
-            return match.end()
-    return end
-
-
-def _ends_abbreviated(text: str, start: int, end: int) -> bool:
-    """Tell "mówi gen.", "minister J." from "napisał na X.": a name goes on, after a platform none does."""
-    last = text[max(start, end - 12) : end].split()[-1:]
-    if last and last[0].islower() and last[0] in titles_abbreviated():
-        return text[end : end + 1] == "."
-    word = text[max(start, end - 2) : end]
-    if not word[-1:].isupper() or word[:-1].isalnum() or word[:-1] == "_":
-        return False
-    before = text[max(start, end - 12) : end - 1].split()
-    return not (word[-1] == "X" and bool(before) and before[-1].islower())
+    return is_cue(text, nearest + 1, end) and names_subject(text, nearest + 1, end)
 
 
 def _marked(text: str, start: int, end: int) -> list[Segment]:
@@ -327,7 +226,7 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
         after = tail.end() if tail else position
         another = introduces and _CONTRAST.match(text, after, end) is not None  # "…”, a B nazwał to „…”"
         if after < end and text[after].islower() and not another and is_cue(text, after, end):
-            stop = _cue_end(text, after, end)
+            stop = end_of(text, after, end)
             out.append(Segment("cue", after, stop, group))
             position = stop
         i = position
@@ -352,15 +251,6 @@ def _is_whole(text: str, start: int, opening: int, close: int, end: int) -> bool
 
 
 # -- looking around without a copy of the paragraph, which may be a whole book
-
-
-def _words(text: str, start: int, end: int, count: int) -> list[str]:
-    return [match.group() for match in islice(_WORD.finditer(text, start, end), count)]
-
-
-def _first_visible(text: str, start: int, end: int) -> str:
-    found = _VISIBLE.search(text, start, end)
-    return found.group() if found else ""
 
 
 def _last_visible(text: str, start: int, end: int) -> str:

@@ -47,7 +47,7 @@ class CommonNouns:
             return None
         if len(phrase.tokens) > 1:
             whole = self.document.language.nominative(phrase)
-            actor = self.entities.registry.find(whole)
+            actor = self.entities.registry.find(whole) if " " in whole else None  # "temu porozumieniu"
             anywhere = actor is not None and actor.id not in self.entities.registry.shared
             if actor is not None and actor.type == "organisation" and anywhere:
                 return self.entities.actor(actor.id).id  # "straż graniczna" is any state's

@@ -46,7 +46,7 @@ def _subjects(
         return [], False  # "A albo B zablokują umowę": one of them
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
-        if not found and reporting.is_speech(reference, clause):
+        if not found and reporting.is_speech(reference, clause) and _goes_on_saying(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
@@ -144,6 +144,8 @@ def _subjects(
         untold = earlier.kind == "complement" and earlier.subject is None and not found
         if untold and earlier is clause.governor and clause.kind == "main":
             return [], False  # "oskarżył B, że ten zdradził i groził C": not who accuses
+        if _is_of_absent(reference, earlier):
+            return [], False  # "Prezydenta nie było, bo przebywał w X": he, not who acted before
         if earlier.kind == "main" and _may_have_subject(reference, earlier) and agrees(earlier, clause):
             return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
@@ -169,10 +171,27 @@ def _subjects(
         c.subject is not None and c.kind == "main" for c in sentence.clauses[: sentence.clauses.index(clause)]
     ):
         return [], False  # somebody else acts in the sentence itself: who acted before it does not go on
+    if reporting.is_speech(reference, clause) and reference.focus.interrupter in reference.focus.subject:
+        return [], False  # "– …! – przerwał mu A. – … – kontynuował": rather who was interrupted
     found = reference.dropped_subject(clause, sentence.paragraph)
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _goes_on_saying(reference: Reference, clause: Clause) -> bool:
+    """Tell "dodał polityk" from "Polityk nie przeprosił", where somebody only described may be meant."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    if clause.subject is None or any(f.relation == "says" for f in reference.lexicon.verbs.get(lemma, ())):
+        return True
+    return not reference.focus.may_mean_described(genders.of_word(clause.subject.head.best))
+
+
+def _is_of_absent(reference: Reference, clause: Clause) -> bool:
+    """Tell "X nie było": who is not there stands in the genitive."""
+    verb = clause.predicate
+    being = verb is not None and verb.best.lemma in reference.lexicon.words["being"] and clause.negated
+    return being and clause.subject is None and any(p.preposition is None for p in clause.phrases)
 
 
 def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
@@ -356,4 +375,8 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         and len(clause.verbs) == 1
     ):
         return not any(p.preposition for p in clause.phrases)
-    return verb.best.lemma in reference.lexicon.words["formula"] and len(clause.verbs) > 1
+    words = reference.lexicon.words
+    if clause.negated and verb.best.lemma in words["having"] and verb.best.tense == "present":
+        sure = words["doubtfulness"] | words["evidence"]  # "nie ma wątpliwości, że …": nobody has any
+        return any(p.head.best.lemma in sure for p in clause.phrases if p.preposition is None)
+    return verb.best.lemma in words["formula"] and len(clause.verbs) > 1

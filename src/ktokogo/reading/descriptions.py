@@ -45,6 +45,8 @@ def _who_acted(reference: Reference, phrase: Phrase) -> str | None:
     focus = reference.focus
     if len(focus.subject) != 1 or reference.naming.sentence_of(phrase).paragraph - focus.paragraph > 1:
         return None
+    if focus.may_mean_described(of_word(phrase.head.best)):
+        return None  # "Lider X zaatakował Y. B potępił go. Polityk …": B as well as the leader
     one, near = focus.subject[0], _near(reference, phrase)
     rivals = [p for p in near if p != one and _agrees(reference, phrase, p)]
     return one if one in near and not rivals and _agrees(reference, phrase, one) else None

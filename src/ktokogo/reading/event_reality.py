@@ -16,6 +16,8 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         modal = modals.get(token.best.lemma) if token.best.pos in ("adjective", "passive") else None
         if modal is not None:
             modality, certainty = _under(modal, modality, certainty)  # "planowany atak", "możliwe rozmowy"
+    if modality == "actual" and any(t.best.lemma in scene.lexicon.words["every"] for t in phrase.tokens):
+        modality = "hypothetical"  # "odpowie na każdy atak": whenever there is one
     child, host = phrase, phrase.parent
     while host is not None:
         modal = modals.get(host.head.best.lemma)

@@ -59,6 +59,7 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     if any(t.best.lemma in words["alleged"] for t in phrase.tokens):
         return None  # "rzekomy atak", "niedoszły zamach"
     about: set[str | None] = set()
+    claimed = False
     for host in above(phrase):
         lemma = host.head.best.lemma
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
@@ -66,6 +67,9 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
             return None
         if host.preposition in words["about"]:
             about.add(host.case)
+        claimed = claimed or lemma in words["claim"]
+        if claimed and host.preposition in words["in"] and lemma in words["answer"]:
+            return None  # "w odpowiedzi na doniesienia o ataku X ocenił": not his words
     if "acc" in about:
         asked = any(t.best.lemma in words["asked"] for t in scene.clause.tokens)
         if asked or _accuses(scene):
@@ -169,6 +173,8 @@ def _is_topic(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_judged(scene: Scene, phrase: Phrase) -> bool:
     """ "poprze wejście X do Y", "sprzeciwia się spotkaniu X z Y": one may be for what has not come to be."""
+    if phrase.preposition in scene.lexicon.words["against"]:
+        return True  # "protest przeciwko wejściu X do Y"
     verb, top = scene.clause.predicate, list(above(phrase))[-1]
     if verb is None or top.preposition is not None or top is scene.clause.subject:
         return False

@@ -40,6 +40,8 @@ class Focus:
     states: list[str] = field(default_factory=list)
     mentioned: dict[str, int] = field(default_factory=dict)
     """In which sentence, counted from the first, a person was last named."""
+    described: dict[str, int] = field(default_factory=dict)
+    """In which sentence somebody of a gender was last described and not named: "asystenta"."""
     sentences: int = 0
     thing: frozenset[str] = frozenset()
     """Genders of the last subject where that was nobody: a "go" after it may be of it."""
@@ -48,6 +50,8 @@ class Focus:
     rival: Rival | None = None
     speaker: str | None = None
     speaker_paragraph: int = -9
+    interrupter: str | None = None
+    """Who broke in on another: "– …! – przerwał mu A. – … – kontynuował" is rather of the other."""
     silent: bool = False
     """Whether the last subject did something of which nothing is told: "milczał", "wyszedł"."""
     moment: int = 0
@@ -58,11 +62,18 @@ class Focus:
     def hear(self, iri: str, paragraph: int) -> None:
         """Remember who speaks."""
         self.moment += 1
+        if iri != self.interrupter:
+            self.interrupter = None
         self.speaker, self.speaker_paragraph, self.speaker_moment = iri, paragraph, self.moment
 
     def is_near(self, iri: str) -> bool:
         """Tell whether somebody was named in the sentence before the one that is read, or in it."""
         return self.sentences - self.mentioned.get(iri, -9) <= 1
+
+    def may_mean_described(self, gender: str) -> bool:
+        """Tell whether somebody of that gender was described, and not named, in one of the last two
+        sentences."""
+        return self.sentences - self.described.get(gender, -9) <= 2
 
     def note(self, iri: str, kind: str) -> None:
         """Move a person or a state to the front of what is in mind."""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     if role.former:
         return _former_holder(roles, role)
+    if role.phrase is not None and any(
+        t.best.lemma in roles.lexicon.words["new"] for t in role.phrase.tokens
+    ):
+        return _newcomer(roles, role)
     another = _is_of_another(roles, role)
     people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
     if not people and not another:
@@ -49,6 +53,18 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         if found is not None:
             return found
     return _in_fewer_words(roles, role) if not people else None
+
+
+def _newcomer(roles: Roles, role: Role) -> str | None:
+    """ "nowy premier": the only one whom the text calls a new one, or tells to have become it."""
+    new = roles.lexicon.words["new"]
+    called = {
+        person
+        for _, phrase, said, person in roles.offices
+        if said.lemma == role.lemma and any(t.best.lemma in new for t in phrase.tokens)
+    }
+    found = called | roles.became.get(role.lemma, set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _same_matter(roles: Roles, person: str, role: Role) -> bool:

@@ -21,6 +21,7 @@ from ktokogo.reading.name import (
 )
 from ktokogo.reading.registry import fold, registry
 
+_LAW = "lex"
 _QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 
 
@@ -74,7 +75,7 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     i = 0
     while i < len(tokens):
         name = known(language, sentence, i, group) if gazetteer.begins(tokens[i]) else None
-        if name is not None and not _is_surname(tokens, i, group):
+        if name is not None and not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
             take(name)
         i = name.tokens[-1].index + 1 if name is not None else i + 1
     if _shouts(tokens) or _is_foreign(tokens):
@@ -82,6 +83,8 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     people = registry().inhabitants
     for phrase in sentence.phrases:
         if phrase.head.best.lemma not in people and not any(t.capital for t in phrase.tokens):
+            continue
+        if _is_of_law(tokens, phrase.first):
             continue
         free = _without(phrase, taken)
         name = name_of(language, sentence, free) if free is not None else None
@@ -110,6 +113,11 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
         any(a.name == "surname" for a in tokens[i].analyses) or tokens[i].best.lemma in registry().inhabitants
     )
     return ends and people and before is not None and before.best.name == "given"
+
+
+def _is_of_law(tokens: list[Token], i: int) -> bool:
+    """Tell "lex Nowak": a law that is called by somebody's name."""
+    return i > 0 and tokens[i - 1].text.lower() == _LAW
 
 
 def _shouts(tokens: list[Token]) -> bool:

@@ -40,7 +40,8 @@ class Naming:
     def adjective_state(self, phrase: Phrase) -> str | None:
         """Return the state that an adjective of the group names: "rosyjska broń" names Russia."""
         for token in phrase.tokens:
-            if token.best.pos == "adjective":
+            named = token.capital and phrase.head.capital and not token.initial  # "Republika Serbska"
+            if token.best.pos == "adjective" and not named:
                 state = self.entities.registry.adjectives.get(token.best.lemma)
                 if state:
                     return self.entities.actor(state).id

@@ -134,7 +134,8 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         return []
     inside = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
     before = (*(focus.before.phrases if focus.before is not None else ()), *inside)
-    if any(_means_another(reference, p, gender, near[-1]) for p in before):
+    described = focus.may_mean_described(gender)
+    if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
 

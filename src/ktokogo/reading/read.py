@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.article import Article
-from ktokogo.document import Clause, Document, Sentence
+from ktokogo.document import Clause, Document, Phrase, Sentence
 from ktokogo.errors import LanguageError
 from ktokogo.polish import language as polish_check
 from ktokogo.polish import page_dates
@@ -169,6 +169,8 @@ def _sentence(
         reference.focus.hear(own.iri, sentence.paragraph)
     statements.hear(reference, sentence)
     reference.note(sentence)
+    if _only_names(reference, sentence):
+        reference.forget()  # "Inaczej B. Zarzucił …": B rather than who acted before
     if sentence.question and not set(reference.focus.persons[-1:]) <= set(reference.focus.subject):
         reference.forget()  # "A się oburzył. Co na to B? Oskarżył …": B rather than A
     if own is not None and own.voice == "citedMedium":
@@ -195,7 +197,7 @@ def _clause(
     scene = Scene(
         reference, sentence, clause, source, subjects, inferred, *reality.modality(reference, clause)
     )
-    top = sentence.quoted is None and clause.kind == "main" and clause.governor is None
+    top = sentence.quoted is None and _is_top(clause)
     relays = sentence.cue and any(reference.entities.actor(s).type == "medium" for s in subjects)
     if top and relays:
         reference.forget()  # "– A zwołał wiec – ocenia Reuters. Powiedział …": not the agency
@@ -220,7 +222,7 @@ def _clause(
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
         found = stances
     subject = clause.subject
-    if top and not subjects and subject is not None and subject.number == "sg" and "m1" in subject.genders:
+    if top and not subjects and subject is not None and _may_be_somebody(reference, subject):
         reference.forget()  # "wypowiedział się też główny sponsor": whoever acted before does not go on
     if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
@@ -243,6 +245,33 @@ def _clause(
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
+
+
+def _only_names(reference: Reference, sentence: Sentence) -> bool:
+    """Tell a sentence without a verb that names somebody else in the nominative."""
+    title = sentence.role in ("headline", "subhead")
+    if title or any(clause.predicate is not None for clause in sentence.clauses):
+        return False
+    straight = (p for p in sentence.phrases if p.preposition is None and p.case == "nom")
+    named = {iri for p in straight for iri in reference.naming.named(p)} - set(reference.focus.subject)
+    return any(reference.entities.actor(iri).type in ("person", "organisation") for iri in named)
+
+
+def _is_top(clause: Clause) -> bool:
+    """Tell a clause whose subject stays in mind: not "czy A zdradził" nor "podczas gdy A mówił"."""
+    if clause.kind != "main" or clause.subordinator is not None:
+        return False
+    above = clause.governor
+    return above is None or (above.kind == "main" and above.subordinator is not None)
+
+
+def _may_be_somebody(reference: Reference, subject: Phrase) -> bool:
+    """Tell the noun of one person, or a word that may be somebody's name: "Jej rywalka", "Borsuk"."""
+    if subject.number != "sg":
+        return False
+    straight = (a for a in subject.head.analyses if a.case == "nom" and a.pos in ("noun", "other"))
+    man = any("m1" in a.genders for a in straight)
+    return man or "m1" in subject.genders or subject.head.best.lemma in reference.lexicon.roles
 
 
 def _tells_what_it_is(reference: Reference, clause: Clause, subjects: list[str]) -> bool:

@@ -202,9 +202,27 @@ class Reference:
         self.focus.rival = rival(sentence)
         self.focus.before = sentence
         for phrase in sentence.phrases:
-            for iri in self.naming.named(phrase) or self._role_holder(phrase):
+            meant = self.naming.named(phrase) or self._role_holder(phrase)
+            for iri in meant:
                 actor = self.entities.actor(iri)
                 self.focus.note(iri, actor.type)
+            if not meant and phrase.apposed is None and sentence.role not in ("headline", "subhead"):
+                gender = self._described(phrase)
+                if gender is not None:
+                    self.focus.described[gender] = self.focus.sentences
+
+    def _described(self, phrase: Phrase) -> str | None:
+        """The gender of somebody whom a group describes without a name: "asystenta", "lider partii X"."""
+        common = not phrase.head.capital or phrase.head.initial
+        if not common or phrase.number != "sg" or phrase.head.best.pos != "noun":
+            return None
+        if phrase.preposition is None and phrase.case == "inst":
+            return None  # "jest posłem": what somebody is
+        if phrase.case == "nom" and phrase.clause is not None and phrase.clause.subject is not phrase:
+            return None  # "Decyzję minister skrytykował X": a woman's, whose title does not decline
+        if "m1" in phrase.genders:
+            return "m"
+        return "f" if phrase.head.best.lemma in self.lexicon.roles and "f" in phrase.genders else None
 
     def _role_holder(self, phrase: Phrase) -> list[str]:
         role = self.roles.role(phrase)
@@ -220,6 +238,8 @@ class Reference:
             self.focus.gender = genders.of_verb(verb) or self.genders.get(iris[0])
             self.focus.paragraph = paragraph
             self.focus.silent = False
+            breaks_in = verb is not None and verb.best.lemma in self.lexicon.words["interrupting"]
+            self.focus.interrupter = iris[0] if breaks_in else None
             self.focus.moment += 1
             self.focus.subject_moment = self.focus.moment
 
@@ -231,6 +251,8 @@ class Reference:
         """Return who spoke last, in this paragraph or the one before, if the verb agrees with him."""
         focus, verb = self.focus, clause.predicate
         if focus.speaker is None or not 0 <= paragraph - focus.speaker_paragraph <= 1:
+            return None
+        if focus.speaker == focus.interrupter:
             return None
         if verb is None or verb.best.person not in (None, 3) or verb.best.number != "sg":
             return None

@@ -70,6 +70,8 @@ class Roles:
         self._borne: dict[int, str] = {}
         self._read: dict[int, tuple[Phrase, Analysis, Role | None]] = {}
         """Groups that have been read, by ``id``: they are asked of again and again."""
+        self.became: dict[str, set[str]] = {} if earlier is None else earlier.became
+        """Who is told to have become what: "Premierem został Jan Nowak"."""
         self._may_be: dict[str, bool] = {}
         """Which words any reading of which is an office."""
         self.once: dict[tuple[str, str | None], set[str]] = {}
@@ -194,6 +196,10 @@ class Roles:
             if role is None:
                 continue
             holder = self._beside(sentence, i, role, last)
+            became = self._became(phrase) if holder is None else None
+            if became is not None:
+                self.became.setdefault(role.lemma, set()).add(became)
+                self._note(phrase, role, became)
             shared = (
                 phrase.parent if phrase.parent is not None and phrase in phrase.parent.conjuncts else None
             )
@@ -235,8 +241,26 @@ class Roles:
             holder = last[1] if between == [","] and closed else None
         return holder
 
+    def _became(self, phrase: Phrase) -> str | None:
+        """ "Premierem został Jan Nowak": who bears the office from then on."""
+        clause = phrase.clause
+        verb = clause.predicate if clause is not None else None
+        if clause is None or verb is None or phrase.preposition is not None or phrase.case != "inst":
+            return None
+        sure = len(clause.verbs) == 1 and not clause.negated and not clause.conditional
+        if not sure or clause.kind not in ("main", "complement") or verb.best.tense != "past":
+            return None
+        if verb.best.lemma not in self.lexicon.words["becoming"] or clause.subject is None:
+            return None
+        own = clause.subject.apposed or clause.subject
+        return self.naming.person(own) if not clause.subject.conjuncts else None
+
     def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
         self.offices.append((sentence, phrase, role, holder))
+        self._note(phrase, role, holder)
+
+    def _note(self, phrase: Phrase, role: Role, holder: str) -> None:
+        """Remember by which offices somebody may be called."""
         self._borne[phrase.head.start] = holder
         # "szef MSZ" is a minister too
         lemmas = dict.fromkeys((role.lemma, phrase.head.best.lemma, role.lemma.split()[0]))

@@ -80,6 +80,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue
         if clause.negated and not sentence.cue:
             continue  # "nie potrafił wskazać": he has said nothing
+        if clause.kind == "main" and clause.subordinator is not None:
+            continue  # "Pytany, czy A zdradził …", "podczas gdy A przemawiał": he does not go on
         if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         cited = _cited(reference, clause)

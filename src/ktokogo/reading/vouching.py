@@ -307,8 +307,8 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
         return True  # "nie można powiedzieć, że …"
     if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
         return True
-    if governor.negated and lemma in words["thinking"]:
-        return True
+    if governor.negated and lemma in words["thinking"] | words["implying"]:
+        return True  # "nie sądzę, że …", "nie oznacza to, że …"
     phrase = clause.antecedent
     told = phrase is not None and phrase.head.best.lemma in words["claim"] | words["reproach"]
     return told and lemma in words["rejecting"]
