@@ -199,6 +199,10 @@ def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:
     near = [c for c in made[:k] if c in free and c.tokens[0].index < clause.tokens[0].index]
     main = [c for c in free if c.kind == "main"]
     after = [c for c in main if c.tokens[-1].index > clause.tokens[0].index]
+    if clause.kind == "converb":
+        # "A, którego B skrytykował, wyszedł, oskarżając C": the verb right before it, not who says so
+        told = [c for c in near if c.sense != "manner"]
+        near = sorted(told, key=lambda c: c.predicate.index if c.predicate is not None else 0)
     over = near[-1].governor if near else None
     if clause.kind == "converb" and not near and after:
         clause.governor = after[0]

@@ -328,7 +328,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if not predicate:
             if made:
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
-                last = made[-2] if made[-1] is said and len(made) > 1 else made[-1]
+                last = made[-2] if made[-1] is said and len(made) > 1 else _nearest(made)
                 (waiting() or last).tokens.extend(segment)
             else:
                 made.append(Clause(segment, None))
@@ -352,6 +352,11 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     for clause in made:
         clause.tokens.sort(key=lambda t: t.index)
     return made
+
+
+def _nearest(made: list[Clause]) -> Clause:
+    """The clause whose words come last: the one that goes on behind what interrupted it."""
+    return max(made, key=lambda clause: clause.tokens[-1].index)
 
 
 def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause]) -> bool:

@@ -25,6 +25,9 @@ _WHEN = frozenset(
 """Adverbs that go with the verb, not with the adjective behind them."""
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
 _ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
+_NOMINATIVE = frozenset(("nom",))
+_VOTES = frozenset(("za", "przeciw", "przeciwko"))
+"""Prepositions that stand alone as well: "głosował za"."""
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
@@ -77,6 +80,9 @@ def govern(group: Phrase, preposition: Token) -> None:
     if group.preposition == "jako":
         return  # it stands in the case of what it describes: "nazwał go jako wroga", "jemu jako wrogowi"
     governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
+    if preposition.best.lemma in _VOTES and group.cases == _NOMINATIVE and group.head.capital:
+        group.preposition = None  # "Za głosował A, a przeciw była Anna Nowak": it governs nobody
+        return
     if governed:
         group.cases = _shared(group.cases & governed or governed)
         if group.case not in group.cases:

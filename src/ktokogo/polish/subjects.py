@@ -40,6 +40,9 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
     candidates = [p for p in candidates if not _names_kind(clause, p)]
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
+    first = _in_front(candidates, sure, verb)
+    if first is not None:
+        first.case, sure = "nom", [first, *sure]  # "Po ataku na Stany Zjednoczone Iran potępił Izrael"
     pool = sure or [p for p in candidates if p.parent is None]
     if not pool or (either and not verb.best.genders and all("acc" in p.cases for p in pool)):
         return  # "Ministra zdrowia krytykuje PiS": he, or she
@@ -81,6 +84,14 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
+
+
+def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phrase | None:
+    """A name before the verb that may be its nominative, where what stands behind may be its object."""
+    if not sure or any(p.first < verb.index or "acc" not in p.cases for p in sure):
+        return None
+    names = (p for p in candidates if p.last < verb.index and p.parent is None and is_name(p))
+    return next((p for p in names if {"nom", "acc"} <= p.cases and not is_person(p)), None)
 
 
 def _part_from_woman(p: Phrase, verb: Token) -> None:
@@ -252,7 +263,8 @@ def _names_kind(clause: Clause, p: Phrase) -> bool:
     words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
     undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
     bare = undeclined or not p.head.text[1:].islower()
-    return bare and before.head.best.lemma in kind_nouns()
+    named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
+    return bare and not named and before.head.best.lemma in kind_nouns()
 
 
 def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:

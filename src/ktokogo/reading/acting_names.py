@@ -29,6 +29,8 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     club or a firm of which only the town is known ("Legia Warszawa", "Koleje Mazowieckie").
     """
     own = subject.apposed or subject
+    if _governs_letters(sentence, own):
+        return True
     if subject.conjuncts or not reference.naming.named(own):
         return False
     person = reference.naming.person(own) is not None
@@ -45,6 +47,17 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
     ended = place and any(_is_surname(p) for p in straight if p.first > own.first)
     return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
+
+
+def _governs_letters(sentence: Sentence, own: Phrase) -> bool:
+    """Tell "sprzyjająca PiS telewizja": the adjective is the noun's, and the letters are an object of it."""
+    first, letters = own.tokens[0], sum(letter.isupper() for letter in own.head.text) > 1
+    if not letters or first is own.head or first.best.pos not in ("adjective", "active", "passive"):
+        return False
+    behind = next((p for p in sentence.phrases if p.first == own.last + 1 and p.preposition is None), None)
+    if behind is None or behind.case != "nom" or behind.head.capital:
+        return False
+    return any(a.case == "nom" and a.genders & behind.genders for a in first.analyses)
 
 
 def _begins_name(reference: Reference, phrase: Phrase, name: Phrase) -> bool:

@@ -52,6 +52,9 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         pointed = next((t.best for t in pointer.tokens if t.best.person == 3), None) if pointer else None
         if pointed is not None and pointed.pos == "pronoun":
             if _is_aside(sentence, phrase):
+                if phrase.clause is not None and phrase.clause.kind == "relative":
+                    # "Ukraina oskarżyła X, który – jej zdaniem – groził Y": hers, if it can be told whose
+                    yield Source(None, "indirectSpeech", phrase=phrase)
                 continue  # "A skrytykował B za zbyt małe – jego zdaniem – nakłady": A's own opinion
             who = _who_reports(reference, phrase, pointed)
             who = who if who is not None else pronouns.last_who_agrees(reference, pointed, sentence.paragraph)

@@ -53,7 +53,7 @@ class CommonNouns:
                 return self.entities.actor(actor.id).id  # "straż graniczna" is any state's
         if len(phrase.tokens) == 1 and not phrase.dependents:
             lemma = phrase.head.best.lemma
-            return self.by_head(lemma) or self._the_party(lemma) or self._the_ministry(lemma)
+            return self.by_head(lemma) or self._the_party(lemma, phrase) or self._the_ministry(lemma)
         return self._same_ministry(phrase)
 
     def _same_ministry(self, phrase: Phrase) -> str | None:
@@ -74,9 +74,14 @@ class CommonNouns:
         unlinked = self.collective(name.phrase) if name.phrase is not None else []
         return name.actor or next(iter(unlinked), None)
 
-    def _the_party(self, lemma: str) -> str | None:
+    def _is_described(self, phrase: Phrase) -> bool:
+        """Tell "konkurująca z X partia", whatever its participle takes: it is another than X."""
+        groups = self.naming.sentence_of(phrase).phrases
+        return any(p.parent is phrase for p in groups)
+
+    def _the_party(self, lemma: str, phrase: Phrase) -> str | None:
         """ "partia" of a text that names just one party."""
-        if lemma not in self.lexicon.words["party"]:
+        if lemma not in self.lexicon.words["party"] or self._is_described(phrase):
             return None
         return next(iter(self._parties)) if len(self._parties) == 1 else None
 

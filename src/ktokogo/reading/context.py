@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import acting_names, genders, governing, pronouns, reporting
+from ktokogo.reading import acting_names, converbs, genders, governing, pronouns, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -67,26 +69,12 @@ def _subjects(
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:
-        above = clause.governor
-        near = clause.tokens[0].index == above.tokens[-1].index + 1
-        if near and above.kind == "complement" and above.sense == "wish":
-            return [], False  # "apelował, by przyjęli stanowisko grożąc X": no comma sets it off
-        if (
-            above.kind == "complement"
-            and above.governor is not None
-            and reporting.is_speech(reference, clause)
-        ):
-            # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
-            goes_on = governing.only_says(reference, clause)
-            goes_on = goes_on and verb.best.lemma not in reference.lexicon.words["bare.saying"]
-            if above.sense != "wish" and not goes_on:
-                return [], False  # "zarzucił mu, że groził, żądając …", "…, że skłamał, mówiąc, że …": either
-            clause.governor = above.governor
-        if _is_behind_relative(sentence, clause) and not governing.only_says(reference, clause):
-            return [], False  # "spotkał się z B, który opuścił X, oskarżając C": A or B
-        if id(clause.governor) not in reference.heard.subjects:
-            subjects(reference, sentence, clause.governor, base)
-        return reference.heard.subjects[id(clause.governor)], False
+        above = converbs.shares_subject_with(reference, sentence, clause, clause.governor)
+        if above is None:
+            return [], False
+        if id(above) not in reference.heard.subjects:
+            subjects(reference, sentence, above, base)
+        return reference.heard.subjects[id(above)], False
     if verb.best.person == 1:
         speaker = base.iri if sentence.quoted is not None else None
         return ([speaker] if speaker else []), False
@@ -194,15 +182,6 @@ def _is_of_absent(reference: Reference, clause: Clause) -> bool:
     return being and clause.subject is None and any(p.preposition is None for p in clause.phrases)
 
 
-def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
-    """Tell a clause that follows right behind a relative one which describes somebody else."""
-    at = sentence.clauses.index(clause)
-    last = sentence.clauses[at - 1] if at else None
-    if last is None or last.kind != "relative" or last is clause.governor:
-        return False
-    return last.tokens[-1].index >= clause.tokens[0].index - 2 and last.relative is last.subject
-
-
 def _speaks_there(reference: Reference, clause: Clause) -> list[str]:
     """ "wypowiedź X, w której oskarżył Y": X, where the verb agrees with him."""
     inside = clause.relative is not None and clause.relative.preposition in reference.lexicon.words["in"]
@@ -294,10 +273,16 @@ def _points(reference: Reference, clause: Clause) -> bool:
     skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
     while words and words[0].text.lower() in skip:
         words = words[1:]
-    if len(words) < 2 or words[0].text.lower() not in reference.lexicon.words["demonstrative"]:
-        return False
-    following = words[1]
-    return not following.capital and following.best.pos not in _NOMINAL
+    verb = clause.predicate
+    for word, following in pairwise(words):
+        if verb is not None and word.index >= verb.index:
+            return False
+        points = word.text.lower() in reference.lexicon.words["demonstrative"]
+        if points and following.best.pos == "pronoun" and following.best.person == 3:
+            return True  # "…, za co ten go pozwał"
+        if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:
+            return True
+    return False
 
 
 def is_editors(reference: Reference, sentence: Sentence, clause: Clause) -> bool:

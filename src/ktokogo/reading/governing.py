@@ -165,6 +165,7 @@ def harms(reference: Reference, clause: Clause) -> bool:
 
 
 def only_says(reference: Reference, clause: Clause) -> bool:
-    """Tell "dodając" from "żądając": a verb that does no more than go on with a statement."""
+    """Tell "dodając" from "żądając" and "protestując": a verb that only goes on with a statement."""
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
-    return any(relations()[f.relation].family == "says" for f in frames)
+    found = [relations()[f.relation] for f in frames]
+    return any(r.family == "says" for r in found) and not any(r.valence == "negative" for r in found)

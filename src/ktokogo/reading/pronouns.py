@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ktokogo.document import Analysis, Clause, Phrase, Sentence
+from ktokogo.document import Analysis, Clause, Phrase, Sentence, above
 from ktokogo.reading.genders import of_word
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
     here = _named_before(reference, phrase, sentence, gender)
     if here:
-        return here if len(here) == 1 else []
+        owned = len(here) == 1 and _is_owner(reference, sentence, phrase, here[0], gender)
+        return here if len(here) == 1 and not owned else []
     if of_things and focus.before is not None and best.genders & things(focus.before.phrases, spoken_of):
         return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
     powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
@@ -138,6 +139,16 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
+
+
+def _is_owner(reference: Reference, sentence: Sentence, phrase: Phrase, one: str, gender: str) -> bool:
+    """Tell "Brat X groził Y, za co sąd go skazał": X only says whose brother it is who is meant."""
+    for p in sentence.phrases:
+        if p.first < phrase.first and reference.naming.person(p) == one:
+            hosts = (host for host in above(p) if host is not p and host.apposed is not p)
+            if any(_means_another(reference, host, gender, one) for host in hosts):
+                return True
+    return False
 
 
 def _means_another(reference: Reference, phrase: Phrase, gender: str, only: str) -> bool:

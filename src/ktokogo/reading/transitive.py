@@ -28,7 +28,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         and not (_characterises(reference, clause) and is_matter(reference, clause))
     ):
         return False  # "poinformował Reuters": whose words follow or went before
-    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    frames = [f for v in clause.verbs or [verb] for f in reference.lexicon.verbs.get(v.best.lemma, ())]
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     takes = takes or _goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]

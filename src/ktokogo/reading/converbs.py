@@ -1,0 +1,47 @@
+"""Whose deed a converb tells: "…, oskarżając X" is of who acts in the clause that it goes with."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading import governing, reporting
+from ktokogo.reading.reference import Reference
+
+_DASHES = frozenset("–—-")
+
+
+def shares_subject_with(
+    reference: Reference, sentence: Sentence, clause: Clause, above: Clause
+) -> Clause | None:
+    """Return the clause whose subject acts in a converb, None where it may be another's as well.
+
+    A converb that goes on with a statement hangs on who makes it, and is given that governor here.
+    """
+    words, first = reference.lexicon.words, clause.tokens[0]
+    near = first.index == above.tokens[-1].index + 1
+    if near and above.kind == "complement" and above.sense == "wish":
+        return None  # "apelował, by przyjęli stanowisko grożąc X": no comma sets it off
+    if above.kind == "complement" and above.governor is not None and reporting.is_speech(reference, clause):
+        # "zaproponował, aby A …, zarzucając B …": who proposes also accuses, not A
+        verb = clause.predicate
+        bare = verb is not None and verb.best.lemma in words["bare.saying"]
+        goes_on = governing.only_says(reference, clause) and not bare
+        if above.sense != "wish" and not goes_on:
+            return None  # "zarzucił mu, że groził, żądając …", "…, że skłamał, mówiąc, że …": either
+        clause.governor = above.governor
+    if above.tokens[0].best.lemma in words["pointer"] and sentence.clauses.index(above):
+        return None  # "wyszedł, co potwierdził B, krytykując C": A or B
+    if sentence.cue and first.index and sentence.tokens[first.index - 1].text in _DASHES:
+        return None  # "A zamknął granicę – podał B – oskarżając C": A rather than B
+    if _is_behind_relative(sentence, clause) and not governing.only_says(reference, clause):
+        return None  # "spotkał się z B, który opuścił X, oskarżając C": A or B
+    return clause.governor
+
+
+def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause that follows right behind a relative one which describes somebody else."""
+    at = sentence.clauses.index(clause)
+    last = sentence.clauses[at - 1] if at else None
+    if last is None or last.kind != "relative" or last is clause.governor:
+        return False
+    acts = last.relative is last.subject or last.predicate is None
+    return last.tokens[-1].index >= clause.tokens[0].index - 2 and acts
