@@ -14,6 +14,16 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import TimeExpression
 
+_HINTS = frozenset("0123456789")
+_WORD = re.compile(r"\w+")
+
+
+@cache
+def _timely() -> frozenset[str]:
+    """The words without one of which, or a figure, no time is told."""
+    rows = resources.rows("data", "lexicon", "pl", "times.tsv")
+    return frozenset(row["word"].lower().split()[0] for row in rows)
+
 
 @cache
 def _words(kind: str) -> dict[str, str]:
@@ -49,6 +59,8 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
     """
     before = max(0, start - 1)  # the grammar looks at the character before
     plain = text[before:end].replace("\u00a0", " ")
+    if _HINTS.isdisjoint(plain) and _timely().isdisjoint(_WORD.findall(plain.lower())):
+        return []
     today = date.fromisoformat(published[:10]) if published else None
     return [
         TimeExpression(

@@ -97,7 +97,11 @@ def _agrees(p: Phrase, mark: Token, clause: Clause) -> bool:
     genders = frozenset().union(*(a.genders for a in mark.analyses if a.number == likely))
     if "f" in genders and p.apposed is not None and undeclined_before(p):
         return True  # "premier May, która …"
-    return bool(p.conjuncts) or not p.genders or not genders or bool(p.genders & genders)
+    own = p.genders
+    either = p.head.best.name == "surname" and p.head.best.lemma.endswith("a") and p.preposition != "w"
+    if p.first == p.last and either:  # "Kalety, który …": a man's as well as a woman's
+        own = frozenset().union(*(a.genders for a in p.head.analyses if a.case == p.case and a.name))
+    return bool(p.conjuncts) or not own or not genders or bool(own & genders)
 
 
 def _note_possessive(clause: Clause, mark: Token) -> None:

@@ -17,8 +17,7 @@ _TOKEN = re.compile(
     r"|https?://\S+|www\.\S+"
     r"|@\w+|#\w+"
     r"|\d+(?:[.,:]\d+)*(?:-\w+)?%?"
-    r"|\w+(?:\.(?:pl|com|eu|org|net|ru|info|gov|ua|by|de|tv|news|EU|PL))+\b"
-    r"|\w+(?:[-'’]\w+)*"
+    r"|\w+(?:(?:\.(?:pl|com|eu|org|net|ru|info|gov|ua|by|de|tv|news|EU|PL))+\b|(?:[-'’]\w+)*)"
     r"|\.\.\.|[^\w\s]"
 )
 _END = frozenset((".", "!", "?", "…", "..."))
