@@ -122,11 +122,11 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
 def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: bool = False) -> None:
     """Two groups side by side: name after title, or genitive after noun."""
     chain = ending(previous)
-    if phrase.quoted and titles.is_title(chain[-1]):
+    if phrase.quoted and (titles.is_title(chain[-1]) or titles.reads(chain[-1], phrase)):
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
-    if titles.of_staff(chain[-1], phrase):
+    if titles.of_staff(chain[-1], phrase) or titles.of_foreigner(chain[-1], phrase):
         phrase.settle("gen")
         _hang(phrase, chain[-1])
         return

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import dropwhile
 from typing import Literal
 
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.cutting import cut, goes_on_within
 from ktokogo.polish.relatives import find_relative
+from ktokogo.polish.tagging import NOMINAL
 
+_COPULAS = frozenset(("być", "pozostawać"))
+_ASIDE = frozenset(("adverb", "particle", "punctuation"))
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
@@ -52,6 +56,8 @@ def _read_predicate(clause: Clause) -> None:
     person = _person(mark) if mark is not None and verb.best.pos == "verb" else None
     if person is not None:
         verb.best = verb.best._replace(person=person)  # "abyśmy przyjęli": we are to
+    if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
+        _tell_gender(clause, verb)
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
     words = {t.index: t for t in clause.tokens}
     denied = [v.index for v in clause.verbs if _negation(words, v)]
@@ -68,6 +74,16 @@ def _read_predicate(clause: Clause) -> None:
 def _is_gerunds(tokens: list[Token], k: int) -> bool:
     """ "odmawia podania się do dymisji": the mark is the gerund's right before it."""
     return k > 0 and any(a.pos == "gerund" for a in tokens[k - 1].analyses)
+
+
+def _tell_gender(clause: Clause, verb: Token) -> None:
+    """ "A mówi, że B kłamał, i jest gotowa odejść": the adjective tells whose the verb is, as does a past."""
+    behind = list(dropwhile(lambda t: t.index <= verb.index or t.best.pos in _ASIDE, clause.tokens))
+    if not behind or behind[0].best.pos not in ("adjective", "passive") or behind[0].best.case != "nom":
+        return
+    following = behind[1].best if len(behind) > 1 else None
+    if following is None or following.pos not in NOMINAL or following.case not in ("nom", None):
+        verb.best = verb.best._replace(genders=behind[0].best.genders)
 
 
 def _person(mark: Token) -> Literal[1, 2] | None:
@@ -135,7 +151,10 @@ def link(made: list[Clause]) -> None:
     for k, clause in enumerate(made):
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
-            previous = made[k - 1]
+            mark = clause.tokens[0].index
+            previous = max(
+                made[:k], key=lambda c: max((t.index for t in c.tokens if t.index < mark), default=-1)
+            )
             if (
                 previous.governor is not clause
                 and previous.kind == "complement"
@@ -159,6 +178,12 @@ def link(made: list[Clause]) -> None:
             _link_adverbial(clause, made, k)
         if clause.sense == "manner" and _after_that(clause, made[:k]):
             clause.sense = ""
+
+
+def _right_before(earlier: list[Clause], clause: Clause) -> Clause:
+    """The clause whose words come last before another: "że A wygra, jeśli B, i będzie …" goes on with A."""
+    mark = clause.tokens[0].index
+    return max(earlier, key=lambda c: max((t.index for t in c.tokens if t.index < mark), default=-1))
 
 
 def _resumes(reported: Clause, clause: Clause) -> bool:

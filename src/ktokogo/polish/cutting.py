@@ -214,7 +214,7 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
     if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
         return False
     actor = _first_free(segment[1:])
-    if actor is None or not (_may_act(actor, verb) if verb.best.tense == "past" else actor.can("nom")):
+    if actor is None or not _may_act(actor, verb):
         return False  # "większość krajów, w tym X, uznało Y", "Kosowo, …, protestuje przeciwko Y"
     before = tokens[verb.index - 1].text
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
@@ -235,11 +235,15 @@ def _is_judgement(segment: list[Token], following: list[Token] | None) -> bool:
 
 def _is_cleft(clause: Clause, segment: list[Token]) -> bool:
     """ "że to A, a nie B, zaatakowała C": the verb of whom "to" points at is still to come."""
-    verb = segment[0]
-    if clause.predicate is not None or not _needs_no_verb(clause) or verb.best.pos != "verb":
+    verb = _main_verb(segment)
+    if not _needs_no_verb(clause) or clause.predicate not in (None, clause.tokens[1]):
+        return False
+    if verb is None or verb.best.pos != "verb":
+        return False
+    if segment[0].best.pos == "conjunction" or _first_free(segment[: segment.index(verb)]) is not None:
         return False
     actor = _first_free(clause.tokens[2:])
-    return actor is not None and actor.capital and _may_act(actor, verb)
+    return actor is not None and actor.capital and (_may_act(actor, verb) or not actor.can("nom"))
 
 
 def _first_free(tokens: list[Token]) -> Token | None:
@@ -256,8 +260,10 @@ def _first_free(tokens: list[Token]) -> Token | None:
 
 
 def _may_act(noun: Token, verb: Token) -> bool:
-    """Tell whether a noun can be the nominative that agrees with a verb in the past."""
+    """Tell whether a noun can be the nominative that agrees with a verb."""
     known = [a for a in noun.analyses if a.case == "nom" and a.pos == "noun"]
+    if verb.best.tense != "past":
+        return any(a.number in (None, verb.best.number) for a in known)
     neuter = verb.best.genders == frozenset("n")
     return any(not a.genders or bool(a.genders & verb.best.genders) for a in known) and not (
         neuter and all(a.name == "unknown" for a in known)
@@ -341,7 +347,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if made and goes_on_within(segment, made[-1]):
             made.append(Clause(segment, _main_verb(segment)))
             continue
-        open_clause = made[-1] if made and _is_cleft(made[-1], segment) else waiting()
+        open_clause = next((c for c in made[-2:] if _is_cleft(c, segment)), None) or waiting()
         if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
             open_clause = made[-1]
         if open_clause is not None:
@@ -371,7 +377,7 @@ def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause
     before = _first_free([t for t in last if t.index < verb.index])
     if before is not None and before.can("nom"):
         return False
-    if verb.best.tense == "past" and verb.best.number == "sg":
+    if verb.best.number == "sg":
         return _may_act(actor, verb)
     return any(a.case == "nom" and a.number in (None, verb.best.number) for a in actor.analyses)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ktokogo import resources
 from ktokogo.document import Phrase, Token
+from ktokogo.polish import undeclined
 from ktokogo.polish.morphology import with_article
-from ktokogo.polish.tables import known_surnames, times
+from ktokogo.polish.tables import known_surnames, particles, times
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 
@@ -31,12 +29,6 @@ _VOTES = frozenset(("za", "przeciw", "przeciwko"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
-@cache
-def particles() -> frozenset[str]:
-    """Words that stand inside names: von, de, bin."""
-    return frozenset(row["word"] for row in resources.rows("data", "lexicon", "pl", "name_particles.tsv"))
-
-
 def phrases(tokens: list[Token]) -> list[Phrase]:
     """Return the nominal groups of a sentence, in order, with nothing hung on them yet."""
     found: list[Phrase] = []
@@ -51,6 +43,8 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
         end, group = i, None
         if token.text in _QUOTES:
             end, group = _quoted(tokens, i)
+        if group is None and preposition is not None and token.capital:
+            end, group = undeclined.after(tokens, i, preposition)
         if group is None and _opens(tokens, i):
             end, group = _group(tokens, i)
         if group is not None:

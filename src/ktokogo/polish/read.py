@@ -22,10 +22,10 @@ from ktokogo.polish import (
 from ktokogo.polish.clauses import clauses, link
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, is_function_word, readings, with_article
-from ktokogo.polish.phrases import particles, phrases
+from ktokogo.polish.phrases import phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
-from ktokogo.polish.surnames_of import as_surname, as_woman, modifiers, surnames_of, women_of
-from ktokogo.polish.tables import adverbials, titles
+from ktokogo.polish.surnames_of import as_surname, as_woman, behind_womans, modifiers, surnames_of, women_of
+from ktokogo.polish.tables import adverbials, particles, titles
 from ktokogo.polish.tagging import tag
 
 
@@ -168,7 +168,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
-    alone |= modifiers(texts, initial, surnames)
+    alone |= behind_womans(texts) | modifiers(texts, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
     last = len(texts) - 1

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
-from ktokogo.polish.tables import titles
+from ktokogo.polish.tables import particles, titles
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 10_000
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
+_HER, _HIS = frozenset("f"), frozenset(("m1",))
 _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
 
 
@@ -66,6 +68,43 @@ def known_women() -> frozenset[str]:
 def _is_stiff(surname: str) -> bool:
     """Tell a surname that of a woman does not decline: every one but those in -a."""
     return surname[1:2].islower() and not surname.endswith(("a", "á"))
+
+
+def behind_womans(texts: list[str]) -> dict[int, tuple[Analysis, ...]]:
+    """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name."""
+    found: dict[int, tuple[Analysis, ...]] = {}
+    for i, (first, word) in enumerate(pairwise(texts), 1):
+        if not (first[0].isupper() and word[0].isupper()):
+            continue
+        if word in known_women() and gender(first) == "m" and _may_be_womans(first):
+            found[i] = as_woman(word)  # "Kai Kallas": of Kaja, no Mr Kai
+        if not _is_womans(first):
+            continue
+        behind = texts[i + 1 : i + 2] if word.lower() in particles() else []  # "Marine Le Pen"
+        at = i + len(behind)
+        if _is_stiff(texts[at]) and texts[at][0].isupper() and (behind or _is_mans(word)):
+            found |= {k: as_woman(texts[k]) for k in range(i, at + 1)}
+    return found
+
+
+@lru_cache(_CACHE_LIMIT)
+def _is_womans(word: str) -> bool:
+    """Tell a form that is of a woman's first name alone, whatever its case: "Anny", not "Jana"."""
+    given = [a for a in readings(word) if a.name == "given"]
+    return bool(given) and all(a.genders == _HER for a in given)
+
+
+def _may_be_womans(word: str) -> bool:
+    return any("f" in a.genders for a in readings(word) if a.name == "given")
+
+
+@lru_cache(_CACHE_LIMIT)
+def _is_mans(word: str) -> bool:
+    """Tell the nominative of a surname that is read as of men alone; one in -y may be of one in -a."""
+    found = readings(word)
+    names = [a for a in found if a.name == "surname" and a.lemma == word]
+    given = any(a.name == "given" for a in found)  # "Ewą Lis Jan": his first name
+    return bool(names) and all(a.genders == _HIS for a in names) and not (given or word[-1] in "iy")
 
 
 @cache

@@ -51,6 +51,12 @@ def media_words() -> frozenset[str]:
 
 
 @cache
+def particles() -> frozenset[str]:
+    """Words that stand inside names: von, de, bin."""
+    return frozenset(row["word"] for row in resources.rows("data", "lexicon", "pl", "name_particles.tsv"))
+
+
+@cache
 def times(kind: str) -> frozenset[str]:
     """Forms of the days of the week, or of the months (``times.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "times.tsv")

@@ -123,6 +123,8 @@ def tag(
     best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
     if not any(a.pos in PREDICATES for a in best_of):
         _restore_verb(lattice, best_of)
+    if "ze" in words:
+        _restore_that(words, best_of)
     like_titles = _like_titles()
     for i, found in enumerate(best_of):
         if found.lemma in like_titles:
@@ -170,6 +172,13 @@ def _restore_verb(lattice: list[_State], chosen: list[Analysis]) -> None:
         if found is not None:
             chosen[i] = found
             return
+
+
+def _restore_that(words: list[str], chosen: list[Analysis]) -> None:
+    """ "dodał, ze Rosja potępia X": with its dot forgotten, where no preposition can stand."""
+    for i, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        if word == "ze" and before == "," and not any(a.case in ("gen", "inst") for a in readings(after)):
+            chosen[i] = Analysis("że", "subordinator")
 
 
 def _table(previous: _State, current: _State) -> tuple[tuple[float, ...], ...]:

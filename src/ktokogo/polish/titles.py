@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
-from ktokogo.polish.tables import feminine_titles, media_words, relatives, spokesmen, times
+from ktokogo.polish.tables import feminine_titles, known_surnames, media_words, relatives, spokesmen, times
 from ktokogo.polish.tables import titles as roles
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
+_GENITIVE = frozenset(("gen",))
+_GOVERNORS = frozenset(("noun", "gerund", "adjective", "numeral", "preposition", "infinitive", "conjunction"))
 _CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
 _WHOSE = frozenset(("jego", "jej", "ich", "swój", "mój", "nasz", "wasz"))
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
@@ -90,7 +92,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if inflected_before(host, name):
         return False  # "po rozmowie z kanclerzem Niemiec Macron": the title is another's
-    if name.case == host.case or undeclined(host, name):
+    straight = host.case == "nom" and host.preposition is None and name.cases == _GENITIVE
+    if name.case == host.case or (undeclined(host, name) and not straight):
         return True
     # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
     return all(_can_be_named(t, host.case) for t in name.tokens if t.capital)
@@ -114,6 +117,30 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
         return False  # "jej rywal Maduro": whose he is has been said
     alone = single and name.head.best.name in ("surname", "unknown")
     return ("gen" in name.cases and whose) or (not called and alone)
+
+
+def reads(host: Phrase, quoted: Phrase) -> bool:
+    """ "czytelnik „Faktu”", "felietonistka „Polityki”": somebody of a paper, who is not called so."""
+    common = not host.head.capital or host.head.initial
+    man = all(a.genders == frozenset(("m1",)) for a in host.head.analyses if a.pos == "noun")
+    person = host.head.best.pos in ("noun", "adjective") and common and not host.quoted and host.case != "gen"
+    return person and "gen" in quoted.cases and (man or not quoted.cases & {"nom", host.case})
+
+
+def of_foreigner(host: Phrase, name: Phrase) -> bool:
+    """ "córka Kim Dzong Ila": of a foreign name in several parts the last one shows whose she is.
+
+    Its form without the ending is no word of the dictionary, so the whole could as well be a nominative;
+    after a woman's first name it is one ("siostra Anna Ila").
+    """
+    if host.head.best.lemma not in relatives() or host.case != "nom" or not is_person(name):
+        return False
+    last = name.tokens[-1]
+    declined = any(a.case == "gen" and a.lemma != last.text for a in last.analyses)
+    women = any(a.name == "given" and a.genders == frozenset("f") for a in name.tokens[0].analyses)
+    foreign = last.best.name in (None, "unknown") and name.case == "nom"
+    known = last.text in known_surnames()  # "jego syn Wiktar Łukaszenka"
+    return name.first < name.last and foreign and declined and not (women or known)
 
 
 _STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
@@ -222,6 +249,13 @@ def of_one_person(p: Phrase) -> bool:
     return p.apposed is not None and all(m.apposed is p.apposed for m in p.members)
 
 
+def _is_governed(sentence: Sentence, title: Phrase) -> bool:
+    """Tell whether something may ask for a genitive: a noun or a denial right before the title."""
+    before = sentence.tokens[title.first - 1] if title.first else None
+    denied = any(t.text.lower() == "nie" for t in sentence.tokens[: title.first])
+    return denied or (before is not None and (before.best.pos in _GOVERNORS or before.best.name is not None))
+
+
 def decline(sentence: Sentence) -> None:
     """Give an undeclined title the case of the woman's name that follows: "zdaniem premier X Anny Nowak"."""
     for i, title in enumerate(sentence.phrases):
@@ -232,6 +266,8 @@ def decline(sentence: Sentence) -> None:
             if is_title(name) and not is_person(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
             if is_person(name) and undeclined(title, name) and not says_whose(title, name):
+                if name.cases == _GENITIVE and not _is_governed(sentence, title):
+                    break  # "Rzecznik Theresy May oskarżył X": hers, no woman of that office
                 if title.preposition is None and title.case != name.case:
                     title.case, title.cases = name.case, name.cases
                 break

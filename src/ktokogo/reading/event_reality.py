@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from ktokogo.document import Phrase, Token, above
 from ktokogo.reading.lexicon import Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
@@ -50,6 +52,10 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         and (verb.best.lemma in scene.lexicon.words["occur"] or _is_absent(scene, phrase, verb))
     ):
         negated = not negated
+    if verb is not None and clause.negated and phrase is clause.subject and _takes_place(scene, verb):
+        negated = not negated
+    if modality == "actual" and _is_called_untrue(scene, phrase):
+        modality, certainty = "hypothetical", "possible"
     if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
         modality = "intended"  # "X za przystąpieniem Y do Z"
     if any(p.preposition == "do" and p.head.best.lemma in ("czas", "moment") for p in above(phrase)):
@@ -77,6 +83,26 @@ def _judged(
         if lemmas & words["impossible"] or (modal is not None and modal.modality == "hypothetical"):
             return ("hypothetical" if modality == "actual" else modality), "possible"
     return modality, certainty
+
+
+def _takes_place(scene: Scene, verb: Token) -> bool:
+    """ "atak nie miał miejsca"."""
+    return verb.best.lemma == "mieć" and any(t.best.lemma == "miejsce" for t in scene.clause.tokens)
+
+
+def _is_called_untrue(scene: Scene, phrase: Phrase) -> bool:
+    """ "Doniesienia o ataku X to bzdura", "Zarzuty o atak X są absurdalne", "Nie ma mowy o ataku X"."""
+    words, clause = scene.lexicon.words, scene.clause
+    *_, whole = above(phrase)
+    verb = clause.predicate
+    talk = whole is not phrase and whole.head.best.lemma in {"mowa", *words["evidence"]}
+    if verb is not None and clause.negated and talk and _is_absent(scene, whole, verb):
+        return True
+    if clause.subject not in (None, whole) or (verb and verb.best.lemma not in {"to", *words["being"]}):
+        return False
+    behind = [t for t in clause.tokens if t.index > phrase.last]
+    called = dropwhile(lambda t: t is not verb and t.text.lower() != "to", behind)
+    return any(t.best.lemma in words["untruth"] and t.best.case != "gen" for t in called)
 
 
 def _is_absent(scene: Scene, phrase: Phrase, verb: Token) -> bool:

@@ -7,8 +7,8 @@ from ktokogo.reading.entities import Entities
 
 
 def of_verb(verb: Token | None) -> str | None:
-    """Return "f" or "m" of a verb in the past singular, None where it tells neither."""
-    if verb is None or verb.best.tense != "past" or verb.best.number != "sg" or not verb.best.genders:
+    """Return "f" or "m" of a verb in the singular that shows it (the past, "jest gotowa"), None of others."""
+    if verb is None or verb.best.number != "sg" or not verb.best.genders:
         return None
     return "f" if verb.best.genders == frozenset("f") else "m" if "m1" in verb.best.genders else None
 

@@ -107,9 +107,9 @@ def agrees(earlier: Clause, clause: Clause) -> bool:
         return False  # "przyjął to, co powiedziałem, i zadeklarował"
     if a.best.number and b.best.number and a.best.number != b.best.number:
         return False
-    if b.best.tense != "past" or not b.best.genders:
+    if not b.best.genders:
         return True
-    if a.best.tense == "past" and a.best.genders:
+    if a.best.genders:
         return bool(a.best.genders & b.best.genders)
     subject = earlier.subject
     genders = subject.head.best.genders if subject is not None and not subject.conjuncts else frozenset()
