@@ -158,7 +158,7 @@ def link(made: list[Clause]) -> None:
             if (
                 previous.governor is not clause
                 and previous.kind == "complement"
-                and clause.tokens[0].text.lower() in ("i", "oraz", "a")
+                and (clause.tokens[0].text.lower() in ("i", "oraz", "a") or _contrasts(previous, clause))
                 and not _resumes(previous, clause)
             ):
                 clause.governor = previous
@@ -184,6 +184,16 @@ def _right_before(earlier: list[Clause], clause: Clause) -> Clause:
     """The clause whose words come last before another: "że A wygra, jeśli B, i będzie …" goes on with A."""
     mark = clause.tokens[0].index
     return max(earlier, key=lambda c: max((t.index for t in c.tokens if t.index < mark), default=-1))
+
+
+def _contrasts(reported: Clause, clause: Clause) -> bool:
+    """ "twierdzi, że A nie zaatakował B, lecz B zaatakował A": set against what is denied, it is said too.
+
+    Where the verb comes at once, who speaks may go on: "że nie odejdzie, ale zażądał dymisji".
+    """
+    verb, word = clause.predicate, clause.tokens[0].text.lower()
+    at_once = verb is not None and verb.index - clause.tokens[0].index <= 1
+    return word in ("lecz", "ale", "tylko") and reported.negated and not at_once
 
 
 def _resumes(reported: Clause, clause: Clause) -> bool:

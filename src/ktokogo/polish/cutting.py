@@ -157,15 +157,21 @@ def _is_gapped(segment: list[Token]) -> bool:
 
 
 def _is_gap(segment: list[Token], following: list[Token] | None, tokens: list[Token]) -> bool:
-    """ "A oskarżył X, B – Y": between a comma and a dash who acts, behind it whom; no verb in either."""
+    """ "A oskarżył X, B – Y": between a comma and a dash who acts, behind it whom; no verb in either.
+
+    Behind "a" either may be whom it is done to: "A oskarżył X, a Y – B".
+    """
     first, last = segment[0], segment[-1]
-    if following is None or not first.index or tokens[first.index - 1].text != "," or not first.can("nom"):
+    if following is None or not first.index or tokens[first.index - 1].text != ",":
+        return False
+    joined = first.text.lower() == "a" and len(segment) > 1
+    if not joined and not first.can("nom"):
         return False
     end = following[-1].index + 1
     closed = tokens[last.index + 1].text in _DASHES and (
         end >= len(tokens) or tokens[end].text not in _DASHES
     )
-    words = [t.best.pos for t in (*segment, *following) if t.text.isalnum()]
+    words = [t.best.pos for t in (*segment[joined:], *following) if t.text.isalnum()]
     nominal = all(pos in ("noun", "gerund", "adjective", "other", "preposition") for pos in words)
     return closed and nominal and len(segment) <= _LONGEST_GAP
 

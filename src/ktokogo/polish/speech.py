@@ -246,7 +246,8 @@ def _is_whole(text: str, start: int, opening: int, close: int, end: int) -> bool
         return True
     tail = _AFTER_QUOTATION.match(text, close + 1, end)
     after = tail.end() if tail else close + 1
-    said = after < end and text[after].islower() and is_cue(text, after, end)
+    alone = before != "," and (after >= end or (text[close + 1 : close + 2] == "." and text[after].isupper()))
+    said = alone or (after < end and text[after].islower() and is_cue(text, after, end))
     return before in ".!?…" and said  # "Szwecja milczy. „Rosja kłamie” – napisano na profilu."
 
 

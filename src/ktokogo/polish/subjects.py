@@ -38,7 +38,10 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
+    called = [p for p in candidates if _names_kind(clause, p) and p.first < verb.index]
     candidates = [p for p in candidates if not _names_kind(clause, p)]
+    if called and all("acc" in p.cases and p.first > verb.index for p in candidates):
+        return  # "Za atak na szpital A obwinia B": A, or what the hospital is called, and then B
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
     first = _in_front(candidates, sure, verb)
     if first is not None:

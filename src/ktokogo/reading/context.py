@@ -9,7 +9,15 @@ from ktokogo.reading import acting_names, converbs, genders, governing, pronouns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
-from ktokogo.reading.transitive import agrees, before, is_joined, is_matter, may_be_object, needs_object
+from ktokogo.reading.transitive import (
+    agrees,
+    before,
+    is_joined,
+    is_matter,
+    is_turned,
+    may_be_object,
+    needs_object,
+)
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
@@ -33,6 +41,8 @@ def _subjects(
 ) -> tuple[list[str], bool]:
     verb = clause.predicate
     if clause.subject is not None and may_be_object(reference, clause):
+        if is_turned(sentence, clause):
+            return [], False
         certain = is_joined(sentence, clause) or is_matter(reference, clause)
         if not certain and not needs_object(reference, clause):
             return [], False

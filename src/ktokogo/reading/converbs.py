@@ -32,9 +32,20 @@ def shares_subject_with(
         return None  # "wyszedł, co potwierdził B, krytykując C": A or B
     if sentence.cue and first.index and sentence.tokens[first.index - 1].text in _DASHES:
         return None  # "A zamknął granicę – podał B – oskarżając C": A rather than B
+    if _is_behind_cue(reference, sentence, clause) and above.predicate is not None:
+        return None  # "Jak podał A, krytykując C, B wyszedł": A rather than B
     if _is_behind_relative(sentence, clause) and not governing.only_says(reference, clause):
         return None  # "spotkał się z B, który opuścił X, oskarżając C": A or B
     return clause.governor
+
+
+def _is_behind_cue(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a converb right behind "Jak podał A", before the main clause."""
+    at = sentence.clauses.index(clause)
+    last = sentence.clauses[at - 1] if at else None
+    if last is None or last.sense != "manner" or last is clause.governor:
+        return False
+    return reporting.is_speech(reference, last) and last.tokens[-1].index == clause.tokens[0].index - 2
 
 
 def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:

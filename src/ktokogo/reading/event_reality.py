@@ -35,7 +35,9 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         modal = modal or modals.get(verb.best.lemma)
         if modal is not None and _in_scope(modal.scope, child):
             modality, certainty = _under(modal, modality, certainty)
-            negated = negated != modal.negates
+            made = any(a.lemma in scene.lexicon.words["reproach"] for a in phrase.head.analyses)
+            # "zaprzeczył oskarżeniom A wobec B": A has made them, whatever they are worth
+            negated = negated != (modal.negates and not made)
     passive = next((t.passive for t in clause.tokens if t.best.pos == "passive"), None)
     if verb is not None and phrase is clause.subject and passive is not None:
         modal = modals.get(passive.lemma)

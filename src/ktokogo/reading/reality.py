@@ -60,10 +60,20 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if kind == "actual" and modal.modality:
                 kind = modal.modality  # type: ignore[assignment]
             sure = sure if sure != "certain" else modal.certainty  # type: ignore[assignment]
+            if modal.negates and _is_anothers(reference, clause):
+                return kind, sure, False
             denied = modal.negates and not clause.governor.negated
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _is_anothers(reference: Reference, clause: Clause) -> bool:
+    """ "zdementował informacje A, że B …": A says that it is so, whoever denies it."""
+    owner = clause.antecedent
+    noun = owner.parent if owner is not None and owner.preposition is None else None
+    told = noun is not None and noun.head.best.lemma in reference.lexicon.words["report"]
+    return told and owner is not None and bool(reference.actors(owner, clause.governor))
 
 
 def _comes_too_late(reference: Reference, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import object_groups
 
+_SET_AGAINST = frozenset(("a", "ale", "lecz", "zaś", "natomiast"))
 _ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 
 
@@ -86,6 +87,19 @@ def is_joined(sentence: Sentence, clause: Clause) -> bool:
     joins = also or first.text.lower() in ("i", "oraz")
     joined = joins and verb is not None and verb.index == first.index + (2 if also else 1)
     return joined and bool(earlier) and agrees(earlier[-1], clause)
+
+
+def is_turned(sentence: Sentence, clause: Clause) -> bool:
+    """ "X poparło A, a skrytykowało B": B rather did it to X than A to B."""
+    earlier = before(sentence, clause)
+    last = earlier[-1] if earlier else None
+    if clause.tokens[0].text.lower() not in _SET_AGAINST or last is None or last.predicate is None:
+        return False
+    verb = last.predicate.index
+    if last.subject is None or last.subject.first < verb:
+        return False
+    bare = (p for p in last.phrases if p.preposition is None and p.parent is None and p.last < verb)
+    return any("acc" in p.cases and "nom" not in p.cases for p in bare)
 
 
 def before(sentence: Sentence, clause: Clause) -> list[Clause]:
