@@ -14,6 +14,13 @@ from ktokogo.polish.tagging import NOMINAL
 
 _COPULAS = frozenset(("być", "pozostawać"))
 _ASIDE = frozenset(("adverb", "particle", "punctuation"))
+_WITNESSING = frozenset(
+    (
+        "słychać", "słyszeć", "usłyszeć", "widać", "widzieć", "zobaczyć", "pamiętać", "opowiedzieć",
+        "opowiadać", "opisać", "opisywać", "pokazać", "pokazywać", "zarejestrować", "wspominać",
+    )
+)  # fmt: skip
+"""Verbs behind which "jak" tells what has been seen, heard or is remembered."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
@@ -178,6 +185,8 @@ def link(made: list[Clause]) -> None:
             _link_adverbial(clause, made, k)
         if clause.sense == "manner" and _after_that(clause, made[:k]):
             clause.sense = ""
+        if clause.sense == "manner" and _is_witnessed(clause, made[:k]):
+            clause.kind, clause.sense = "complement", "statement"
 
 
 def _right_before(earlier: list[Clause], clause: Clause) -> Clause:
@@ -226,6 +235,15 @@ def _after_that(clause: Clause, before: list[Clause]) -> bool:
     """ "po tym, jak …": when, not as whom."""
     at = clause.tokens[0].index - 2
     return any(t.index == at and t.best.lemma in ("ten", "to") for c in before for t in c.tokens)
+
+
+def _is_witnessed(clause: Clause, before: list[Clause]) -> bool:
+    """ "Na nagraniu słychać, jak A grozi B": what is heard or told, not according to whom."""
+    mark = clause.tokens[0]
+    last = next((c for c in before if c.tokens[-1].index == mark.index - 2), None)
+    if last is None or clause.subordinator is not mark:
+        return False
+    return any(t.best.lemma in _WITNESSING for t in (last.predicate, last.tokens[-1]) if t is not None)
 
 
 def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:
