@@ -214,7 +214,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         if host.head.text.lower() in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
             return  # "jego zdaniem USA …": whose opinion it is has been said
         day = host.preposition == "w" and host.head.text.lower() in times("weekday")
-        if day or host.dated:
+        month = host.head.text.lower() in times("month") and phrase.head.best.name is not None
+        if day or host.dated or (month and host.preposition is not None):
             if "acc" in phrase.cases:
                 phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Phrase, Token
-from ktokogo.polish import undeclined
+from ktokogo.polish import undeclined, women
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import known_surnames, particles, times
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
@@ -147,11 +147,15 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 break
             elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
                 break  # "tłum, który go pobił": whom, beside who
+            elif j == i and women.is_former(token, after):
+                j += 1
             elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
                 token.capital and best.pos == "other"
             ):
                 head = token
                 j += 1
+            elif j > i and women.undeclined_title(tokens[j - 1], token):
+                return j + 1, women.titled(tokens[i : j + 1])
             else:
                 break
         elif _continues(tokens, i, j, head):

@@ -63,6 +63,9 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "w Radiu Zet Jan Nowak": no title of his
     if says_whose(host, name):
         return False
+    declined = name.genders == frozenset(("m1",)) and name.head.text != name.head.best.lemma
+    if host.genders == frozenset("f") and declined and feminine(host):
+        return False  # "reakcja szefowej urzędu na decyzję Trumpa": she is not he
     if host.quoted:
         return False  # "prezes „Iustitii” Jan Nowak"
     if host.preposition == "jako":
@@ -265,6 +268,10 @@ def decline(sentence: Sentence) -> None:
                 break
             if is_title(name) and not is_person(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
+            hers = title.genders == frozenset("f") and "m1" in title.head.best.genders
+            if is_person(name) and hers and name.case in title.cases:
+                title.case = name.case  # "zagroził byłej premier Annie Nowak"
+                break
             if is_person(name) and undeclined(title, name) and not says_whose(title, name):
                 if name.cases == _GENITIVE and not _is_governed(sentence, title):
                     break  # "Rzecznik Theresy May oskarżył X": hers, no woman of that office

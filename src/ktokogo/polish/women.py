@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from ktokogo.document import Analysis, Case, Phrase, Token
-from ktokogo.polish.tables import feminine_titles
+from ktokogo.polish.tables import feminine_titles, titles
 
 _SOFT = {"k": "ce", "g": "dze", "r": "rze", "t": "cie", "d": "dzie"}
 """The locative of a stem by its last consonant: "premierce", "ministrze"; else it ends on -ie."""
@@ -50,6 +50,37 @@ def lacking(word: str, known: Collection[Analysis]) -> tuple[Analysis, ...]:
         return ()
     his = any(b.pos == "noun" and b.genders == frozenset(("m1",)) for b in known)
     return tuple(a for a in own if not (his and a.case == "nom"))
+
+
+def undeclined_title(adjective: Token, title: Token) -> bool:
+    """Read "byłą premier", "niemieckiej kanclerz" as of a woman: her adjective before a man's title.
+
+    The title is then that, not the genitive of "premiera".
+    """
+    own = adjective.best
+    if own.genders != _HER or own.number != "sg" or own.case in (None, "nom") or title.text not in titles():
+        return False
+    readings = (a for a in title.analyses if a.lemma == title.text and "m1" in a.genders)
+    reading = next(readings, None)
+    title.best = reading or title.best
+    return reading is not None
+
+
+def titled(tokens: list[Token]) -> Phrase:
+    """Return the group of an undeclined title, "byłą premier": the adjective before it shows the case."""
+    own, word = tokens[-2], tokens[-1]
+    hers = [a for a in own.analyses if a.pos != "noun" and a.case not in (None, "nom") and a.number == "sg"]
+    cases = frozenset(str(a.case) for a in hers if "f" in a.genders) or frozenset((str(own.best.case),))
+    own.best = next((a for a in hers if a.case == own.best.case), own.best)  # "byłą": of one who was that
+    case = "gen" if "gen" in cases else own.best.case  # which of them, what stands around tells
+    return Phrase(tokens, word, cases, case, "sg", _HER)
+
+
+def is_former(word: Token, after: Token | None) -> bool:
+    """Tell "byłą" before an office: who has been that, no noun of its own."""
+    return (
+        word.best.lemma == "była" and word.best.case != "nom" and after is not None and after.text in titles()
+    )
 
 
 def may_act(phrase: Phrase) -> bool:

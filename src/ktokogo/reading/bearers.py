@@ -130,6 +130,9 @@ def _is_stiff(entities: Entities, name: Name, phrase: Phrase) -> bool:
 
     "po rozmowie z kanclerzem Niemiec Macron": the title is another's.
     """
+    own = name.phrase
+    if phrase.genders == frozenset("f") and own is not None and own.genders == frozenset(("m1",)):
+        return own.head.text != own.head.best.lemma  # "reakcja szefowej urzędu na decyzję Trumpa": not he
     declined = phrase.case not in (None, "nom") and phrase.head.text.lower() != phrase.head.best.lemma
     form = name.tokens[0].text
     alone = len(name.tokens) == 1 and form == name.tokens[0].best.lemma

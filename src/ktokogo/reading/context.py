@@ -87,6 +87,9 @@ def _subjects(
         return reference.heard.subjects[id(above)], False
     if verb.best.person == 1:
         speaker = base.iri if sentence.quoted is not None else None
+        told = clause.governor if clause.kind == "complement" and clause.sense == "statement" else None
+        if told is not None and told.predicate is not None and told.predicate.best.person == 3:
+            return [], False  # "próbuje pokazać, że powinniśmy zignorować X": not who is quoted
         return ([speaker] if speaker else []), False
     if verb.best.person == 2 or _impersonal(reference, clause):
         return [], False

@@ -221,6 +221,8 @@ def _agents(
             agent = prepositional(slot, groups)
             if agent is not None and _is_of_another(scene, _between_them(agent, phrase)):
                 agent = None  # "zastrzeżenia co do prośby o wsparcie ze strony X": the support is his
+            if agent is not None and _is_of_nearer(scene, phrase, agent):
+                agent = None  # "krytyka X w związku z inwigilowaniem Y przez Z": Z has spied
         if agent is not None:
             iris = scene.reference.actors(agent, scene.clause)
             if iris:
@@ -235,6 +237,14 @@ def _agents(
             if state and relations()[frame.relation].kind == "act":
                 return [state], None
     return [], None
+
+
+def _is_of_nearer(scene: Scene, phrase: Phrase, agent: Phrase) -> bool:
+    """Tell "przez Z" behind a gerund or a participle that stands nearer to it than the noun of a deed."""
+    if agent.preposition != "przez":
+        return False
+    between = (t for t in scene.clause.tokens if phrase.last < t.index < agent.first)
+    return any(t.best.pos in ("gerund", "passive") and not t.capital for t in between)
 
 
 def _is_of_another(scene: Scene, between: list[Phrase]) -> bool:
