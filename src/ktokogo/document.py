@@ -158,6 +158,11 @@ def above(phrase: Phrase) -> Iterator[Phrase]:
         host = host.parent
 
 
+def shows_a_man(name: Phrase) -> bool:
+    """Tell a man's name in another case than the nominative, "Nowaka": no name of a woman."""
+    return name.genders == frozenset(("m1",)) and name.head.text != name.head.best.lemma
+
+
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]
 
 

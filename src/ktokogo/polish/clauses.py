@@ -158,10 +158,7 @@ def link(made: list[Clause]) -> None:
     for k, clause in enumerate(made):
         # "…, że A, a także B": a bare co-ordinate after a complement goes on the same level.
         if clause.kind == "main" and k and clause.tokens[0].best.pos == "conjunction":
-            mark = clause.tokens[0].index
-            previous = max(
-                made[:k], key=lambda c: max((t.index for t in c.tokens if t.index < mark), default=-1)
-            )
+            previous = _right_before(made[:k], clause)
             if (
                 previous.governor is not clause
                 and previous.kind == "complement"

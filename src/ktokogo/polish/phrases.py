@@ -154,8 +154,8 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
             ):
                 head = token
                 j += 1
-            elif j > i and women.undeclined_title(tokens[j - 1], token):
-                return j + 1, women.titled(tokens[i : j + 1])
+            elif j > i and (hers := women.titled(tokens[i : j + 1])) is not None:
+                return j + 1, hers
             else:
                 break
         elif _continues(tokens, i, j, head):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Sentence, Token
+from ktokogo.document import Phrase, Sentence, Token, shows_a_man
 from ktokogo.polish.tables import feminine_titles, known_surnames, media_words, relatives, spokesmen, times
 from ktokogo.polish.tables import titles as roles
 
@@ -63,9 +63,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "w Radiu Zet Jan Nowak": no title of his
     if says_whose(host, name):
         return False
-    declined = name.genders == frozenset(("m1",)) and name.head.text != name.head.best.lemma
-    if host.genders == frozenset("f") and declined and feminine(host):
-        return False  # "reakcja szefowej urzędu na decyzję Trumpa": she is not he
+    if host.genders == frozenset("f") and shows_a_man(name) and feminine(host):
+        return False  # "reakcja szefowej urzędu na decyzję Nowaka": she is not he
     if host.quoted:
         return False  # "prezes „Iustitii” Jan Nowak"
     if host.preposition == "jako":
@@ -142,7 +141,7 @@ def of_foreigner(host: Phrase, name: Phrase) -> bool:
     declined = any(a.case == "gen" and a.lemma != last.text for a in last.analyses)
     women = any(a.name == "given" and a.genders == frozenset("f") for a in name.tokens[0].analyses)
     foreign = last.best.name in (None, "unknown") and name.case == "nom"
-    known = last.text in known_surnames()  # "jego syn Wiktar Łukaszenka"
+    known = last.text in known_surnames()  # a surname in -a: "jego syn Piotr Kaleta"
     return name.first < name.last and foreign and declined and not (women or known)
 
 

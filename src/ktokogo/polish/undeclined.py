@@ -14,6 +14,7 @@ from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import media_words
 from ktokogo.polish.tags import CASES
 
+_ANY = frozenset(CASES[:6])
 _WHERE = frozenset(("w", "we"))
 _GUESSED = frozenset(("unknown", "other"))
 _OTHERS = frozenset(("given", "surname", "place", "organisation", "acronym"))
@@ -29,9 +30,6 @@ def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase 
     head = tokens[i]
     own = head.best.case if head.best.pos == "noun" else None
     return end, Phrase(tokens[i:end], head, _ANY, own or "loc", "sg", head.best.genders)
-
-
-_ANY = frozenset(CASES[:6])
 
 
 def _known(tokens: list[Token], i: int) -> int:

@@ -52,23 +52,20 @@ def lacking(word: str, known: Collection[Analysis]) -> tuple[Analysis, ...]:
     return tuple(a for a in own if not (his and a.case == "nom"))
 
 
-def undeclined_title(adjective: Token, title: Token) -> bool:
-    """Read "byłą premier", "niemieckiej kanclerz" as of a woman: her adjective before a man's title.
+def titled(tokens: list[Token]) -> Phrase | None:
+    """Read "byłą premier", "niemieckiej kanclerz" as a woman's: her adjective before a man's title.
 
-    The title is then that, not the genitive of "premiera".
+    The adjective shows the case, and the title is that, not the genitive of "premiera"; None of any other
+    words.
     """
-    own = adjective.best
-    if own.genders != _HER or own.number != "sg" or own.case in (None, "nom") or title.text not in titles():
-        return False
-    readings = (a for a in title.analyses if a.lemma == title.text and "m1" in a.genders)
-    reading = next(readings, None)
-    title.best = reading or title.best
-    return reading is not None
-
-
-def titled(tokens: list[Token]) -> Phrase:
-    """Return the group of an undeclined title, "byłą premier": the adjective before it shows the case."""
     own, word = tokens[-2], tokens[-1]
+    if own.best.genders != _HER or own.best.number != "sg" or own.best.case in (None, "nom"):
+        return None
+    readings = (a for a in word.analyses if a.lemma == word.text and "m1" in a.genders)
+    title = next(readings, None) if word.text in titles() else None
+    if title is None:
+        return None
+    word.best = title
     hers = [a for a in own.analyses if a.pos != "noun" and a.case not in (None, "nom") and a.number == "sg"]
     cases = frozenset(str(a.case) for a in hers if "f" in a.genders) or frozenset((str(own.best.case),))
     own.best = next((a for a in hers if a.case == own.best.case), own.best)  # "byłą": of one who was that

@@ -6,7 +6,7 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 
 from __future__ import annotations
 
-from ktokogo.document import Case, Phrase, Sentence, Token
+from ktokogo.document import Case, Phrase, Sentence, Token, shows_a_man
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.name import Name, role_words, titles
 
@@ -111,7 +111,7 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
         name = entities.by_token.get(tokens[i].start)
         if name is not None and _is_person(entities, name):
             taken = _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
-            taken = taken or _is_stiff(entities, name, phrase)
+            taken = taken or _is_stiff(entities, name, phrase) or _is_of_a_man(name, phrase)
             return name if agrees(name, case) and not taken else None
         behind = _behind_brackets(tokens, i)
         if name is not None:
@@ -130,13 +130,15 @@ def _is_stiff(entities: Entities, name: Name, phrase: Phrase) -> bool:
 
     "po rozmowie z kanclerzem Niemiec Macron": the title is another's.
     """
-    own = name.phrase
-    if phrase.genders == frozenset("f") and own is not None and own.genders == frozenset(("m1",)):
-        return own.head.text != own.head.best.lemma  # "reakcja szefowej urzędu na decyzję Trumpa": not he
     declined = phrase.case not in (None, "nom") and phrase.head.text.lower() != phrase.head.best.lemma
     form = name.tokens[0].text
     alone = len(name.tokens) == 1 and form == name.tokens[0].best.lemma
     return declined and alone and "m1" in phrase.genders and entities.document.language.declines(form)
+
+
+def _is_of_a_man(name: Name, phrase: Phrase) -> bool:
+    """ "reakcja szefowej urzędu na decyzję Nowaka": she is not he."""
+    return phrase.genders == frozenset("f") and name.phrase is not None and shows_a_man(name.phrase)
 
 
 def _is_taken(name: Name) -> bool:

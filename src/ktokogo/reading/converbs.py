@@ -39,20 +39,25 @@ def shares_subject_with(
     return clause.governor
 
 
-def _is_behind_cue(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """Tell a converb right behind "Jak podał A", before the main clause."""
+def _last(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause made right before a converb, where the converb does not hang on it."""
     at = sentence.clauses.index(clause)
     last = sentence.clauses[at - 1] if at else None
-    if last is None or last.sense != "manner" or last is clause.governor:
+    return last if last is not clause.governor else None
+
+
+def _is_behind_cue(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a converb right behind "Jak podał A", before the main clause."""
+    last = _last(sentence, clause)
+    if last is None or last.sense != "manner":
         return False
     return reporting.is_speech(reference, last) and last.tokens[-1].index == clause.tokens[0].index - 2
 
 
 def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause that follows right behind a relative one which describes somebody else."""
-    at = sentence.clauses.index(clause)
-    last = sentence.clauses[at - 1] if at else None
-    if last is None or last.kind != "relative" or last is clause.governor:
+    last = _last(sentence, clause)
+    if last is None or last.kind != "relative":
         return False
     acts = last.relative is last.subject or last.predicate is None
     return last.tokens[-1].index >= clause.tokens[0].index - 2 and acts

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Analysis, Token
+from collections.abc import Container
+
+from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.entities import Entities
 
 
@@ -16,6 +18,15 @@ def of_verb(verb: Token | None) -> str | None:
 def of_word(best: Analysis) -> str:
     """Return "f" of a word that is feminine only, as a pronoun or an office that points to a person."""
     return "f" if best.genders == frozenset("f") else "m"
+
+
+def describes(phrase: Phrase, gender: str, roles: Container[str]) -> bool:
+    """Tell a common noun of somebody of that gender, a woman's by her office; not "jest posłem"."""
+    if phrase.head.best.pos != "noun" or (phrase.preposition is None and phrase.case == "inst"):
+        return False
+    if gender == "m":
+        return "m1" in phrase.genders
+    return phrase.head.best.lemma in roles and "f" in phrase.genders
 
 
 def of_actors(entities: Entities) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ktokogo.document import Analysis, Clause, Phrase, Sentence, above
-from ktokogo.reading.genders import of_word
+from ktokogo.reading.genders import describes, of_word
 
 if TYPE_CHECKING:
     from ktokogo.reading.reference import Reference
@@ -165,11 +165,7 @@ def _means_another(reference: Reference, phrase: Phrase, gender: str, only: str)
         )
         powers = [iri for iri in actors if reference.entities.actor(iri).type != "person"]
         return object_or_topic and any(reference.genders.get(iri) == gender for iri in powers)
-    if phrase.preposition is None and phrase.case == "inst":
-        return False  # "jest posłem": what somebody is
-    office = phrase.head.best.lemma in reference.lexicon.roles
-    personal = "m1" in phrase.genders if gender == "m" else office and "f" in phrase.genders
-    return phrase.head.best.pos == "noun" and personal and only not in actors
+    return describes(phrase, gender, reference.lexicon.roles) and only not in actors
 
 
 def things(phrases: Iterable[Phrase], about: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -214,15 +214,11 @@ class Reference:
     def _described(self, phrase: Phrase) -> str | None:
         """The gender of somebody whom a group describes without a name: "asystenta", "lider partii X"."""
         common = not phrase.head.capital or phrase.head.initial
-        if not common or phrase.number != "sg" or phrase.head.best.pos != "noun":
+        if not common or phrase.number != "sg":
             return None
-        if phrase.preposition is None and phrase.case == "inst":
-            return None  # "jest posłem": what somebody is
         if phrase.case == "nom" and phrase.clause is not None and phrase.clause.subject is not phrase:
             return None  # "Decyzję minister skrytykował X": a woman's, whose title does not decline
-        if "m1" in phrase.genders:
-            return "m"
-        return "f" if phrase.head.best.lemma in self.lexicon.roles and "f" in phrase.genders else None
+        return next((g for g in "mf" if genders.describes(phrase, g, self.lexicon.roles)), None)
 
     def _role_holder(self, phrase: Phrase) -> list[str]:
         role = self.roles.role(phrase)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders, pronouns, reporting, vouching
 from ktokogo.reading.naming import reach
@@ -173,12 +175,13 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
 
 def _is_list(reference: Reference, sentence: Sentence) -> bool:
     """Tell a plural before a colon behind which several people act."""
+    if not any(p.parent is None and p.case == "nom" and p.number == "pl" for p in sentence.phrases):
+        return False
     sentences = reference.document.sentences
-    following = sentences[sentences.index(sentence) + 1 :][:1]
-    first = next((c for s in following for c in s.clauses if c.predicate is not None), None)
+    at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
+    first = next((c for s in sentences[at : at + 1] for c in s.clauses if c.predicate is not None), None)
     who = first.subject if first is not None else None
-    plural = any(p.parent is None and p.case == "nom" and p.number == "pl" for p in sentence.phrases)
-    return plural and who is not None and bool(who.conjuncts) and reference.naming.person(who) is not None
+    return who is not None and bool(who.conjuncts) and reference.naming.person(who) is not None
 
 
 def _cited(reference: Reference, clause: Clause) -> list[str] | None:
