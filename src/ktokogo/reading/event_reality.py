@@ -51,10 +51,8 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     if (
         verb is not None
         and clause.negated
-        and (verb.best.lemma in scene.lexicon.words["occur"] or _is_absent(scene, phrase, verb))
+        and (_occurs(scene, phrase, verb) or _is_absent(scene, phrase, verb))
     ):
-        negated = not negated
-    if verb is not None and clause.negated and phrase is clause.subject and _takes_place(scene, verb):
         negated = not negated
     if modality == "actual" and _is_called_untrue(scene, phrase):
         modality, certainty = "hypothetical", "possible"
@@ -87,9 +85,13 @@ def _judged(
     return modality, certainty
 
 
-def _takes_place(scene: Scene, verb: Token) -> bool:
-    """ "atak nie miał miejsca"."""
-    return verb.best.lemma == "mieć" and any(t.best.lemma == "miejsce" for t in scene.clause.tokens)
+def _occurs(scene: Scene, phrase: Phrase, verb: Token) -> bool:
+    """Tell a verb that only says that an event took place: "doszło do ataku", "atak miał miejsce"."""
+    if verb.best.lemma in scene.lexicon.words["occur"]:
+        return True
+    place = any(t.best.lemma == "miejsce" for t in scene.clause.tokens)
+    bare = phrase.preposition is None and phrase.parent is None  # "miejsca" may be taken for the subject
+    return bare and place and verb.best.lemma == "mieć"
 
 
 def _is_called_untrue(scene: Scene, phrase: Phrase) -> bool:
