@@ -7,7 +7,6 @@ not known gets an identifier of its own, made of its name. What is undecidable s
 from __future__ import annotations
 
 from collections import Counter
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ktokogo.document import Document
@@ -16,27 +15,14 @@ from ktokogo.reading.model import BASE, Actor, ActorType, Category
 from ktokogo.reading.name import Name, bodies
 from ktokogo.reading.names import names
 from ktokogo.reading.namesakes import Namesakes, own_row
-from ktokogo.reading.registry import Registry, fold, registry, slug, surname_of
+from ktokogo.reading.people import People
+from ktokogo.reading.registry import Registry, fold, registry, slug
 from ktokogo.reading.seeming import is_namesake, is_of_medium, seems
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
     "event": "EVT", "group": "PER",
 }  # fmt: skip
-
-
-_ALIKE = 0.8
-"""How like two spellings of one first name are, at least (share of common letters)."""
-
-_SEVERAL = ""
-"""Two persons of one surname: no telling which one is meant."""
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell two spellings of a first name from two names: "Anna" is not "Hanna", "Daniel" not "Daniela"."""
-    if one[0] != other[0] or (one[-1] == "a") != (other[-1] == "a"):
-        return False
-    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 @lru_cache(4096)
@@ -58,14 +44,15 @@ class Entities:
         self.names: list[Name] = names(document)
         self.actors: dict[str, Actor] = {}
         self.by_token: dict[int, Name] = {}
-        self._people: dict[str, list[str]] = {}
+        self._people = People(document, self.actor)
         self._heads: dict[str, Counter[str]] = {}
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
         self._certain = {iri for name in self.names for iri in name.known}
         self._short_for: dict[str, str] = {}
         if earlier is not None:
-            self.actors, self._people, self._heads = earlier.actors, earlier._people, earlier._heads
+            self.actors, self._heads = earlier.actors, earlier._heads
+            self._people.follow(earlier._people)
             self._cues, self._works, self._short_for = earlier._cues, earlier._works, earlier._short_for
             self._certain |= earlier._certain
         self._begins_at = {name.start: name for name in self.names}
@@ -121,12 +108,14 @@ class Entities:
             elif name.kind in ("person", "unknown") and len(name.tokens) == 1 and name.cue == "PER":
                 actor = self._known(name)
                 if actor is not None and actor.type == "person":
-                    name.actor = self._person(actor, name)  # "papież Franciszek"
+                    name.actor = self._people.meet(actor, name)  # "papież Franciszek"
             elif name.kind in ("person", "unknown") and len(name.tokens) > 1 and not self._begins_small(name):
                 name.actor = self._full_name(name)
-        for name in self.names:
-            if name.actor is None and not is_namesake(name):
-                name.actor = self._short(name)
+        short = [name for name in self.names if name.actor is None and not is_namesake(name)]
+        for name in short:
+            self._people.note(name)
+        for name in short:
+            name.actor = self._short(name)
         for name in self.names:
             name.actor = self._inserted(name) or name.actor
         self.names = [name for name in self.names if name.actor is not None or not name.doubtful]
@@ -168,7 +157,7 @@ class Entities:
             if actor is None:
                 return
         if actor.type == "person":
-            name.actor = self._person(actor, name)
+            name.actor = self._people.meet(actor, name)
         elif fold(name.lemmas[0]) not in self.registry.powers:
             name.actor = actor.id
             self._note_body(actor)
@@ -194,74 +183,26 @@ class Entities:
         return name.tokens[0].text.lower() in self.document.language.particles
 
     def _full_name(self, name: Name) -> str | None:
-        actor = self._known(name) or self._similar(name) or self._initialled(name)
-        if actor is None:
-            if name.kind == "unknown" and seems(name, self._cues) != "PER":
-                return self._other(name)
-            actor = self._misspelt(name) or self.mint(name.lemmas[0], "person", "Person")
-        return self._person(actor, name) if actor.type == "person" else actor.id
-
-    def _initialled(self, name: Name) -> Actor | None:
-        """The one person of this document or of the registry whom "J. Nowak" abbreviates."""
-        initial = name.tokens[0].text
-        if len(initial) != 2 or initial[1] != ".":
-            return None
-        for known in (self._people, self.registry.surnames):
-            bearers = known.get(fold(surname_of(name.lemmas[0])), ())
-            fit = [
-                i
-                for i in bearers
-                if fold((self.actors.get(i) or self.registry.actors[i]).name)[0] == fold(initial)
-            ]
-            if len(fit) == 1:
-                return self.actor(fit[0])
-        return None
-
-    def _misspelt(self, name: Name) -> Actor | None:
-        """The person of this document whose first name is also spelt in a way that no first name is."""
-        if any(a.name == "given" for a in name.tokens[0].analyses):
-            return None
-        given, people = (
-            fold(name.lemmas[0]).split()[0],
-            self._people.get(fold(surname_of(name.lemmas[0])), ()),
-        )
-        alike = [iri for iri in people if _alike(fold(self.actor(iri).name).split()[0], given)]
-        return self.actor(alike[0]) if len(alike) == 1 else None
-
-    def _person(self, actor: Actor, name: Name) -> str:
-        """Remember by which surnames a person named in full may be called."""
-        called = self.registry.called.get(actor.id)
-        words = [*(called if called is not None else (surname_of(actor.name),))]
-        if called is None or len(called) == 0:
-            words += [*(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
-            first = actor.name.split()[0]  # "Xi Wei" is called Xi, and is not the known Xi
-            given = any(a.name == "given" for a in name.tokens[0].analyses)
-            words += [] if given and fold(first) not in self.registry.surnames else [first]
-        for word in dict.fromkeys(fold(w) for w in words):
-            people = self._people.setdefault(word, [])
-            if actor.id not in people:
-                people.append(actor.id)
-        return actor.id
-
-    def _similar(self, name: Name) -> Actor | None:
-        """Link a misspelt or otherwise transliterated full name: same surname, given names alike."""
-        for lemma in name.lemmas:
-            candidates = self.registry.surnames.get(fold(surname_of(lemma)), ())
-            given = fold(lemma).split()[0]
-            alike = [i for i in candidates if _alike(fold(self.registry.actors[i].name).split()[0], given)]
-            if len(alike) == 1:
-                return self.actor(alike[0])
-        return None
+        people, actor = self._people, self._known(name)
+        iri = actor.id if actor is not None else people.similar(name) or people.initialled(name)
+        if iri is None and name.kind == "unknown" and seems(name, self._cues) != "PER":
+            return self._other(name)
+        iri = iri or people.misspelt(name)
+        actor = self.actor(iri) if iri is not None else self.mint(name.lemmas[0], "person", "Person")
+        return self._people.meet(actor, name) if actor.type == "person" else actor.id
 
     def _short(self, name: Name) -> str | None:
         if name.kind in ("person", "unknown"):
-            found = self._surname(name)
-            if found is not None:
-                return found or None
+            people = self._people.meant(name)
+            if len(people) == 1:
+                return self.actor(people[0]).id
+            if people:
+                name.cue = "PER"
+                return None
             if len(name.tokens) > 1 and self._begins_small(name):
                 return self._full_name(name)
         if name.kind == "people":
-            return self._namesake_of_people(name) or self._nation(name)
+            return self._of_surname(name) or self._nation(name)
         if name.kind == "known" and name.known:
             return self._power(name) or self._known_alone(name)
         power = self._power(name)
@@ -286,33 +227,10 @@ class Entities:
         actor = self._known(name)
         return actor.id if actor is not None and actor.id not in self.registry.shared else None
 
-    def _surname(self, name: Name) -> str | None:
-        lemmas = [*name.lemmas]
-        if len(name.tokens) == 1:
-            # "Dymisja Nowakowicza": an unknown word may be read as a nominative that nobody bears
-            lemmas += [a.lemma for a in name.tokens[0].analyses if a.name == "unknown"]
-        for lemma in lemmas:
-            people = self._people.get(fold(lemma), [])
-            if len(people) == 1:
-                return people[0]
-            if len(people) > 1:
-                name.cue = "PER"
-                return _SEVERAL
-        for lemma in name.lemmas:
-            known = self.registry.surnames.get(fold(lemma), ())
-            if len(known) == 1 and (known[0] in self.registry.prominent or self._foreign(name)):
-                return self.actor(known[0]).id
-        return None
-
-    def _namesake_of_people(self, name: Name) -> str | None:
+    def _of_surname(self, name: Name) -> str | None:
         """The one person of this document whose surname is also a word for an inhabitant: "Turek"."""
-        people = self._people.get(fold(name.head_lemma), [])
         single = name.phrase is not None and name.phrase.number == "sg"
-        return people[0] if single and len(people) == 1 else None
-
-    @staticmethod
-    def _foreign(name: Name) -> bool:
-        return all(any(a.name == "unknown" for a in token.analyses) for token in name.tokens)
+        return self._people.one(name.head_lemma) if single else None
 
     def _nation(self, name: Name) -> str | None:
         """Inhabitants are a group of their own that stands for its state."""
@@ -357,10 +275,8 @@ class Entities:
         if category is None:
             return None
         if category == "PER":
-            people = self._people.setdefault(fold(lemma), [])
             actor = self.mint(lemma, "person", "Person")
-            if actor.id not in people:
-                people.append(actor.id)
+            self._people.call(lemma, actor.id)
             return actor.id
         if category == "LOC":
             return self.mint(lemma, "place", "Place").id

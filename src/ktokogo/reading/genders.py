@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterable
 
-from ktokogo.document import Analysis, Phrase, Token
-from ktokogo.reading.entities import Entities
+from ktokogo.document import Analysis, Language, Phrase, Token
+from ktokogo.reading.model import Actor
+from ktokogo.reading.name import Name
 
 
 def of_verb(verb: Token | None) -> str | None:
@@ -29,13 +30,13 @@ def describes(phrase: Phrase, gender: str, roles: Container[str]) -> bool:
     return phrase.head.best.lemma in roles and "f" in phrase.genders
 
 
-def of_actors(entities: Entities) -> dict[str, str]:
+def of_actors(names: Iterable[Name], actor_of: Callable[[str], Actor], language: Language) -> dict[str, str]:
     """Return "f", "m" or "n" by IRI: of people by their first name, of others by the noun that names them."""
     found: dict[str, str] = {}
-    for name in entities.names:
+    for name in names:
         if name.actor is None:
             continue
-        actor = entities.actor(name.actor)
+        actor = actor_of(name.actor)
         if actor.type != "person":
             own = name.phrase.head.best.genders if name.phrase is not None else frozenset()
             if len(own) == 1 and name.phrase is not None and name.phrase.number != "pl":
@@ -45,7 +46,7 @@ def of_actors(entities: Entities) -> dict[str, str]:
         if name.actor in found:
             continue
         first, _, rest = actor.name.partition(" ")
-        gender: str | None = entities.document.language.gender(first) if rest else None
+        gender: str | None = language.gender(first) if rest else None
         if gender is None and len(name.tokens) > 1:
             # a first name that the nominative does not show, or an inflected one that may be either's
             given = [a.genders for a in name.tokens[0].analyses if a.name == "given"]

@@ -6,10 +6,12 @@ from itertools import islice
 
 from ktokogo.document import Language, Phrase, Sentence, Token
 from ktokogo.reading.name import (
+    CATEGORIES,
     Name,
     NameClass,
     bodies,
     emphatics,
+    foreign,
     heads_body,
     is_role,
     joined_text,
@@ -192,6 +194,9 @@ def _person_or_unknown(language: Language, sentence: Sentence, phrase: Phrase, t
     kind: NameClass = "person" if known and not _lonely_place(tokens) else "unknown"
     if any(t.best.pos == "other" for t in tokens) and not known:
         kind = "unknown"
+    given = any(a.name == "given" for a in tokens[0].analyses)
+    if len(tokens) > 1 and not given and foreign().get(tokens[-1].text) in CATEGORIES:
+        kind = "unknown"  # "Trump Tower" is no Mr Tower
     name = Name(sentence, tokens, kind, lemmas, phrase, tokens[-1].best.lemma)
     name.parts = parts
     return name

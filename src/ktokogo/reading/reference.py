@@ -35,8 +35,9 @@ class Reference:
         self.trace: Trace | None = None
         self.speaking: str | None = None
         """Who says the sentence that is being read, where it is quoted."""
-        self.genders: dict[str, str] = (earlier.genders if earlier is not None else {}) | genders.of_actors(
-            entities
+        known = earlier.genders if earlier is not None else {}
+        self.genders: dict[str, str] = known | genders.of_actors(
+            entities.names, entities.actor, document.language
         )
 
     @cached_property
