@@ -5,7 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import women
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import joined_names, kind_nouns, known_bodies, titles
+from ktokogo.polish.tables import body_nouns, joined_names, kind_nouns, known_bodies, stiff_titles, titles
 from ktokogo.polish.titles import (
     feminine,
     gender_of,
@@ -75,10 +75,9 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
 
     clause.subject = max(pool, key=rank)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
-        front = [p for p in pool if p.end < verb.index and is_name(p) and verb.best.lemma not in _COPULAS]
-        if front:  # "Fico oskarżył prezydent X": of a man and of a woman, the other way round
-            clause.subject.case = "acc"
-            clause.subject = next((p for p in front if "acc" not in p.cases), None)
+        front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
+        if front:
+            clause.subject = _or_womans(clause.subject, front, free, verb)
     if clause.subject is None:
         return
     for member in clause.subject.members:
@@ -87,6 +86,27 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
+
+
+def _or_womans(office: Phrase, front: list[Phrase], free: list[Phrase], verb: Token) -> Phrase | None:
+    """ "Fico oskarżył prezydent X", "Rząd skrytykował decyzję premier X": of a man the other way round.
+
+    Where an object stands between the two, the first acts: the rest are two objects. Else only if it can be
+    nothing but the subject.
+    """
+    between = [p for p in free if verb.index < p.first and p.end < office.first and "acc" in p.cases]
+    between = [p for p in between if p.parent is None and not p.dated]
+    office.case = "acc"
+    if not between:
+        return next((p for p in front if "acc" not in p.cases), None)
+    if between[-1].end == office.first - 1:
+        office.case, office.parent = "gen", between[-1]
+        between[-1].dependents = (*between[-1].dependents, office)
+    return front[0]
+
+
+def _acts(p: Phrase) -> bool:
+    return is_name(p) or p.head.best.lemma in body_nouns()
 
 
 def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phrase | None:
@@ -252,8 +272,14 @@ def _foreign_given(p: Phrase) -> bool:
 
 def _may_be_womans(p: Phrase) -> bool:
     """Tell an office without a name that has the form of a nominative: of a woman, it is any case."""
-    undeclined = is_title(p) and p.head.text.lower() == p.head.best.lemma and not p.head.text.endswith("a")
-    return undeclined and "m1" in p.genders and p.apposed is None and not p.conjuncts
+    stiff = p.head.best.lemma in stiff_titles() and p.head.text.lower() == p.head.best.lemma
+    return (
+        stiff
+        and not p.head.text.endswith("a")
+        and "m1" in p.genders
+        and p.apposed is None
+        and not p.conjuncts
+    )
 
 
 def _names_kind(clause: Clause, p: Phrase) -> bool:

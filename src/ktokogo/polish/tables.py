@@ -38,6 +38,20 @@ def feminine_titles() -> frozenset[str]:
 
 
 @cache
+def stiff_titles() -> frozenset[str]:
+    """Offices that of a woman may keep their form in every case: "decyzja premier" (``roles.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
+    return frozenset(row["lemma"] for row in rows if row["lemma"] in row["feminine"].split("|"))
+
+
+@cache
+def body_nouns() -> frozenset[str]:
+    """Nouns of bodies, which act: "rząd", "klub" (``bodies.tsv``)."""
+    rows = resources.rows("data", "lexicon", "pl", "bodies.tsv")
+    return frozenset(row["lemma"] for row in rows if row["category"] == "ORG")
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """Nouns of deeds and stances: those that make claims (``nouns.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "nouns.tsv")

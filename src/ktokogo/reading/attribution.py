@@ -9,7 +9,7 @@ from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
 from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.reporting import can_report, owner_of, text_of
+from ktokogo.reading.reporting import can_report, has_learnt, owner_of, said_in, text_of
 from ktokogo.reading.source import Source
 
 
@@ -198,7 +198,7 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         text = text_of(reference, clause)
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
-        if not can_report(reference, clause) and not _has_learnt(reference, clause):
+        if not can_report(reference, clause) and not has_learnt(reference, clause):
             continue
         verb = clause.predicate
         if clause.subject is None and verb is not None and verb.best.pos == "verb" and verb.best.person == 3:
@@ -212,19 +212,10 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
             return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
         if clause.subject is None:
             continue
-        who = _speaker(reference, clause.subject, clause)
+        who = who_speaks(reference, clause.subject, clause)
         if who is not None:
             return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
-
-
-def _has_learnt(reference: Reference, clause: Clause) -> bool:
-    """ "Jak dowiedziała się „Gazeta”": what a medium has learnt, it reports."""
-    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
-    if lemma not in reference.lexicon.words["hearing"] or clause.subject is None or clause.negated:
-        return False
-    actors = [reference.entities.actor(iri) for iri in reference.actors(clause.subject, clause)]
-    return len(actors) == 1 and actors[0].type == "medium"
 
 
 def _compares(sentence: Sentence, clause: Clause) -> bool:
@@ -233,7 +224,7 @@ def _compares(sentence: Sentence, clause: Clause) -> bool:
     return bool(before) and before[-1] in ("tak", "taki", "taka", "takie", "tacy")
 
 
-def _speaker(reference: Reference, subject: Phrase, clause: Clause) -> str | None:
+def who_speaks(reference: Reference, subject: Phrase, clause: Clause) -> str | None:
     """Whom the subject of a verb of speech means, several together, described where it only describes."""
     found = reference.actors(subject, clause)
     if found:
@@ -253,27 +244,39 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
     for i, clause in enumerate(sentence.clauses):
         if not any(c.kind == "main" and c.predicate for c in sentence.clauses[:i]):
             continue
-        if not _only_names_speaker(reference, sentence, clause):
+        text = said_in(reference, sentence, clause) if _is_set_off(reference, sentence, clause) else None
+        if text is not None:
+            return Source(text, voice_of(reference, text), cue=clause)
+        if not _only_namesspeaker(reference, sentence, clause):
             continue
         end = clause.tokens[-1].index
         goes_on = [c for c in sentence.clauses if c.tokens[0].index > end and c.predicate is not None]
         if clause.subject is None:
             who = reference.speaker_agreeing(clause, sentence.paragraph)
         else:
-            who = _speaker(reference, clause.subject, clause)
+            who = who_speaks(reference, clause.subject, clause)
         if who is None or goes_on:
             return Source(voice="indirectSpeech", cue=clause)
         return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
 
 
-def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+def _is_set_off(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell "… – wynika z ustaleń X", "…, czytamy w liście X": the verb first, behind a mark."""
     verb = clause.predicate
-    if verb is None or clause.kind != "main" or clause.negated or not can_report(reference, clause):
+    words = (
+        t for t in clause.tokens if t.text != "," and t.best.lemma not in reference.lexicon.words["thus"]
+    )
+    first = next(words, verb)
+    mark = sentence.tokens[clause.tokens[0].index - (clause.tokens[0].text != ",")].text
+    return clause.kind == "main" and first is verb and mark in (",", "–", "—", "-")
+
+
+def _only_namesspeaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    verb = clause.predicate
+    if verb is None or clause.negated or not can_report(reference, clause):
         return False
-    first = next((t for t in clause.tokens if t.text != ","), verb)
-    before = sentence.tokens[verb.index - 1].text if verb.index else ""
-    if first is not verb or before not in (",", "–", "—", "-") or verb.best.person != 3:
+    if not _is_set_off(reference, sentence, clause) or verb.best.person != 3:
         return False
     if clause.conditional or any(c.governor is clause for c in sentence.clauses):
         return False  # "…, powiedział, że …"

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from ktokogo.document import Phrase, Token, above
 from ktokogo.reading.lexicon import Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
+from ktokogo.reading.reality import is_hard_to_say
 from ktokogo.reading.scene import Scene
 
 
@@ -29,6 +30,10 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         elif child.preposition is not None:
             break  # "chęć dołączenia po inwazji": what came before is not wished
         child, host = host, host.parent
+    threat = _noun_before(scene, child)
+    modal = modals.get(threat.best.lemma) if threat is not None else None
+    if modal is not None and _in_scope(modal.scope, child):
+        modality, certainty = _under(modal, modality, certainty)  # "zagrożenie atakiem"
     verb = clause.predicate
     if verb is not None and (clause.subject is None or phrase is not clause.subject):
         modal = modals.get(verb.best.lemma + " się") if clause.reflexive else None
@@ -54,7 +59,8 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         and (_occurs(scene, phrase, verb) or _is_absent(scene, phrase, verb))
     ):
         negated = not negated
-    if modality == "actual" and _is_called_untrue(scene, phrase):
+    hardly = is_hard_to_say(scene.reference, clause)
+    if modality == "actual" and (hardly or _is_called_untrue(scene, phrase)):
         modality, certainty = "hypothetical", "possible"
     if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
         modality = "intended"  # "X za przystąpieniem Y do Z"
@@ -68,6 +74,13 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _noun_before(scene: Scene, phrase: Phrase) -> Token | None:
+    """The noun right before a bare instrumental that does not hang on it."""
+    if phrase.preposition is not None or phrase.parent is not None or phrase.case != "inst":
+        return None
+    return next((p.head for p in scene.clause.phrases if p.end == phrase.first - 1), None)
 
 
 def _judged(

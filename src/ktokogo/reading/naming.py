@@ -76,6 +76,11 @@ class Naming:
         """Return the sentence in which the group stands."""
         return self.document.sentences[bisect_right(self._starts, phrase.tokens[0].start) - 1]
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """Return the next sentence of the text."""
+        at = bisect_right(self._starts, sentence.start)
+        return self.document.sentences[at] if at < len(self._starts) else None
+
     def _around(self, phrase: Phrase) -> list[Token]:
         """Return the tokens of the sentence in which the group stands."""
         return self.sentence_of(phrase).tokens

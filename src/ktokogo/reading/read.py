@@ -11,6 +11,7 @@ from ktokogo.polish import language as polish_check
 from ktokogo.polish import page_dates
 from ktokogo.polish import read as polish
 from ktokogo.reading import (
+    afterthought,
     appraisals,
     attribution,
     build,
@@ -132,6 +133,8 @@ def _sentence(
             reference.heard.local_sources[id(local)] = named
         elif own is None:
             own = named
+    if own is None:
+        own = afterthought.told_behind(sentence, reference)
     for clause, relay in relaying.relayed(sentence, reference):
         reference.heard.local_sources.setdefault(id(clause), relay)
     if sentence.cue and own is not None and own.iri is not None:

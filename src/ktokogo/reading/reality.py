@@ -123,6 +123,24 @@ def over(reference: Reference, governor: Clause, clause: Clause, wanted: str) ->
     return next((modal for modal in found if any(s.kind == wanted for s in modal.scope)), None)
 
 
+def is_hard_to_say(reference: Reference, clause: Clause) -> bool:
+    """Tell "trudno uznać, że …", "nie sposób mówić o …": it is not so; not so "trudno ukryć, że …"."""
+    if clause.predicate is not None:
+        return False
+    words, lexicon = reference.lexicon.words, reference.lexicon
+    for before, hard, verb in zip(
+        clause.tokens[:1] + clause.tokens, clause.tokens, clause.tokens[1:], strict=False
+    ):
+        lower = hard.text.lower()
+        if lower not in words["hard"] and (lower not in words["no.way"] or before.text.lower() != "nie"):
+            continue
+        modal, frames = lexicon.modals.get(verb.best.lemma), lexicon.verbs.get(verb.best.lemma, ())
+        says = any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
+        if verb.best.pos == "infinitive" and not (modal is not None and modal.negates):
+            return says or verb.best.lemma in words["thinking"]
+    return False
+
+
 def _only_may(reference: Reference, clause: Clause) -> bool:
     """Tell "miał wywierać presję, oskarżając X": what goes with what is only said is only said as well."""
     if clause.predicate is None or len(clause.verbs) < 2:

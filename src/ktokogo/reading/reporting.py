@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Phrase, Token
+from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.reference import Reference
+
+_OUT_OF = frozenset(("z", "ze"))
 
 
 def is_speech(reference: Reference, clause: Clause) -> bool:
@@ -41,6 +43,36 @@ def text_of(reference: Reference, clause: Clause) -> str | None:
     return found[0] if len(found) == 1 else reference.nouns.described(phrase)
 
 
+def said_in(reference: Reference, sentence: Sentence, clause: Clause) -> str | None:
+    """ "… – czytamy w uchwale X", "… – wynika z akt", "… – dowiedział się X": in what text, or whose it is.
+
+    Behind what is told; elsewhere "napisano w pośpiechu" names none.
+    """
+    if has_learnt(reference, clause) and clause.subject is not None:
+        return reference.actors(clause.subject, clause)[0]
+    verb, words = clause.predicate, reference.lexicon.words
+    if verb is not None and verb.best.lemma in words["following"]:
+        behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+        # not so "A chwali B, wynika bowiem z umowy C": what A praises does
+        return text_of(reference, clause) if behind and behind[0].text in _OUT_OF else None
+    text = text_of(reference, clause)
+    if text is not None or clause.negated or not is_read(reference, clause):
+        return text
+    within = (p for p in clause.phrases if p.preposition in words["in.text"] and p.parent is None)
+    named = (p for p in within if p.case == "loc" and p.head.best.lemma not in words["setting"])
+    phrase = next(named, None)
+    return reference.nouns.described(phrase) if phrase is not None and not phrase.head.capital else None
+
+
+def has_learnt(reference: Reference, clause: Clause) -> bool:
+    """ "Jak dowiedziała się „Gazeta”": what a medium has learnt, it reports."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    if lemma not in reference.lexicon.words["hearing"] or clause.subject is None or clause.negated:
+        return False
+    actors = [reference.entities.actor(iri) for iri in reference.actors(clause.subject, clause)]
+    return len(actors) == 1 and actors[0].type == "medium"
+
+
 def read_in(reference: Reference, clause: Clause) -> list[str]:
     """ "czytamy w oświadczeniu X": whose document is read, speaks."""
     phrase = _read(reference, clause)
@@ -69,7 +101,7 @@ def _following(reference: Reference, clause: Clause) -> Phrase | None:
     for phrase in clause.phrases:
         lemma = phrase.head.best.lemma
         relative = lemma in words["relative"]  # "raport, z którego wynika, że …"
-        bare = phrase.preposition in ("z", "ze") and phrase.case == "gen" and phrase.parent is None
+        bare = phrase.preposition in _OUT_OF and phrase.case == "gen" and phrase.parent is None
         if bare and (relative or lemma not in words["pointer"]):
             return clause.antecedent if relative else phrase
     return None

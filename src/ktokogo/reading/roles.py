@@ -225,7 +225,8 @@ class Roles:
             # "Jan Nowak, minister zdrowia i poseł": a second role of the same person
             named = phrase.parent if phrase is phrase.parent.apposed else phrase.parent.parent
             post = phrase.parent.head.best.lemma in self.lexicon.words["office"]
-            joined_to = post or phrase in phrase.parent.conjuncts or phrase is phrase.parent.apposed
+            held = post and self._is_held(phrase, phrase.parent)
+            joined_to = held or phrase in phrase.parent.conjuncts or phrase is phrase.parent.apposed
             holder = self.naming.person(named) if named is not None and joined_to else None
             if holder is not None or post:
                 return holder  # "B na stanowisko premiera Nowak mianował": who appoints is not the premier
@@ -240,6 +241,21 @@ class Roles:
             closed = not after or not after[0].text[0].isalnum()
             holder = last[1] if between == [","] and closed else None
         return holder
+
+    def _is_held(self, phrase: Phrase, post: Phrase) -> bool:
+        """Tell "X na stanowisku premiera", "odwołanie X z funkcji Y", "X na urząd premiera mianował Z".
+
+        Not who rivals "o fotel premiera", is backed "na urząd", or is wanted "na stanowisku".
+        """
+        clause = phrase.clause
+        verb = clause.predicate if clause is not None else None
+        lemma = verb.best.lemma if verb is not None else ""
+        if post.preposition in ("z", "ze"):
+            return True
+        if post.case == "loc":
+            return lemma not in self.lexicon.modals
+        appoints = any(frame.relation == "appoints" for frame in self.lexicon.verbs.get(lemma, ()))
+        return appoints and verb is not None and verb.best.tense == "past" and verb.best.mood != "conditional"
 
     def _became(self, phrase: Phrase) -> str | None:
         """ "Premierem został Jan Nowak": who bears the office from then on."""

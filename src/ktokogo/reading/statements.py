@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import attribution, genders, pronouns, reporting, vouching
 from ktokogo.reading.naming import reach
@@ -177,9 +175,9 @@ def _is_list(reference: Reference, sentence: Sentence) -> bool:
     """Tell a plural before a colon behind which several people act."""
     if not any(p.parent is None and p.case == "nom" and p.number == "pl" for p in sentence.phrases):
         return False
-    sentences = reference.document.sentences
-    at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
-    first = next((c for s in sentences[at : at + 1] for c in s.clauses if c.predicate is not None), None)
+    behind = reference.naming.after(sentence)
+    clauses = behind.clauses if behind is not None else []
+    first = next((c for c in clauses if c.predicate is not None), None)
     who = first.subject if first is not None else None
     return who is not None and bool(who.conjuncts) and reference.naming.person(who) is not None
 
@@ -300,13 +298,14 @@ def _said(base: Source, tokens: list[Token]) -> list[Token]:
 
 def _without_asides(sentence: Sentence, base: Source, tokens: list[Token]) -> list[Token]:
     """What is said without the relative clause on who says it: "zdaniem X, który skrytykował Y, Z kłamie"."""
-    who = base.phrase
-    if who is None:
-        return tokens
+    who, cue = base.phrase, base.cue
+    first = who.first if who is not None else cue.tokens[0].index if cue is not None else 0
+    last = who.end if who is not None else cue.tokens[-1].index if cue is not None else -1
     own = [
         c
         for c in sentence.clauses
-        if c.kind == "relative" and c.antecedent is not None and who.first <= c.antecedent.first <= who.end
+        if c.kind == "relative"
+        and (first <= c.antecedent.first <= last if c.antecedent is not None else c.governor is cue)
     ]
     aside = {t.index for c in own for t in c.tokens}
     return [t for t in tokens if t.index not in aside]

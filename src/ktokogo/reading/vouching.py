@@ -297,7 +297,7 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     lemmas = {t.best.lemma for t in governor.tokens}
     verb = governor.predicate
     lemma = verb.best.lemma if verb is not None else ""
-    if lemmas & (words["untruth"] | words["doubt"]):
+    if lemmas & (words["untruth"] | words["doubt"]) or reality.is_hard_to_say(reference, governor):
         return True
     over = reality.over(reference, governor, clause, "że") if governor.negated else None
     if over is not None and over.modality == "hypothetical":

@@ -1,0 +1,50 @@
+"""A sentence that says of the one before it whose words it was: "Tak twierdzi X", "Tak wynika z Y"."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading.attribution import voice_of, who_speaks
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.reporting import can_report, text_of
+from ktokogo.reading.source import Source
+
+_FARTHEST = 3
+"""Index of the verb, at most: "Tak przynajmniej twierdzi", "Takie informacje podał"."""
+
+
+def told_behind(sentence: Sentence, reference: Reference) -> Source | None:
+    """Return who is told, in the sentence behind, to have said this one; None where that says nothing of it.
+
+    The source has no ``iri`` where it cannot be told who that is: somebody's words, but nobody knows whose.
+    """
+    behind = reference.naming.after(sentence)
+    if behind is None or behind.cue or behind.quoted is not None or behind.question:
+        return None
+    if sentence.quoted is not None or behind.paragraph > sentence.paragraph + 1:
+        return None
+    clause = behind.clauses[0] if behind.clauses else None
+    if (
+        clause is None
+        or clause.kind != "main"
+        or clause.negated
+        or not _points_back(reference, behind, clause)
+    ):
+        return None
+    text = text_of(reference, clause)
+    if text is not None:
+        return Source(text, voice_of(reference, text))
+    if clause.subject is None or not can_report(reference, clause):
+        return None
+    who = who_speaks(reference, clause.subject, clause)
+    return Source(who, voice_of(reference, who) if who else "indirectSpeech")
+
+
+def _points_back(reference: Reference, behind: Sentence, clause: Clause) -> bool:
+    """Tell "Tak twierdzi X", "Takie informacje podał X"; not so "Tak powiedział, że …"."""
+    words, first, verb = reference.lexicon.words, behind.tokens[0], clause.predicate
+    if first.best.lemma.lower() not in words["thus"] or verb is None or verb.index > _FARTHEST:
+        return False
+    if any(c.governor is clause and c.kind == "complement" for c in behind.clauses):
+        return False
+    told = [p for p in clause.phrases if p.first <= 1 and p.head.best.lemma in words["report"]]
+    return first.best.pos != "adjective" or bool(told)
