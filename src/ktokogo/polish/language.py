@@ -9,6 +9,7 @@ from ktokogo import resources
 
 _WORDS = 400
 _LEAST = 25
+_LETTERS = re.compile("[ąęłśńźż]")
 _MARGIN = 0.08
 """A language is taken for another only where its words are commoner by this share: names and quotations
 in a short Polish text must not turn it foreign."""
@@ -23,14 +24,19 @@ def _common() -> dict[str, frozenset[str]]:
 def looks_like(text: str) -> str | None:
     """Return the English name of the language that the text looks like, None where it is too short to tell.
 
-    The share of each language's commonest words among the first 400 words decides.
+    The share of each language's commonest words among the first 400 words decides; for Polish, small words
+    with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
-    words = re.findall(r"\w+", text.lower())[:_WORDS]
+    written = re.findall(r"\w+", text)[:_WORDS]
+    words = [word.lower() for word in written]
     if len(words) < _LEAST:
         return None
     share = {
         language: sum(map(common.__contains__, words)) / len(words) for language, common in _common().items()
     }
+    small = (word for word in written if word[0].islower() and word not in _common()["Polish"])
+    spelt = sum(1 for word in small if _LETTERS.search(word))
+    share["Polish"] += spelt / len(words)
     best = max(sorted(share), key=lambda language: share[language])
     if share[best] < 0.05:
         cyrillic = sum(1 for w in words if re.match("[а-яёіїє]", w))

@@ -88,7 +88,8 @@ def _opens(tokens: list[Token], i: int) -> bool:
     if best.pos in NOMINAL or best.pos in MODIFIERS:
         return True
     if best.pos == "numeral":
-        return not _is_letter_before_name(tokens, i) and not _is_platform(tokens, i)
+        counts = not _is_letter_before_name(tokens, i) and not _is_platform(tokens, i)
+        return counts or _foreign_surname(tokens, i) > i  # "di" is a Roman numeral, too
     if best.pos == "adverb":
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
@@ -99,7 +100,23 @@ def _opens(tokens: list[Token], i: int) -> bool:
             and tokens[i + 1].best.pos in MODIFIERS
             and tokens[i + 1].best.case is not None
         )
-    return tokens[i].capital and best.pos == "other"
+    return (tokens[i].capital and best.pos == "other") or _foreign_surname(tokens, i) > i
+
+
+def _foreign_surname(tokens: list[Token], i: int) -> int:
+    """Index behind "von der Leyen": a surname alone that opens with a small word which is no Polish one."""
+    if tokens[i].best.pos not in ("other", "noun", "numeral") or tokens[i].text not in particles():
+        return i
+    end = _before_surname(tokens, i)
+    return end + 1 if end and tokens[end].best.name in (*_PERSONAL, None) else i
+
+
+def _before_surname(tokens: list[Token], i: int) -> int:
+    """Index of the capitalised word behind "von der" or "de", 0 where none follows."""
+    j = i
+    while j < len(tokens) and tokens[j].text.lower() in particles():
+        j += 1
+    return j if j < len(tokens) and tokens[j].capital else 0
 
 
 def _is_letter_before_name(tokens: list[Token], i: int) -> bool:
@@ -118,6 +135,9 @@ def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     j = i
     head: Token | None = None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
+    end = _foreign_surname(tokens, i)
+    if end > i:
+        return end, _phrase(tokens[i:end], tokens[end - 1], False)
     if _has_object(tokens, i, after):
         return i + 1, _phrase(tokens[i : i + 1], tokens[i], False)
     case = None
@@ -247,6 +267,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
+        acronym = acronym or any(letter.isdigit() for letter in head.text)  # "poseł Ruch’15 Jan Nowak"
         if acronym and any(a.name == "given" for a in token.analyses):
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
@@ -261,7 +282,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
-    if token.text.lower() in particles() and before.capital and j + 1 < len(tokens) and tokens[j + 1].capital:
+    inside = before.capital or before.text in particles()
+    if token.text.lower() in particles() and inside and _before_surname(tokens, j):
         return True
     placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
     if before is head and head.best.pos == "other" and placed:

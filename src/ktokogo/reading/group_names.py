@@ -63,6 +63,8 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     first = capitals[0].index
     tokens = [t for t in phrase.tokens if t.index >= first]
     tokens = _trim(sentence, tokens)
+    if phrase.tokens[0].text in language.particles and phrase.head.capital:
+        tokens = phrase.tokens  # "zarzuca von der Leyen"
     if not tokens or (len(tokens) == 1 and (len(tokens[0].text) == 1 or tokens[0].text in no_names())):
         return None
     personal = (
@@ -95,7 +97,7 @@ def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Tok
         first -= 1
     while last + 1 < len(tokens) and _may_be_of_person(language, tokens[last + 1]):
         last += 1
-    while first < at and not tokens[first].capital:
+    while first < at and not (tokens[first].capital or tokens[first].text in language.particles):
         first += 1
     return tokens[first : last + 1]
 

@@ -178,6 +178,8 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
     if _asks_to_do(scene, link.verb):
         return []  # "Proszę nie atakować X": X is not who is asked
+    if _calls_untrue(scene, frames):
+        frames = [frame for frame in frames if frame.relation != "says"]
     being = link.verb.best.lemma == "być"
     if being and (len(scene.clause.verbs) > 1 or passives.participle(scene) is not None):
         return []  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
@@ -188,6 +190,13 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         if drafts:
             return drafts
     return []
+
+
+def _calls_untrue(scene: Scene, frames: list[Frame]) -> bool:
+    """Tell "uznał za kłamstwo to, że …": he does not say that it is so."""
+    calls = any(frame.relation == "characterises" for frame in frames)
+    untruth = scene.lexicon.words["untruth"]
+    return calls and any(t.best.lemma in untruth for t in scene.clause.tokens)
 
 
 def _is_put_right(scene: Scene, verb: Token) -> bool:

@@ -294,7 +294,7 @@ class Reference:
         focus = self.focus
         if verb is None or verb.best.pos != "verb" or verb.best.person not in (None, 3) or not focus.subject:
             return []
-        if paragraph - focus.paragraph > 1:
+        if paragraph - focus.paragraph > 1 or _may_name_subject(clause):
             return []
         if verb.best.number and focus.number and verb.best.number != focus.number:
             return []
@@ -308,3 +308,10 @@ class Reference:
             if gender and rivals:
                 return []  # "Sąd skazał X. Zaatakował Y": X as well as the court
         return list(focus.subject)
+
+
+def _may_name_subject(clause: Clause) -> bool:
+    """Tell "przez radio Puigdemont wspomina": the station is called so, or this is who acts."""
+    at = clause.predicate.index if clause.predicate is not None else 0
+    names = (p.apposed for p in clause.phrases if p.apposed is not None and p.end == at - 1)
+    return any(name.head.best.name == "unknown" and "nom" in name.cases for name in names)

@@ -87,6 +87,8 @@ def _bare(
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
     free = [p for p in free if not (case == "acc" and not negated and _is_day(p))]
+    if case == "acc" and _object_is_mark(free):
+        return None
     tops = [p for p in free if p.parent is None or p.parent is host]
     # "zgłoszoną przeze mnie ustawę": the noun is the object, not the participle before it
     tops = [
@@ -151,6 +153,14 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def _object_is_mark(free: list[Phrase]) -> bool:
+    """ "…, co A i B uważają za błąd": what stands before is the object, and nothing in the clause."""
+    clause = free[0].clause if free else None
+    if clause is None or clause.kind != "relative" or clause.relative is not None or clause.subject is None:
+        return False
+    return clause.subordinator is not None and clause.subordinator.text.lower() == "co"
 
 
 def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
