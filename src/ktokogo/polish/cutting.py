@@ -2,149 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ktokogo import resources
-from ktokogo.document import Clause, ClauseKind, Token
+from ktokogo.document import Clause, Token
 from ktokogo.polish.cues import speech_lemmas
-from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
+from ktokogo.polish.segments import first_free, is_predicate, main_verb, may_act, opener_of, segments_of
+from ktokogo.polish.tagging import PREDICATES
 
-_OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5
 """Words of who acts where a dash stands for the verb."""
-_CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
-_INSTEAD = "zamiast"
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
-_BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _AROUND = frozenset((",", "–", "—", "-"))
-_MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 
 
 def cut(tokens: list[Token]) -> list[Clause]:
     """Return the clauses of a sentence with their words, kinds and predicates, nothing hung on them yet."""
-    return _join(_segments(tokens), tokens)
-
-
-_JOINING = frozenset(("subordinator", "conjunction", "converb"))
-"""Parts of speech of the words before which a clause may end."""
-
-
-@cache
-def subordinators() -> dict[str, ClauseKind]:
-    """What kind of clause a subordinating word opens."""
-    rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
-    return {row["word"]: row["kind"] for row in rows}  # type: ignore[misc]
-
-
-def _segments(tokens: list[Token]) -> list[list[Token]]:
-    """Cut at marks, and at conjunctions that join two predicates."""
-    segments: list[list[Token]] = []
-    current: list[Token] = []
-    for i, token in enumerate(tokens):
-        if token.text in _MARKS:
-            if current:
-                segments.append(current)
-                current = []
-            continue
-        if current and _cuts(tokens, i, current):
-            segments.append(current)
-            current = []
-        current.append(token)
-    if current:
-        segments.append(current)
-    return segments
-
-
-def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
-    token = tokens[i]
-    pos = token.best.pos
-    if pos not in _JOINING and len(current) > 1 and token.text.lower() != _INSTEAD:
-        return False
-    if (
-        len(current) == 1
-        and _kind(current[0]) == "complement"
-        and _kind(token) in ("conditional", "adverbial")
-    ):
-        return True  # "że jeśli A …, to B": the condition stands inside what is reported
-    instead = token.text.lower() == _INSTEAD and any(
-        t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
-    )
-    if (instead or token.best.pos == "converb") and any(t.best.pos in PREDICATES for t in current):
-        return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
-    if token.best.pos == "converb" and not any(_is_predicate(t) for t in current):
-        return _waits(tokens, i, current)
-    if token.best.pos not in ("subordinator", "conjunction") or not any(_is_predicate(t) for t in current):
-        return False
-    if token.best.pos == "subordinator" and token.text.lower() in subordinators():
-        return any(_is_predicate(t) for t in _until_mark(tokens, i + 1))
-    if token.best.pos != "conjunction":
-        return False
-    rest = _until_mark(tokens, i + 1)
-    return any(t.best.pos in PREDICATES for t in rest) and not _is_list(rest)
-
-
-def _waits(tokens: list[Token], i: int, current: list[Token]) -> bool:
-    """ "Premier występując w Sejmie, oskarżył X": who stands before a converb acts behind its comma."""
-    actor = _first_free([t for t in current if t.best.pos not in _OPENERS])
-    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
-    verb = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
-    return actor is not None and actor.can("nom") and verb is not None and verb.best.pos == "verb"
-
-
-def _kind(token: Token) -> ClauseKind | None:
-    return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
-
-
-def _until_mark(tokens: list[Token], i: int) -> list[Token]:
-    out = []
-    for token in tokens[i:]:
-        if token.text in _MARKS or token.best.pos == "conjunction":
-            break
-        out.append(token)
-    return out
-
-
-def _is_list(rest: list[Token]) -> bool:
-    return not rest
-
-
-def _is_predicate(token: Token) -> bool:
-    return token.best.pos in PREDICATES or token.best.pos == "converb"
-
-
-def _opener(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
-    """The word that makes a segment subordinate, if it stands among its first words."""
-    for k, token in enumerate(segment[:4]):
-        word = token.text.lower()
-        if token.best.lemma == "który" and token.best.pos == "adjective":
-            return token, "relative"
-        if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
-            after = segment[k + 1].best if k + 1 < len(segment) else None
-            if after is None or after.pos not in NOMINAL or not agrees(token.best, after):
-                return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
-        if word in ("gdzie", "skąd", "dokąd") and k == 0:
-            return token, "adverbial"
-        kind = subordinators().get(word)
-        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() in ("i", "gdyby"):
-            continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
-        opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
-        if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
-            continue  # "A by zaatakował": the conditional, away from its verb
-        if word == "co" and len(segment) == 1:
-            return token, "relative"  # "…, co – jak piszą agencje – jest możliwe"
-        instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
-        if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
-            return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
-        if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
-            unless = segment[0].text.lower() == "chyba"
-            # "mimo że …": in spite of what, not what is said; "chyba że …": a condition
-            return token, "conditional" if unless else "adverbial"
-        if kind is not None and opens and (token.best.pos in _OPENERS or instead):
-            return token, kind
-        if k == 0 and token.best.pos in PREDICATES:
-            return None
-    return None
+    return _join(segments_of(tokens), tokens)
 
 
 def _is_gapped(segment: list[Token]) -> bool:
@@ -183,7 +55,7 @@ def _is_bare_gap(segment: list[Token], tokens: list[Token]) -> bool:
         return False
     name = [t for t in segment if t.capital]
     k = len(name)
-    if not name or segment[:k] != name or k == len(segment) or any(_is_predicate(t) for t in segment):
+    if not name or segment[:k] != name or k == len(segment) or any(is_predicate(t) for t in segment):
         return False
     person = all(t.best.name in ("given", "surname", "unknown") for t in name)
     acts = person and all(t.can("nom") and not t.can("acc") for t in name)
@@ -195,7 +67,7 @@ def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> 
     """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
     if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
         return False
-    opener = _opener(following)
+    opener = opener_of(following)
     named = any(t.best.pos in ("noun", "other") for t in segment[1:])
     return named and opener is not None and opener[1] == "complement" and opener[0] is following[0]
 
@@ -208,7 +80,7 @@ def goes_on_within(segment: list[Token], before: Clause) -> bool:
     if before.predicate is None or before.kind != "relative":
         return False
     joins = segment[0].text.lower() in ("i", "oraz")
-    also = [t.text.lower() for t in segment[:2]] == ["a", "także"] and segment[2:3] == [_main_verb(segment)]
+    also = [t.text.lower() for t in segment[:2]] == ["a", "także"] and segment[2:3] == [main_verb(segment)]
     return also or (joins and segment[0].index == before.tokens[-1].index + 1)
 
 
@@ -217,10 +89,10 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
     verb, end = segment[0], segment[-1].index + 1
     if verb.best.pos != "verb" or verb.best.person not in (None, 3) or verb.best.lemma not in speech_lemmas():
         return False
-    if not verb.index or end >= len(tokens) or after is None or _opener(after) is not None:
+    if not verb.index or end >= len(tokens) or after is None or opener_of(after) is not None:
         return False
-    actor = _first_free(segment[1:])
-    if actor is None or not _may_act(actor, verb):
+    actor = first_free(segment[1:])
+    if actor is None or not may_act(actor, verb):
         return False  # "większość krajów, w tym X, uznało Y", "Kosowo, …, protestuje przeciwko Y"
     before = tokens[verb.index - 1].text
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
@@ -234,46 +106,22 @@ def _needs_no_verb(clause: Clause) -> bool:
 
 def _is_judgement(segment: list[Token], following: list[Token] | None) -> bool:
     """ "że możliwe, że …": what is reported is complete without a verb."""
-    opener = _opener(following) if following is not None else None
+    opener = opener_of(following) if following is not None else None
     reports = opener is not None and opener[1] == "complement"
     return reports and len(segment) == 2 and any(a.genders == frozenset("n") for a in segment[1].analyses)
 
 
 def _is_cleft(clause: Clause, segment: list[Token]) -> bool:
     """ "że to A, a nie B, zaatakowała C": the verb of whom "to" points at is still to come."""
-    verb = _main_verb(segment)
+    verb = main_verb(segment)
     if not _needs_no_verb(clause) or clause.predicate not in (None, clause.tokens[1]):
         return False
     if verb is None or verb.best.pos != "verb":
         return False
-    if segment[0].best.pos == "conjunction" or _first_free(segment[: segment.index(verb)]) is not None:
+    if segment[0].best.pos == "conjunction" or first_free(segment[: segment.index(verb)]) is not None:
         return False
-    actor = _first_free(clause.tokens[2:])
-    return actor is not None and actor.capital and (_may_act(actor, verb) or not actor.can("nom"))
-
-
-def _first_free(tokens: list[Token]) -> Token | None:
-    """The first noun that no preposition governs."""
-    governed = False
-    for token in tokens:
-        if token.best.pos == "preposition":
-            governed = True
-        elif token.best.pos in ("noun", "other", "gerund"):
-            if not governed:
-                return token
-            governed = False
-    return None
-
-
-def _may_act(noun: Token, verb: Token) -> bool:
-    """Tell whether a noun can be the nominative that agrees with a verb."""
-    known = [a for a in noun.analyses if a.case == "nom" and a.pos == "noun"]
-    if verb.best.tense != "past":
-        return any(a.number in (None, verb.best.number) for a in known)
-    neuter = verb.best.genders == frozenset("n")
-    return any(not a.genders or bool(a.genders & verb.best.genders) for a in known) and not (
-        neuter and all(a.name == "unknown" for a in known)
-    )
+    actor = first_free(clause.tokens[2:])
+    return actor is not None and actor.capital and (may_act(actor, verb) or not actor.can("nom"))
 
 
 def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
@@ -308,8 +156,8 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             gap.tokens.extend(segment)
             gap = None
             continue
-        opener = _opener(segment)
-        predicate = any(_is_predicate(t) for t in segment)
+        opener = opener_of(segment)
+        predicate = any(is_predicate(t) for t in segment)
         finite = any(t.best.pos in PREDICATES for t in segment)
         if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
             kind = opener[1]
@@ -318,7 +166,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])
             made.append(Clause(segment, None, kind, opener[0]))
-            made[-1].predicate = _main_verb(segment)
+            made[-1].predicate = main_verb(segment)
             continue
         open_ended = opener is not None and opener[0].text.lower() in _TAKES_VERB
         if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
@@ -348,19 +196,19 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if not finite:
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])
-            made.append(Clause(segment, _main_verb(segment), "converb"))
+            made.append(Clause(segment, main_verb(segment), "converb"))
             continue
         if made and goes_on_within(segment, made[-1]):
-            made.append(Clause(segment, _main_verb(segment)))
+            made.append(Clause(segment, main_verb(segment)))
             continue
         open_clause = next((c for c in made[-2:] if _is_cleft(c, segment)), None) or waiting()
         if open_clause is None and made and made[-1].predicate is None and made[-1].kind == "main":
             open_clause = made[-1]
         if open_clause is not None:
             open_clause.tokens.extend(segment)
-            open_clause.predicate = _main_verb(segment)
+            open_clause.predicate = main_verb(segment)
             continue
-        made.append(Clause(segment, _main_verb(segment)))
+        made.append(Clause(segment, main_verb(segment)))
     for clause in made:
         clause.tokens.sort(key=lambda t: t.index)
     return made
@@ -373,26 +221,16 @@ def _nearest(made: list[Clause]) -> Clause:
 
 def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause]) -> bool:
     """ "Jak podał A, prezydent X, który był w Y, oskarżył Z": who does what the verb further on says."""
-    actor = _first_free(segment)
+    actor = first_free(segment)
     if actor is None or not actor.can("nom") or any(c.kind in ("main", "complement") for c in made):
         return False
-    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s) and _opener(s) is None), None)
-    verb = _main_verb(last) if last is not None else None
+    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s) and opener_of(s) is None), None)
+    verb = main_verb(last) if last is not None else None
     if verb is None or last is None or verb.best.pos != "verb" or verb.best.person not in (None, 3):
         return False
-    before = _first_free([t for t in last if t.index < verb.index])
+    before = first_free([t for t in last if t.index < verb.index])
     if before is not None and before.can("nom"):
         return False
     if verb.best.number == "sg":
-        return _may_act(actor, verb)
+        return may_act(actor, verb)
     return any(a.case == "nom" and a.number in (None, verb.best.number) for a in actor.analyses)
-
-
-def _main_verb(tokens: list[Token]) -> Token | None:
-    finite = [t for t in tokens if t.best.pos in PREDICATES]
-    if finite:
-        # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
-        return finite[0]
-    return next((t for t in tokens if t.best.pos == "converb"), None) or next(
-        (t for t in tokens if t.best.pos == "infinitive"), None
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
-from ktokogo.polish import women
+from ktokogo.polish import letters, women
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import body_nouns, joined_names, kind_nouns, known_bodies, stiff_titles, titles
 from ktokogo.polish.titles import (
@@ -78,6 +78,11 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:
             clause.subject = _or_womans(clause.subject, front, free, verb)
+    if clause.subject is not None and (
+        _goes_rather_with_another(clause.subject, pool, verb)  # "PiS oskarżyła KO": the verb is KO's
+        or _may_be_fronted(clause, clause.subject, candidates, verb)
+    ):
+        clause.subject = None
     if clause.subject is None:
         return
     for member in clause.subject.members:
@@ -103,6 +108,23 @@ def _or_womans(office: Phrase, front: list[Phrase], free: list[Phrase], verb: To
         office.case, office.parent = "gen", between[-1]
         between[-1].dependents = (*between[-1].dependents, office)
     return front[0]
+
+
+def _goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -> bool:
+    """Tell two bodies known by letters, of which the second alone goes with the verb's gender."""
+    if verb.best.tense != "past" or verb.best.number != "sg" or not letters.is_letters(subject):
+        return False
+    others = [p for p in pool if p is not subject and letters.is_letters(p) and letters.goes_with(p, verb)]
+    return bool(others) and not letters.goes_with(subject, verb)
+
+
+def _may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], verb: Token) -> bool:
+    """ "Iran o atak oskarżył Irak": of what stands on both sides, rather the second says it of the first."""
+    if "acc" not in subject.cases or subject.last > verb.index:
+        return False
+    charge = [p for p in clause.phrases if p.end == verb.index - 1 and p.preposition in ("o", "za")]
+    between = bool(charge) and charge[0].case == "acc" and charge[0].first == subject.last + 2
+    return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
 
 
 def _acts(p: Phrase) -> bool:

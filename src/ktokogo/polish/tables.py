@@ -105,6 +105,18 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def full_names() -> dict[str, tuple[str, ...]]:
+    """The names of the registry's bodies for which letters stand, by the letters: "KO"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in resources.rows("data", "actors", "actors.tsv"):
+        short = row["aliases"].split("|") if row["type"] in ("organisation", "medium") else []
+        for word in short:
+            if " " not in word and sum(c.isupper() for c in word) > 1 and " " in row["name_pl"]:
+                found[word] = (*found.get(word, ()), row["name_pl"])
+    return found
+
+
+@cache
 def state_adjectives() -> frozenset[str]:
     """Adjectives of states: "Hiszpańska" at the head of a sentence is one before it is a surname."""
     rows = resources.rows("data", "lexicon", "pl", "states.tsv")

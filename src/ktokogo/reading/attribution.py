@@ -118,7 +118,7 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     if source.cue is not None and _opens_conjunct(sentence, source.cue):
         return next((c for c in sentence.clauses if c.tokens[0].index > source.cue.tokens[-1].index), None)
     around = _interrupted(sentence, source.cue) if source.cue is not None else None
-    if around is not None and around.kind in ("relative", "complement"):
+    if around is not None and around.kind in ("relative", "complement", "adverbial"):
         return around  # "…, co – jak piszą agencje – jest mało prawdopodobne"
     clause = phrase.clause if phrase is not None else None
     if phrase is None or clause is None or clause.sense == "manner":
@@ -157,8 +157,10 @@ def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
     if cue.tokens[0].index and sentence.tokens[cue.tokens[0].index - 1].text == ":":
         return True
     before = [t for t in sentence.tokens[: cue.tokens[0].index + 1] if t.text.isalnum()]
-    joins = (t.best.pos == "conjunction" for t in before[-2:])  # right before the cue, or its first word
-    return len(before) > 2 and any(joins) and cue.sense == "manner"
+    # right before the cue, or its first word; "…, bo – jak zaznaczył – …"
+    joins = any(t.best.pos == "conjunction" for t in before[-2:])
+    opens = [t.best.pos for t in before[-2:-1]] == ["subordinator"]
+    return len(before) > 2 and (joins or opens) and cue.sense == "manner"
 
 
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:

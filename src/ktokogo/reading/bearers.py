@@ -155,7 +155,8 @@ def _is_owner(name: Name, phrase: Phrase) -> bool:
     if own is None or own.case != "gen" or own is phrase.apposed:
         return False
     if phrase.case == "gen":
-        return own.parent is phrase
+        done_to = own.parent is not None and own.parent.preposition == "o"  # "apel premiera o wydanie Nowaka"
+        return own.parent is phrase or done_to
     above = own.parent
     while above is not None and above is not phrase and own not in (above.apposed, *above.conjuncts):
         above = above.parent

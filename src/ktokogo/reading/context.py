@@ -13,6 +13,7 @@ from ktokogo.reading.transitive import (
     agrees,
     before,
     is_joined,
+    is_judged,
     is_matter,
     is_turned,
     may_be_object,
@@ -56,6 +57,8 @@ def _subjects(
         return [], False  # "Aung San" of "Aung San Suu Kyi": half a name is nobody
     if clause.subject is not None and acting_names.is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
+    if clause.subject is not None and is_judged(reference, clause):
+        return [], False
     if clause.subject is not None:
         found = reference.actors(clause.subject, clause)
         if not found and reporting.is_speech(reference, clause) and _goes_on_saying(reference, clause):

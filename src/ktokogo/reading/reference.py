@@ -262,6 +262,9 @@ class Reference:
             other = gender is not None and focus.gender is not None and gender != focus.gender
             if not several and not other:
                 return None  # who has acted since may be the one who speaks now
+            last = focus.persons[-1] if focus.persons else focus.speaker
+            if last != focus.speaker and focus.is_near(last) and self.genders.get(last) in (None, gender):
+                return None  # "A mówił. Agencja podała, że B … Obwiniał też C": rather B
         if focus.subject == (focus.speaker,) and focus.number == "pl":
             return None  # "Politycy X odpowiedzieli. Dodała …": not the party
         known = self.genders.get(focus.speaker)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Sentence
-from ktokogo.reading import attribution, reporting
+from ktokogo.reading import attribution, pronouns, reporting
+from ktokogo.reading.name import media_words
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.slots import object_groups
 from ktokogo.reading.source import Source
 
 
@@ -52,3 +54,32 @@ def _agent(reference: Reference, sentence: Sentence, clause: Clause) -> Phrase |
             if reading.pos == "passive" and reading.lemma in words["citing"] and agrees:
                 return phrase
     return None
+
+
+def cited(reference: Reference, clause: Clause) -> list[str] | None:
+    """ "cytuje premiera agencja X": who is cited speaks, not who cites; None where nobody is cited.
+
+    Of words that are cited it is whose they are, if that is told: "cytuje jego słowa agencja X".
+    """
+    words = reference.lexicon.words
+    if clause.predicate is None or clause.predicate.best.lemma not in words["cite"]:
+        return None
+    relays = _are_media(reference, reference.heard.subjects.get(id(clause), []))
+    for phrase in object_groups(clause, clause.subject):
+        if phrase.preposition is not None or phrase.parent is not None or not phrase.could("acc"):
+            continue
+        if phrase.head.best.lemma not in words["report"] | words["claim"]:
+            found = reference.actors(phrase, clause)
+            if _are_media(reference, found) or phrase.head.best.lemma in media_words():
+                relays = True  # "zacytował portal X": it relays somebody's words
+                continue
+            points = pronouns.is_pronoun(reference, phrase)  # "cytuje go X": whom, may not be known
+            return found or ([] if points else [reference.nouns.described(phrase)])
+        owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        pointed = pronouns.possessor(reference, phrase)
+        return reference.actors(owner, clause) if owner is not None else [pointed] if pointed else []
+    return [] if relays else None
+
+
+def _are_media(reference: Reference, iris: list[str]) -> bool:
+    return bool(iris) and all(reference.entities.actor(iri).type == "medium" for iri in iris)

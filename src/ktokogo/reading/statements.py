@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, pronouns, reporting, vouching
+from ktokogo.reading import attribution, genders, pronouns, relaying, reporting, vouching
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
@@ -84,7 +84,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue  # "Pytany, czy A zdradził …", "podczas gdy A przemawiał": he does not go on
         if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
-        cited = _cited(reference, clause)
+        cited = relaying.cited(reference, clause)
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
@@ -180,25 +180,6 @@ def _is_list(reference: Reference, sentence: Sentence) -> bool:
     first = next((c for c in clauses if c.predicate is not None), None)
     who = first.subject if first is not None else None
     return who is not None and bool(who.conjuncts) and reference.naming.person(who) is not None
-
-
-def _cited(reference: Reference, clause: Clause) -> list[str] | None:
-    """ "cytuje premiera agencja X": who is cited speaks, not who cites; None where nobody is cited.
-
-    Of words that are cited it is whose they are, if that is told: "cytuje jego słowa agencja X".
-    """
-    words = reference.lexicon.words
-    if clause.predicate is None or clause.predicate.best.lemma not in words["cite"]:
-        return None
-    for phrase in object_groups(clause, clause.subject):
-        if phrase.preposition is not None or phrase.parent is not None or not phrase.could("acc"):
-            continue
-        if phrase.head.best.lemma not in words["report"] | words["claim"]:
-            return reference.actors(phrase, clause) or [reference.nouns.described(phrase)]
-        owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
-        pointed = pronouns.possessor(reference, phrase)
-        return reference.actors(owner, clause) if owner is not None else [pointed] if pointed else []
-    return None
 
 
 def _quote_relation(reference: Reference, clause: Clause) -> str:

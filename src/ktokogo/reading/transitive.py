@@ -5,8 +5,10 @@ from __future__ import annotations
 from ktokogo.document import Clause, Phrase, Sentence
 from ktokogo.reading import reporting
 from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.name import bodies
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import object_groups
+from ktokogo.relations import relations
 
 _SET_AGAINST = frozenset(("a", "ale", "lecz", "zaś", "natomiast"))
 _ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
@@ -21,6 +23,8 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         return False
     if "acc" not in subject.cases or subject.first < verb.index or clause.reflexive or subject.conjuncts:
         return False
+    if verb.best.lemma in reference.lexicon.words["cite"]:
+        return False  # "zacytował portal X"
     tells = reporting.is_speech(reference, clause) and not _asks(reference, clause)
     tells = tells and not needs_object(reference, clause)
     if (
@@ -36,6 +40,30 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and agrees(above, clause)))
+
+
+def is_judged(reference: Reference, clause: Clause) -> bool:
+    """ "Traktat X skrytykował Y": a law, a plan or an event has no opinion, where Y may be who judges it."""
+    subject, verb = clause.subject, clause.predicate
+    if subject is None or verb is None or subject.first > verb.index or "acc" not in subject.cases:
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    judges = any(relations()[frame.relation].kind == "stance" for frame in frames)
+    if not judges or not _is_work(reference, subject):
+        return False
+    behind = [p for p in clause.phrases if p.first > verb.index and p.preposition is None and not p.parent]
+    straight = (p for p in behind if "nom" in p.cases and p.number == subject.number)
+    return any(reference.actors(p, clause) for p in straight)
+
+
+def _is_work(reference: Reference, subject: Phrase) -> bool:
+    """Tell the name of an event, or of a law or a plan that the registry does not know as a body."""
+    for iri in reference.naming.named(subject):
+        actor = reference.entities.actor(iri)
+        row = bodies().get(subject.head.best.lemma.lower()) or bodies().get(actor.name.lower())
+        work = row is not None and row["category"] in ("PRO", "EVT")
+        return actor.type == "event" or (work and iri not in reference.entities.registry.actors)
+    return False
 
 
 def _goes_with(reference: Reference, clause: Clause, noun: Phrase) -> bool:

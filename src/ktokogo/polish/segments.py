@@ -1,0 +1,190 @@
+"""Segments of a sentence: the stretches between its marks and conjunctions, and what opens or bears one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import ClauseKind, Token
+from ktokogo.polish.tables import adverbials
+from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
+
+_OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
+_CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
+_INSTEAD = "zamiast"
+_BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
+_MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
+_JOINING = frozenset(("subordinator", "conjunction", "converb"))
+"""Parts of speech of the words before which a clause may end."""
+
+
+@cache
+def subordinators() -> dict[str, ClauseKind]:
+    """What kind of clause a subordinating word opens."""
+    rows = resources.rows("data", "lexicon", "pl", "subordinators.tsv")
+    return {row["word"]: row["kind"] for row in rows}  # type: ignore[misc]
+
+
+def segments_of(tokens: list[Token]) -> list[list[Token]]:
+    """Cut at marks, and at conjunctions that join two predicates."""
+    segments: list[list[Token]] = []
+    current: list[Token] = []
+    for i, token in enumerate(tokens):
+        if token.text in _MARKS:
+            if current:
+                segments.append(current)
+                current = []
+            continue
+        if current and _cuts(tokens, i, current):
+            segments.append(current)
+            current = []
+        current.append(token)
+    if current:
+        segments.append(current)
+    return segments
+
+
+def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
+    token = tokens[i]
+    pos = token.best.pos
+    if (pos == "converb" or token.text == "nie") and _only_opens(current) and _goes_on_behind(tokens, i):
+        return True
+    if pos not in _JOINING and len(current) > 1 and token.text.lower() != _INSTEAD:
+        return False
+    if (
+        len(current) == 1
+        and _kind(current[0]) == "complement"
+        and _kind(token) in ("conditional", "adverbial")
+    ):
+        return True  # "że jeśli A …, to B": the condition stands inside what is reported
+    instead = token.text.lower() == _INSTEAD and any(
+        t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
+    )
+    if (instead or token.best.pos == "converb") and any(t.best.pos in PREDICATES for t in current):
+        return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
+    if token.best.pos == "converb" and not any(is_predicate(t) for t in current):
+        return _waits(tokens, i, current)
+    if token.best.pos not in ("subordinator", "conjunction") or not any(is_predicate(t) for t in current):
+        return False
+    if token.best.pos == "subordinator" and token.text.lower() in subordinators():
+        return any(is_predicate(t) for t in _until_mark(tokens, i + 1))
+    if token.best.pos != "conjunction":
+        return False
+    rest = _until_mark(tokens, i + 1)
+    return any(t.best.pos in PREDICATES for t in rest) and not _is_list(rest)
+
+
+def _waits(tokens: list[Token], i: int, current: list[Token]) -> bool:
+    """ "Premier występując w Sejmie, oskarżył X": who stands before a converb acts behind its comma."""
+    actor = first_free([t for t in current if t.best.pos not in _OPENERS])
+    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
+    verb = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
+    return actor is not None and actor.can("nom") and verb is not None and verb.best.pos == "verb"
+
+
+def _only_opens(current: list[Token]) -> bool:
+    """Tell "że", "w którym": nothing of the clause but what opens it."""
+    opener = opener_of(current) if len(current) <= 2 else None
+    return opener is not None and all(t is opener[0] or t.best.pos == "preposition" for t in current)
+
+
+def _goes_on_behind(tokens: list[Token], i: int) -> bool:
+    """ "że (nie) grożąc X, A łamie prawo": behind the comma comes the verb of what the conjunction opens."""
+    converb = tokens[i + 1 : i + 2] if tokens[i].text == "nie" else tokens[i : i + 1]
+    if not converb or converb[0].best.pos != "converb":
+        return False
+    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
+    rest = _until_mark(tokens, end + 1)
+    return bool(rest) and _kind(rest[0]) is None and any(t.best.pos in PREDICATES for t in rest)
+
+
+def _kind(token: Token) -> ClauseKind | None:
+    return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
+
+
+def _until_mark(tokens: list[Token], i: int) -> list[Token]:
+    out = []
+    for token in tokens[i:]:
+        if token.text in _MARKS or token.best.pos == "conjunction":
+            break
+        out.append(token)
+    return out
+
+
+def _is_list(rest: list[Token]) -> bool:
+    return not rest
+
+
+def is_predicate(token: Token) -> bool:
+    return token.best.pos in PREDICATES or token.best.pos == "converb"
+
+
+def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
+    """The word that makes a segment subordinate, if it stands among its first words."""
+    for k, token in enumerate(segment[:4]):
+        word = token.text.lower()
+        if token.best.lemma == "który" and token.best.pos == "adjective":
+            return token, "relative"
+        if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
+            after = segment[k + 1].best if k + 1 < len(segment) else None
+            if after is None or after.pos not in NOMINAL or not agrees(token.best, after):
+                return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
+        if word in ("gdzie", "skąd", "dokąd") and k == 0:
+            return token, "adverbial"
+        kind = subordinators().get(word)
+        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() in ("i", "gdyby"):
+            continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
+        if k + 1 < len(segment) and word in adverbials().get(segment[k + 1].text.lower(), ()):
+            continue  # "co prawda"
+        opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
+        if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
+            continue  # "A by zaatakował": the conditional, away from its verb
+        if word == "co" and len(segment) == 1:
+            return token, "relative"  # "…, co – jak piszą agencje – jest możliwe"
+        instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
+        if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
+            return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
+        if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
+            unless = segment[0].text.lower() == "chyba"
+            # "mimo że …": in spite of what, not what is said; "chyba że …": a condition
+            return token, "conditional" if unless else "adverbial"
+        if kind is not None and opens and (token.best.pos in _OPENERS or instead):
+            return token, kind
+        if k == 0 and token.best.pos in PREDICATES:
+            return None
+    return None
+
+
+def first_free(tokens: list[Token]) -> Token | None:
+    """The first noun that no preposition governs."""
+    governed = False
+    for token in tokens:
+        if token.best.pos == "preposition":
+            governed = True
+        elif token.best.pos in ("noun", "other", "gerund"):
+            if not governed:
+                return token
+            governed = False
+    return None
+
+
+def may_act(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun can be the nominative that agrees with a verb."""
+    known = [a for a in noun.analyses if a.case == "nom" and a.pos == "noun"]
+    if verb.best.tense != "past":
+        return any(a.number in (None, verb.best.number) for a in known)
+    neuter = verb.best.genders == frozenset("n")
+    return any(not a.genders or bool(a.genders & verb.best.genders) for a in known) and not (
+        neuter and all(a.name == "unknown" for a in known)
+    )
+
+
+def main_verb(tokens: list[Token]) -> Token | None:
+    finite = [t for t in tokens if t.best.pos in PREDICATES]
+    if finite:
+        # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
+        points = finite[0].best.lemma == "to" and finite[0] is tokens[0] and finite[1:]  # "To A zaatakował B"
+        return finite[1] if points else finite[0]
+    return next((t for t in tokens if t.best.pos == "converb"), None) or next(
+        (t for t in tokens if t.best.pos == "infinitive"), None
+    )
