@@ -5,7 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Phrase, Token
 from ktokogo.polish import undeclined, women
 from ktokogo.polish.morphology import with_article
-from ktokogo.polish.tables import known_surnames, particles, times
+from ktokogo.polish.tables import known_bodies, known_surnames, particles, times
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 
@@ -267,8 +267,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
-        acronym = acronym or any(letter.isdigit() for letter in head.text)  # "poseł Ruch’15 Jan Nowak"
-        if acronym and any(a.name == "given" for a in token.analyses):
+        # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
+        body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()
+        if body and any(a.name == "given" for a in token.analyses):
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
