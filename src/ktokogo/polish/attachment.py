@@ -7,6 +7,7 @@ from ktokogo.polish import titles
 from ktokogo.polish.coordination import coordinates, ending, innermost, join, settle_list, verbal
 from ktokogo.polish.tables import dative_adjectives, event_nouns, relatives, times
 from ktokogo.polish.tables import titles as roles
+from ktokogo.polish.tokens import titles_abbreviated
 
 _OPENING = frozenset("„«")
 _TIMES = frozenset(
@@ -34,6 +35,8 @@ def attach(sentence: Sentence) -> None:
                 words = words[1:]  # "podania się do dymisji"
             if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
                 words = words[1:]  # "Partię Ludową (PP) i Ciudadanos"
+            if words and titles.is_person(phrase) and not phrase.preposition and _only_abbreviate(words):
+                words = []
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
@@ -59,6 +62,11 @@ def attach(sentence: Sentence) -> None:
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     titles.join(sentence)
+
+
+def _only_abbreviate(words: list[str]) -> bool:
+    """Tell what stands between the two in "minister prof. Jan Nowak"."""
+    return words[-1] == "." and all(word == "." or word in titles_abbreviated() for word in words)
 
 
 def _is_of_next(previous: Phrase, phrase: Phrase, following: Phrase | None) -> bool:

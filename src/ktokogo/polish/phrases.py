@@ -218,8 +218,12 @@ def _clash(modifier: Token, noun: Token) -> bool:
 
 
 def _is_courtesy(tokens: list[Token], i: int) -> bool:
-    """ "pani minister", "pan Nowak": the word of courtesy before a title or a name is no head."""
-    if tokens[i].best.lemma not in ("pan", "pani") or i + 1 >= len(tokens):
+    """ "pani minister", "dr Jan Nowak": the word of courtesy before a title or a name is no head."""
+    if i + 1 >= len(tokens):
+        return False
+    if tokens[i].text.lower() == "dr":
+        return tokens[i + 1].best.name in _PERSONAL
+    if tokens[i].best.lemma not in ("pan", "pani"):
         return False
     return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
 

@@ -14,7 +14,7 @@ from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
-from ktokogo.polish.tables import particles, titles
+from ktokogo.polish.tables import known_people, particles, titles
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 10_000
@@ -32,6 +32,8 @@ def surnames_of(text: str) -> frozenset[str]:
         cases = {a.case for a in readings(match[1]) if a.name == "given"}
         if cases:
             found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
+        elif f"{match[1]} {match[2]}" in known_people():
+            found.add(match[2])  # "Izrael Kac": the first word is no first name here
     return frozenset(found)
 
 

@@ -135,6 +135,14 @@ def known_surnames() -> frozenset[str]:
 
 
 @cache
+def known_people() -> frozenset[str]:
+    """Full names of the registry's persons: "Izrael Kac"."""
+    rows = (row for row in resources.rows("data", "actors", "actors.tsv") if row["type"] == "person")
+    names = (name for row in rows for name in (row["name_pl"], *row["aliases"].split("|")))
+    return frozenset(name for name in names if len(name.split()) == 2)
+
+
+@cache
 def adverbials() -> dict[str, frozenset[str]]:
     """Nouns that say how or in what order, by the words before which they do so: "kolei" after "z"."""
     rows = list(resources.rows("data", "lexicon", "pl", "adverbials.tsv"))

@@ -203,7 +203,8 @@ class Roles:
             shared = (
                 phrase.parent if phrase.parent is not None and phrase in phrase.parent.conjuncts else None
             )
-            if shared is not None and shared.apposed is phrase.apposed is not None:
+            comma = phrase.first > 0 and sentence.tokens[phrase.first - 1].text == ","
+            if shared is not None and shared.apposed is phrase.apposed is not None and not comma:
                 above = self.role(shared)  # "były szef X i minister Jan Nowak": he was both
                 role = replace(role, former=role.former or (above is not None and above.former))
             if holder is not None:
