@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from ktokogo import resources
 
 _WORDS = 400
 _LEAST = 25
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile("[ąęłśńźż]")
 _MARGIN = 0.08
 """A language is taken for another only where its words are commoner by this share: names and quotations
@@ -27,17 +29,18 @@ def looks_like(text: str) -> str | None:
     The share of each language's commonest words among the first 400 words decides; for Polish, small words
     with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
-    written = re.findall(r"\w+", text)[:_WORDS]
+    written = [match.group() for match in islice(_WORD.finditer(text), _WORDS)]
     words = [word.lower() for word in written]
     if len(words) < _LEAST:
         return None
     share = {
         language: sum(map(common.__contains__, words)) / len(words) for language, common in _common().items()
     }
-    small = (word for word in written if word[0].islower() and word not in _common()["Polish"])
-    spelt = sum(1 for word in small if _LETTERS.search(word))
-    share["Polish"] += spelt / len(words)
     best = max(sorted(share), key=lambda language: share[language])
+    if best != "Polish":
+        small = (word for word in written if word[0].islower() and word not in _common()["Polish"])
+        share["Polish"] += sum(1 for word in small if _LETTERS.search(word)) / len(words)
+        best = max(sorted(share), key=lambda language: share[language])
     if share[best] < 0.05:
         cyrillic = sum(1 for w in words if re.match("[а-яёіїє]", w))
         return "a language in Cyrillic script" if cyrillic * 2 > len(words) else None
