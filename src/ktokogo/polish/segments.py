@@ -183,8 +183,15 @@ def main_verb(tokens: list[Token]) -> Token | None:
     finite = [t for t in tokens if t.best.pos in PREDICATES]
     if finite:
         # "jest", "został" before a participle or a predicative: the first finite verb carries the clause.
-        points = finite[0].best.lemma == "to" and finite[0] is tokens[0] and finite[1:]  # "To A zaatakował B"
-        return finite[1] if points else finite[0]
+        return finite[1] if len(finite) > 1 and _points(tokens, finite[0]) else finite[0]
     return next((t for t in tokens if t.best.pos == "converb"), None) or next(
         (t for t in tokens if t.best.pos == "infinitive"), None
     )
+
+
+def _points(tokens: list[Token], word: Token) -> bool:
+    """ "To A zaatakował B", "zdaniem X to A zaatakował B": it says who; not so "A to zdrajca"."""
+    if word.best.lemma != "to":
+        return False
+    before = first_free(tokens[: tokens.index(word)])
+    return before is None or not before.can("nom")

@@ -11,6 +11,7 @@ from typing import Literal
 from ktokogo.document import Phrase, Token
 from ktokogo.reading.chain import chain
 from ktokogo.reading.scene import Draft, Scene
+from ktokogo.relations import relations
 
 Sign = Literal["+", "-"]
 
@@ -36,19 +37,52 @@ def read(scene: Scene) -> list[Draft]:
     link = chain(scene)[0] if clause.verbs else None
     if link is None or link.modality != "actual" or scene.certainty not in _SURE:
         return []
+    blame = None if link.negated else _blame(scene, link.verb)
+    if blame is not None:
+        return _judged(scene, subject, "blames", f"blame.{blame}")
     sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
     if link.negated and sign == "+" and scene.subjects:
         sign = "-"  # "X nie jest uczciwy", said of somebody; "nie kłamie" is no praise
     elif link.negated or sign is None:
         return []
+    return _judged(scene, subject, APPRAISES[sign], f"appraisal.{cue}")
+
+
+def _judged(scene: Scene, subject: Phrase, relation: str, rule: str) -> list[Draft]:
+    """What the one who speaks thinks of each whom the subject means, himself excepted."""
+    speaker = scene.source.iri
     return [
         scene.draft(
-            APPRAISES[sign], speaker, f"appraisal.{cue}", target=iri, text=words,
+            relation, speaker, rule, target=iri, text=words,
             counterparty=tuple(p for p in parties if p != speaker), confidence=0.8,
         )
         for iri, words, parties in scene.objects(subject)
-        if iri != speaker and (iri is None or scene.fits(frozenset(("actor",)), iri))
+        if speaker is not None and iri != speaker and (iri is None or scene.fits(frozenset(("actor",)), iri))
     ]  # fmt: skip
+
+
+def _blame(scene: Scene, verb: Token) -> str | None:
+    """ "za atak odpowiada X", "X stoi za zamachem", "X jest winny wojny": what X is to have brought about.
+
+    Not so "X odpowiada za resort": there must be a harm. Returns what the rule is called by.
+    """
+    words, clause, lemma = scene.lexicon.words, scene.clause, verb.best.lemma
+    guilty = next((t for t in clause.tokens if t.best.lemma in words["guilty"]), None)
+    fault = any(p.head.best.lemma in words["fault"] for p in clause.phrases)
+    if lemma in words["answering"] or (lemma in words["bearing"] and fault):
+        harms = [p for p in clause.phrases if p.preposition == "za"]
+    elif guilty is not None and _is_copula(scene, verb):
+        harms = [p for p in clause.phrases if p.preposition == "za" or p.case == "gen"]
+    else:
+        return None
+    return lemma if any(_is_harm(scene, p) for p in harms) else None
+
+
+def _is_harm(scene: Scene, phrase: Phrase) -> bool:
+    """Tell a hostile deed, a disaster or a fault: "atak", "śmierć", "upadek rządu"."""
+    lemma = phrase.head.best.lemma
+    hostile = (relations()[f.relation].valence == "negative" for f in scene.lexicon.nouns.get(lemma, ()))
+    return lemma in scene.lexicon.words["harm"] or any(hostile) or sign_of(scene, phrase) == "-"
 
 
 def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:

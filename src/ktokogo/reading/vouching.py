@@ -299,6 +299,8 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     lemma = verb.best.lemma if verb is not None else ""
     if lemmas & (words["untruth"] | words["doubt"]) or reality.is_hard_to_say(reference, governor):
         return True
+    if lemma in words["withholding"] and not governor.negated:
+        return True  # "odmówił potwierdzenia, że …"
     over = reality.over(reference, governor, clause, "że") if governor.negated else None
     if over is not None and over.modality == "hypothetical":
         return True  # "nie ma możliwości, że …", "nie jest możliwe, że …"
