@@ -13,7 +13,6 @@ _OPENING = frozenset("„«")
 _TIMES = frozenset(
     ("dzień", "noc", "rano", "wieczór", "godzina", "tydzień", "miesiąc", "rok", "chwila", "raz", "moment")
 )
-_AIMS = frozenset(("o", "na", "za", "przeciw", "przeciwko", "wobec", "przed"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -174,9 +173,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
-            deed = verbal(chain[-1]) and chain[-1].preposition in _AIMS
-            if remote(k)[0] and deed and _looks_genitive(phrase):
-                continue  # "apel prezydenta X o wydanie Nowaka": he is to be handed over
+            if titles.of_topic(chain[k + 1 :]) and not barrier:
+                continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.text.lower() in roles()

@@ -52,6 +52,13 @@ def body_nouns() -> frozenset[str]:
 
 
 @cache
+def topics() -> frozenset[str]:
+    """Prepositions, some with a noun, of that on which somebody speaks: "ws.", "w sprawie"."""
+    rows = resources.rows("data", "lexicon", "pl", "role_words.tsv")
+    return frozenset(row["word"] for row in rows if row["use"] == "topic")
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """Nouns of deeds and stances: those that make claims (``nouns.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "nouns.tsv")

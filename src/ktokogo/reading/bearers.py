@@ -12,6 +12,9 @@ from ktokogo.reading.name import Name, role_words, titles
 
 _DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
+_TOPICS = frozenset(
+    ("ws", "ws.", "o", "wobec", "przeciw", "przeciwko", "po", "przed", "nad", "za", "od", "bez")
+)
 _LONGEST_ASIDE = 6
 """Tokens in brackets that a name may still follow: a body's short form, not a thought."""
 _FARTHEST = 14
@@ -112,6 +115,7 @@ def _after(entities: Entities, sentence: Sentence, phrase: Phrase, case: str | N
         if name is not None and _is_person(entities, name):
             taken = _is_taken(name) or _is_owner(name, phrase) or _is_of_nearer(sentence, name, phrase)
             taken = taken or _is_stiff(entities, name, phrase) or _is_of_a_man(name, phrase)
+            taken = taken or _is_in_topic(entities, sentence, name, phrase)
             return name if agrees(name, case) and not taken else None
         behind = _behind_brackets(tokens, i)
         if name is not None:
@@ -167,6 +171,16 @@ def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:
     """ "prezydent po rozmowie z premier Mette Lund": an undeclined title after a preposition is a woman's."""
     between = [p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index]
     return any(p.preposition and p.head.text.lower() in titles() for p in between)
+
+
+def _is_in_topic(entities: Entities, sentence: Sentence, name: Name, phrase: Phrase) -> bool:
+    """ "Rzecznik rządu ws. fabryki Bayraktar", "Premier o aferze X": on what he speaks."""
+    topics = role_words(entities.document.language.code)["topic"]
+    between = (p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index and p.preposition)
+    first = next(between, None)
+    return first is not None and bool(
+        {first.preposition, f"{first.preposition} {first.head.best.lemma}"} & topics
+    )
 
 
 def _behind_brackets(tokens: list[Token], i: int) -> int:

@@ -152,6 +152,7 @@ class Entities:
             self._works.add(medium.id)
             name.actor = medium.id
             return
+        self._namesakes.meet(actor.id)
         if actor.id in self.registry.shared:
             actor = self._of_a_state(name, actor)
             if actor is None:

@@ -32,6 +32,14 @@ def _own_rows() -> dict[tuple[str, str], str]:
     return out
 
 
+@cache
+def _shared_by_own() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for pair, own in _own_rows().items():
+        found.setdefault(own, []).append(pair)
+    return found
+
+
 def own_row(shared: str, state: str) -> str | None:
     """Return the registry's own body of that kind in a state, if it has one."""
     return _own_rows().get((shared, state))
@@ -48,6 +56,11 @@ class Namesakes:
         self._bare: set[str] = set()
         """Those that the text named without a state before it named another state's."""
         self._counts: Counter[str] | None = None
+
+    def meet(self, own: str) -> None:
+        """Remember that the text has just named a state's own body in full: "MSZ Rosji"."""
+        for shared, state in _shared_by_own().get(own, ()):
+            self._before[shared] = state
 
     def state(self, name: Name, shared: str) -> str | None:
         """Return the IRI of the state whose body the name means; None where it is undecidable."""
