@@ -55,7 +55,13 @@ def attach(sentence: Sentence) -> None:
                 phrase.parent = previous
             else:
                 settle_list(tokens, previous, sentence.phrases, i)
-                if coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
+                if (
+                    words[0] == ","
+                    and words[-1] in ("i", "oraz")
+                    and ending(previous)[-1].preposition == "przez"
+                ):
+                    pass  # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
+                elif coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
                     join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:

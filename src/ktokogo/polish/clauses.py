@@ -199,7 +199,9 @@ def _contrasts(reported: Clause, clause: Clause) -> bool:
     """
     verb, word = clause.predicate, clause.tokens[0].text.lower()
     at_once = verb is not None and verb.index - clause.tokens[0].index <= 1
-    return word in ("lecz", "ale", "tylko") and reported.negated and not at_once
+    nobody = reported.predicate is None or reported.predicate.best.lemma == "to"  # "że to nie A, lecz B …"
+    denied = reported.negated or (nobody and any(t.text.lower() == "nie" for t in reported.tokens))
+    return word in ("lecz", "ale", "tylko") and denied and not at_once
 
 
 def _resumes(reported: Clause, clause: Clause) -> bool:

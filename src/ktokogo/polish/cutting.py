@@ -188,7 +188,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if not predicate:
             if made:
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
-                last = made[-2] if made[-1] is said and len(made) > 1 else _nearest(made)
+                last = made[-2] if made[-1] is said and len(made) > 1 else _goes_on_with(segment, made)
                 (waiting() or last).tokens.extend(segment)
             else:
                 made.append(Clause(segment, None))
@@ -212,6 +212,16 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     for clause in made:
         clause.tokens.sort(key=lambda t: t.index)
     return made
+
+
+def _goes_on_with(segment: list[Token], made: list[Clause]) -> Clause:
+    """The clause that goes on: of "ukarała A, która napadła B, i C" the first, else the nearest."""
+    last = _nearest(made)
+    first = last.tokens[0].index
+    closed = last.kind == "relative" and segment[0].text.lower() in ("i", "oraz")
+    if not closed or segment[0].index == last.tokens[-1].index + 1:
+        return last
+    return next((c for c in made if any(t.index == first - 2 for t in c.tokens)), last)
 
 
 def _nearest(made: list[Clause]) -> Clause:

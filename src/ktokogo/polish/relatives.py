@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import titles
+from ktokogo.polish.tables import feminine_titles, stiff_titles, titles
 from ktokogo.polish.titles import POSTS, undeclined_before
 
 
@@ -59,6 +59,8 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     host = _titled_host(p)
     if host is not None and _agrees(host, mark, clause):
         return host
+    if host is not None and host.head.best.lemma in stiff_titles() and _is_hers(host, mark):
+        return None  # "Anna Nowak, premier Norwegii, która …": she, or the state
     owners = [q for q in _owners(p) if _agrees(q, mark, clause)]
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
@@ -142,13 +144,19 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
             yield phrase
 
 
+def _is_hers(host: Phrase, mark: Token) -> bool:
+    """Tell an office without endings before a pronoun that is feminine: a woman may hold it."""
+    feminine = all("f" in a.genders for a in mark.analyses if a.number == "sg" and a.pos == "adjective")
+    return feminine and host.head.text.lower() == host.head.best.lemma
+
+
 def _titled_host(phrase: Phrase) -> Phrase | None:
     """ "przewodniczący parlamentu, który …": the office, not of what it is, where either agrees."""
     if phrase.head.best.genders == frozenset(("m1",)):
         return None
     host = phrase.parent
     while host is not None and phrase in host.dependents and phrase.preposition is None:
-        if host.head.best.lemma in titles() and host.number == "sg":
+        if host.head.best.lemma in titles() | feminine_titles() and host.number == "sg":
             return host
         phrase, host = host, host.parent
     return None

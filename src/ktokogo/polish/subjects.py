@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import letters, women
+from ktokogo.polish.asides import describes, is_aside, names_kind
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import body_nouns, joined_names, kind_nouns, known_bodies, stiff_titles, titles
+from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
 from ktokogo.polish.titles import (
-    feminine,
     gender_of,
     is_name,
     is_person,
@@ -29,17 +29,19 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     bare = [p for p in clause.phrases if p.preposition is None]
     for p in bare:
         _part_from_woman(p, verb)
-    free = [p for p in bare if not _is_aside(clause, tokens, p, verb) and not _describes(bare, tokens, p)]
+    free = [p for p in bare if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
     free = [p for p in free if not _is_predicate(p, verb)]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
+    others = [p for p in candidates if _may_be_of(p, verb)]
+    candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
-    called = [p for p in candidates if _names_kind(clause, p) and p.first < verb.index]
-    candidates = [p for p in candidates if not _names_kind(clause, p)]
+    called = [p for p in candidates if names_kind(clause, p) and p.first < verb.index]
+    candidates = [p for p in candidates if not names_kind(clause, p)]
     if called and all("acc" in p.cases and p.first > verb.index for p in candidates):
         return  # "Za atak na szpital A obwinia B": A, or what the hospital is called, and then B
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
@@ -91,6 +93,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
+        elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and _may_be_womans(p):
+            p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
 
 
 def _or_womans(office: Phrase, front: list[Phrase], free: list[Phrase], verb: Token) -> Phrase | None:
@@ -156,33 +160,6 @@ def _is_capitalised(p: Phrase) -> bool:
     return len(p.tokens) > 1 and all(t.capital for t in p.tokens)
 
 
-def _is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
-    """Tell what stands beside the clause, or says what something else in it is called."""
-    if p.first > verb.index and (
-        _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
-    ):
-        return True
-    if p.first < verb.index:
-        behind = tokens[p.end + 1 : verb.index]
-        if [t.text.lower() for t in behind[:2]] == ["nie", ","]:
-            return True  # "A nie, ale B skrytykował C"
-        if any(t.text == ":" for t in behind):
-            return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
-    compared = _is_compared(tokens, p, clause.subordinator, verb)
-    return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
-
-
-def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Token) -> bool:
-    """Tell "A, tak jak B, skrytykował C", "inaczej niż dawniej B": B is compared with who acts."""
-    at = p.first - 1
-    while at > 0 and tokens[at].best.pos in ("adverb", "particle") and tokens[at].text.lower() != "jak":
-        at -= 1
-    if at < 0 or tokens[at].text.lower() not in ("jak", "niż"):
-        return False
-    closed = p.end + 1 < verb.index and tokens[p.end + 1].text == ","  # "Tak jak dawniej B, tak dziś A …"
-    return tokens[at] is not opener or closed
-
-
 def _is_predicate(p: Phrase, verb: Token) -> bool:
     """Tell "została oskarżona": a participle right behind the verb that makes its passive is no noun.
 
@@ -196,60 +173,6 @@ def _is_predicate(p: Phrase, verb: Token) -> bool:
     return p.last == verb.index - 1 and any(
         q.preposition == "przez" and q.end == p.first - 1 for q in phrases
     )
-
-
-def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
-    """Tell "aresztowała szefową rządu, Aung San Suu Kyi": the name behind a title that is the object."""
-    before = tokens[p.first - 1] if p.first else None
-    if before is None or not (before.text == "," or before.capital) or not is_person(p):
-        return False
-    if before.capital:  # "Aung San" before "Suu Kyi"
-        rest = next((q for q in clause.phrases if q.last == p.first - 1), None)
-        return rest is not None and _names_object(clause, tokens, rest)
-    verb = clause.predicate
-    titled = (q for q in clause.phrases if q.preposition is None and q.case != "nom" and q.end == p.first - 2)
-    return any(verb is not None and q.first > verb.index and (is_title(q) or feminine(q)) for q in titled)
-
-
-def _describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
-    """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
-    if p.first < 2 or tokens[p.first - 1].text != "," or p.number == "pl" or is_name(p):
-        return False
-    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
-    return closed and any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
-
-
-def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
-    """Tell "zaatakuje Kubę, Meksyk i Chiny": what a comma joins to a group behind the verb goes on with it.
-
-    Not so where the comma closes what another has opened: "skrytykował A, szefa B, poseł C".
-    """
-    if tokens[p.first - 1].text != "," or is_person(p):
-        return False
-    before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
-    if before is None or before.case == "nom" or before.case not in p.cases:
-        return False
-    opener = before.first - (2 if before.preposition is not None else 1)
-    listed = bool(p.conjuncts) and not of_one_person(p)
-    return tokens[opener].text != "," or listed
-
-
-def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
-    """Tell a group that fills a pair of brackets: "posłanka X (Lewica)", "Partię Ludową (PP) i Y"."""
-    if p.first == 0 or tokens[p.first - 1].text != "(":
-        return False
-    return any(end + 1 < len(tokens) and tokens[end + 1].text == ")" for end in (p.last, p.end))
-
-
-def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
-    """Tell "w celu zmuszenia Maduro": a name without endings right behind a gerund is whom it is done to."""
-    return p.first > 0 and tokens[p.first - 1].best.pos == "gerund" and p.could("gen")
-
-
-def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
-    """Tell "tydzień temu": when, not who."""
-    after = p.last + 1
-    return tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
 
 
 def _undeclined(p: Phrase) -> bool:
@@ -304,20 +227,6 @@ def _may_be_womans(p: Phrase) -> bool:
     )
 
 
-def _names_kind(clause: Clause, p: Phrase) -> bool:
-    """ "z partii X", "w zamku X": a name without endings after the noun that tells what it names."""
-    before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or before.preposition is None or not p.head.capital:
-        return False
-    if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
-        return False
-    words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
-    undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
-    bare = undeclined or not p.head.text[1:].islower()
-    named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
-    return bare and not named and before.head.best.lemma in kind_nouns()
-
-
 def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:
     """ "Decyzję minister skrytykował lider X": right after the object, a woman's title is its genitive."""
     titled = not is_name(p) and "m1" in p.genders and p.head.text.islower()
@@ -342,6 +251,28 @@ def _is_singular(p: Phrase) -> bool:
     """Tell whether the nominative of a group is a singular, as far as its readings show."""
     nominatives = _nominatives(p)
     return not nominatives or any(a.number in (None, "sg") for a in nominatives)
+
+
+def _has_rival(p: Phrase, others: list[Phrase], verb: Token) -> bool:
+    """Tell whether another may as well act who is not the same said again: "jeden z liderów, Nika Lis"."""
+    apart = (q for q in others if (q.first < verb.index) != (p.first < verb.index))
+    neuter = verb.best.genders == _NEUTER
+    return any(neuter or q.first < verb.index or is_person(q.apposed or q) for q in apart)
+
+
+def _may_be_of(p: Phrase, verb: Token) -> bool:
+    """Tell whether somebody can be whom a verb in the past is of, as a first name or an office shows.
+
+    A hint, no rule, since foreign first names mislead: of others who can, "PiS oskarżyło minister zdrowia",
+    "A skrytykował program Anny Lis".
+    """
+    name = p.apposed or p
+    if verb.best.tense != "past" or verb.best.number != "sg" or not verb.best.genders:
+        return True
+    if verb.best.genders == _NEUTER:
+        return not (is_title(p) and "m1" in p.genders and p.number == "sg")
+    gender = gender_of(name) if name.first < name.last and not p.conjuncts else None
+    return gender is None or ("f" in verb.best.genders) == (gender == "f")
 
 
 def _could_be_subject(p: Phrase, verb: Token) -> bool:

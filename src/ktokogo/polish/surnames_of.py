@@ -50,7 +50,8 @@ def women_of(text: str) -> frozenset[str]:
         straight = [a.genders for a in given if a.case == "nom"]
         # "Szymona Hołowni" is no nominative of a Ms Szymona
         oblique = {a.case for a in given if a.genders != frozenset("f")}
-        declined = any(a.case in oblique and a.lemma != match[2] for a in _personal(match[2]))
+        own = match[2].lower()  # "Borsuk" is no other case of the animal
+        declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(match[2]))
         if straight and _is_stiff(match[2]) and not declined:
             (women if all(g == frozenset("f") for g in straight) else men).add(match[2])
     return frozenset(women - men)

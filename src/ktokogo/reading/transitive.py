@@ -134,7 +134,10 @@ def before(sentence: Sentence, clause: Clause) -> list[Clause]:
     """The earlier clauses on whose subject this one may lean: co-ordinate ones, or its governor."""
     earlier = sentence.clauses[: sentence.clauses.index(clause)]
     if clause.kind in ("complement", "adverbial", "conditional") and clause.governor is not None:
-        return [clause.governor]
+        joins = clause.kind == "complement" and clause.tokens[0].text.lower() in ("i", "oraz", "a")
+        siblings = [c for c in earlier if c.kind == "complement" and c.governor is clause.governor]
+        # "twierdzi, że B kłamał i że groził C": B, if the verb may be his
+        return [clause.governor, *(siblings[-1:] if joins else ())]
     if clause.governor is not None:
         return [c for c in earlier if c.kind == "main" or c is clause.governor]
     return [c for c in earlier if c.kind == "main"]

@@ -117,6 +117,11 @@ def _reported(
         return None  # "Czytamy w nim, że …": in which text cannot be told
     if noun in reference.lexicon.words["matter"]:
         return None  # "z powodu podejrzeń, że …"
+    speaks = reporting.is_speech(reference, governor)
+    if not speaks and _is_of_words(reference, clause):
+        return None  # "Policja sprawdza doniesienia, że …"
+    if not speaks and _takes_for_fact(clause):
+        return outer  # "odwołał szczyt w związku z tym, że …"
     wished = clause.sense == "wish" and _wishes(reference, governor)
     said = reporting.is_speech(reference, governor) or _thinks(reference, governor, clause)
     if not said and not wished:
@@ -135,6 +140,20 @@ def _reported(
     if len(speakers) != 1:
         return None
     return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+
+
+def _is_of_words(reference: Reference, clause: Clause) -> bool:
+    """Tell a clause that says what a report, a rumour or a guess says, whoever deals with it."""
+    words = reference.lexicon.words
+    told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"] | words["report"]
+    return clause.antecedent is not None and clause.antecedent.head.best.lemma in told
+
+
+def _takes_for_fact(clause: Clause) -> bool:
+    """Tell "w związku z tym, że …", "zareagował na to, że …", no "wierzy w to, że …"."""
+    noun = clause.antecedent
+    points = noun is not None and noun.head.best.lemma in ("to", "ten")
+    return points and noun is not None and noun.preposition in ("z", "na", "przez", "od", "po", "do")
 
 
 def _goes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
@@ -299,6 +318,10 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     lemma = verb.best.lemma if verb is not None else ""
     if lemmas & (words["untruth"] | words["doubt"]) or reality.is_hard_to_say(reference, governor):
         return True
+    if governor.kind == "complement" and governor.sense == "question":
+        return True  # "sprawdza, czy to prawda, że …"
+    if governor.negated and lemma in words["being"] and lemmas & words["thus"]:
+        return True  # "to nie jest tak, że …"
     if lemma in words["withholding"] and not governor.negated:
         return True  # "odmówił potwierdzenia, że …"
     over = reality.over(reference, governor, clause, "że") if governor.negated else None

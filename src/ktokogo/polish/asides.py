@@ -1,0 +1,102 @@
+"""Groups of a clause that can be no subject, whatever their form: asides, comparisons, second names."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Phrase, Token
+from ktokogo.polish.tables import kind_nouns, known_bodies
+from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
+
+
+def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell what stands beside the clause, or says what something else in it is called."""
+    if p.first > verb.index and (
+        _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
+    ):
+        return True
+    if p.first < verb.index:
+        behind = tokens[p.end + 1 : verb.index]
+        if [t.text.lower() for t in behind[:2]] == ["nie", ","]:
+            return True  # "A nie, ale B skrytykował C"
+        if any(t.text == ":" for t in behind):
+            return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
+    compared = _is_compared(tokens, p, clause.subordinator, verb)
+    return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+
+
+def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Token) -> bool:
+    """Tell "A, tak jak B, skrytykował C", "inaczej niż dawniej B": B is compared with who acts."""
+    at = p.first - 1
+    while at > 0 and tokens[at].best.pos in ("adverb", "particle") and tokens[at].text.lower() != "jak":
+        at -= 1
+    if at < 0 or tokens[at].text.lower() not in ("jak", "niż"):
+        return False
+    closed = p.end + 1 < verb.index and tokens[p.end + 1].text == ","  # "Tak jak dawniej B, tak dziś A …"
+    return tokens[at] is not opener or closed
+
+
+def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
+    """Tell "aresztowała szefową rządu, Aung San Suu Kyi": the name behind a title that is the object."""
+    before = tokens[p.first - 1] if p.first else None
+    if before is None or not (before.text == "," or before.capital) or not is_person(p):
+        return False
+    if before.capital:  # "Aung San" before "Suu Kyi"
+        rest = next((q for q in clause.phrases if q.last == p.first - 1), None)
+        return rest is not None and _names_object(clause, tokens, rest)
+    verb = clause.predicate
+    titled = (q for q in clause.phrases if q.preposition is None and q.case != "nom" and q.end == p.first - 2)
+    return any(verb is not None and q.first > verb.index and (is_title(q) or feminine(q)) for q in titled)
+
+
+def describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
+    """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
+    if p.first < 2 or tokens[p.first - 1].text != "," or p.number == "pl" or is_name(p):
+        return False
+    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
+    return closed and any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
+
+
+def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell "zaatakuje Kubę, Meksyk i Chiny": what a comma joins to a group behind the verb goes on with it.
+
+    Not so where the comma closes what another has opened: "skrytykował A, szefa B, poseł C".
+    """
+    if tokens[p.first - 1].text != "," or is_person(p):
+        return False
+    before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
+    if before is None or before.case == "nom" or before.case not in p.cases:
+        return False
+    opener = before.first - (2 if before.preposition is not None else 1)
+    listed = bool(p.conjuncts) and not of_one_person(p)
+    return tokens[opener].text != "," or listed
+
+
+def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
+    """Tell a group that fills a pair of brackets: "posłanka X (Lewica)", "Partię Ludową (PP) i Y"."""
+    if p.first == 0 or tokens[p.first - 1].text != "(":
+        return False
+    return any(end + 1 < len(tokens) and tokens[end + 1].text == ")" for end in (p.last, p.end))
+
+
+def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "w celu zmuszenia Maduro": a name without endings right behind a gerund is whom it is done to."""
+    return p.first > 0 and tokens[p.first - 1].best.pos == "gerund" and p.could("gen")
+
+
+def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "tydzień temu": when, not who."""
+    after = p.last + 1
+    return tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
+
+
+def names_kind(clause: Clause, p: Phrase) -> bool:
+    """ "z partii X", "w zamku X": a name without endings after the noun that tells what it names."""
+    before = next((q for q in clause.phrases if q.last == p.first - 1), None)
+    if before is None or before.preposition is None or not p.head.capital:
+        return False
+    if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
+        return False
+    words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
+    undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
+    bare = undeclined or not p.head.text[1:].islower()
+    named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
+    return bare and not named and before.head.best.lemma in kind_nouns()
