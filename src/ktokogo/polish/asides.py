@@ -6,6 +6,9 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.tables import kind_nouns, known_bodies
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
+_LONGEST_ASIDE = 5
+"""Words of a name or of a party in brackets."""
+
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
@@ -72,9 +75,10 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
     """Tell a group that fills a pair of brackets: "posłanka X (Lewica)", "Partię Ludową (PP) i Y"."""
-    if p.first == 0 or tokens[p.first - 1].text != "(":
-        return False
-    return any(end + 1 < len(tokens) and tokens[end + 1].text == ")" for end in (p.last, p.end))
+    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]]
+    opened = "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
+    behind = [t.text for t in tokens[p.last + 1 : p.last + 1 + _LONGEST_ASIDE]]
+    return opened and ")" in behind and "(" not in behind[: behind.index(")")]
 
 
 def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:

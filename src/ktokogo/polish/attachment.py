@@ -5,7 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
 from ktokogo.polish.coordination import coordinates, ending, innermost, join, settle_list, verbal
-from ktokogo.polish.tables import dative_adjectives, event_nouns, relatives, times
+from ktokogo.polish.tables import dative_adjectives, event_nouns, kind_nouns, media_words, relatives, times
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
 
@@ -40,7 +40,8 @@ def attach(sentence: Sentence) -> None:
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
-                        _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
+                        if not _acts_at_once(tokens, phrase):
+                            _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
                 elif words and _takes_complement(previous):
                     _hang(phrase, _done_by(previous, phrase) or innermost(previous))
             elif all(_is_amount(w) for w in words) and verbal(innermost(previous)):
@@ -67,6 +68,27 @@ def attach(sentence: Sentence) -> None:
         if phrase.parent is not None:
             done[-1] = _root(phrase)
     titles.join(sentence)
+
+
+def _acts_at_once(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell "podczas debaty Booker krytykował": a man's name on a consonant has an ending in the genitive."""
+    after = tokens[phrase.last + 1 : phrase.last + 2]
+    name = phrase.head
+    if (
+        not after
+        or after[0].best.pos != "verb"
+        or phrase.first != phrase.last
+        or not titles.is_person(phrase)
+    ):
+        return False
+    before = tokens[phrase.first - 1] if phrase.first else name
+    if before.capital or before.best.lemma in kind_nouns() | media_words():
+        return False  # "minister Damien English", "w rozmowie z radiem Kontakt powiedział"
+    stiff = name.best.name == "unknown" and name.text[-1] not in "aeiouyó" and "nom" in phrase.cases
+    his = "m1" in after[0].best.genders and "f" not in phrase.genders
+    if stiff and his:
+        phrase.settle("nom")
+    return stiff and his
 
 
 def _only_abbreviate(words: list[str]) -> bool:

@@ -77,6 +77,8 @@ def join(previous: Phrase, phrase: Phrase) -> None:
     if phrase.preposition is None:
         phrase.preposition = host.preposition
     case = host.case if host.case in phrase.cases else phrase.case
+    if case not in host.cases and "acc" in host.cases & phrase.cases:
+        case = "acc"
     if case is not None:
         phrase.settle(case)
     if host.case != case and case in host.cases:
@@ -131,7 +133,10 @@ def _partner(host: Phrase, phrase: Phrase) -> bool:
         return False
     if phrase.preposition is not None and phrase.preposition != host.preposition:
         return False
-    return bool(host.cases & phrase.cases) and (host.case in phrase.cases or phrase.case in host.cases)
+    objects = "acc" in host.cases & phrase.cases and "nom" not in phrase.cases  # "Skrytykował rząd i posłów"
+    return bool(host.cases & phrase.cases) and (
+        host.case in phrase.cases or phrase.case in host.cases or objects
+    )
 
 
 def innermost(phrase: Phrase) -> Phrase:

@@ -199,5 +199,5 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     link(sentence.clauses)
     for clause in sentence.clauses:
         subjects.choose_subject(clause, made)
-        relatives.find_antecedent(clause, sentence.phrases)
+        relatives.find_antecedent(clause, sentence.phrases, sentence.tokens)
     return sentence

@@ -17,7 +17,7 @@ def find_relative(clause: Clause) -> None:
         _note_possessive(clause, mark)
 
 
-def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
+def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) -> None:
     """Set the antecedent of a relative clause where it is certain; to be called when its subject is known."""
     mark = clause.subordinator
     if mark is None or clause.kind != "relative":
@@ -38,6 +38,7 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
         if p.end < mark.index
         and p.clause is not clause
         and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
+        and not _closed(tokens, p, mark)
     ]
     for p in reversed(candidates):
         if p.head.best.pos == "pronoun" and p.end < first.index - 2:
@@ -49,6 +50,12 @@ def find_antecedent(clause: Clause, phrases: list[Phrase]) -> None:
         if _agrees(p, mark, clause):
             clause.antecedent = _settled(p, mark, clause)
             return
+
+
+def _closed(tokens: list[Token], p: Phrase, mark: Token) -> bool:
+    """Tell what stands in a bracket that is closed before the pronoun: "Anna Nowak (PiS), która …"."""
+    between = [t.text for t in tokens[p.last + 1 : mark.index]]
+    return ")" in between and "(" not in between
 
 
 def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
