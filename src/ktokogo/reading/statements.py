@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, pronouns, relaying, reporting, vouching
+from ktokogo.reading import attribution, genders, relaying, reporting, vouching
+from ktokogo.reading.closing import names_another
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft, Scene, stated
@@ -77,6 +78,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
     for clause in reversed(sentence.clauses) if leads else sentence.clauses:
         document = reporting.read_in(reference, clause)
         if not reporting.is_speech(reference, clause) and not document:
+            if sentence.cue and names_another(reference, sentence, clause):
+                reference.heard.speakers.pop(sentence.group, None)  # "– usłyszał w odpowiedzi"
             continue
         if clause.negated and not sentence.cue:
             continue  # "nie potrafił wskazać": he has said nothing
@@ -93,7 +96,7 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             and not speakers
             and (
                 reporting.is_anothers(reference, clause)
-                or (cited is None and _is_another(reference, sentence, clause))
+                or (cited is None and names_another(reference, sentence, clause))
             )
         ):
             reference.heard.speakers.pop(sentence.group, None)
@@ -111,17 +114,6 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.focus.hear(speakers[0], sentence.paragraph)
         if sentence.cue and clause.kind != "converb":
             return  # elsewhere the last who speaks in the sentence goes on speaking
-
-
-def _is_another(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """ "Komitet zaapelował. „…” – odparł poseł Nikt": whoever he is, not who led the quotation in."""
-    speaker, subject = reference.heard.speakers.get(sentence.group), clause.subject
-    if speaker is None or subject is None or pronouns.is_pronoun(reference, subject):
-        return False
-    words = (*subject.tokens, *(subject.apposed.tokens if subject.apposed is not None else ()))
-    named = any(t.capital and not t.initial for t in words)
-    personal = "m1" in subject.genders or subject.head.best.lemma in reference.lexicon.roles
-    return named or (personal and reference.entities.actor(speaker).type != "person")
 
 
 def _of_another(reference: Reference, sentence: Sentence) -> bool:
