@@ -5,7 +5,15 @@ from __future__ import annotations
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
 from ktokogo.polish.coordination import coordinates, ending, innermost, join, settle_list, verbal
-from ktokogo.polish.tables import dative_adjectives, event_nouns, kind_nouns, media_words, relatives, times
+from ktokogo.polish.tables import (
+    dative_adjectives,
+    event_nouns,
+    feminine_titles,
+    kind_nouns,
+    media_words,
+    relatives,
+    times,
+)
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
 
@@ -40,7 +48,7 @@ def attach(sentence: Sentence) -> None:
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
-                        if not _acts_at_once(tokens, phrase):
+                        if not _acts_at_once(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
                 elif words and _takes_complement(previous):
                     _hang(phrase, _done_by(previous, phrase) or innermost(previous))
@@ -70,25 +78,27 @@ def attach(sentence: Sentence) -> None:
     titles.join(sentence)
 
 
-def _acts_at_once(tokens: list[Token], phrase: Phrase) -> bool:
-    """Tell "podczas debaty Booker krytykował": a man's name on a consonant has an ending in the genitive."""
-    after = tokens[phrase.last + 1 : phrase.last + 2]
-    name = phrase.head
-    if (
-        not after
-        or after[0].best.pos != "verb"
-        or phrase.first != phrase.last
-        or not titles.is_person(phrase)
-    ):
+def _acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
+    """Tell "W środę Valenti oskarżył", "Po debacie Booker skrytykował": a surname without endings acts there.
+
+    Behind a group that opens the sentence with a preposition, and not behind what may be its title or what it
+    names: "Po rozmowie z kanclerz Merkel skrytykował …".
+    """
+    after, before = tokens[phrase.last + 1 : phrase.last + 2], tokens[phrase.first - 1]
+    single = phrase.first == phrase.last and titles.is_person(phrase) and len(phrase.cases) >= 5
+    opens = opener.preposition is not None and opener.first <= 2 and tokens[0].best.pos == "preposition"
+    if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
         return False
-    before = tokens[phrase.first - 1] if phrase.first else name
-    if before.capital or before.best.lemma in kind_nouns() | media_words():
-        return False  # "minister Damien English", "w rozmowie z radiem Kontakt powiedział"
-    stiff = name.best.name == "unknown" and name.text[-1] not in "aeiouyó" and "nom" in phrase.cases
-    his = "m1" in after[0].best.genders and "f" not in phrase.genders
-    if stiff and his:
+    lemma = before.best.lemma
+    if before.capital or lemma in roles() | feminine_titles() | kind_nouns() | media_words() | {*relatives()}:
+        return False
+    verb = after[0].best
+    timely = before.text.lower() in times("weekday") | times("month") or lemma in _TIMES
+    hers = timely and verb.person in (None, 3) and (not verb.genders or verb.genders <= phrase.genders)
+    acts = hers or ("m1" in verb.genders and "m1" in phrase.genders)
+    if acts:
         phrase.settle("nom")
-    return stiff and his
+    return acts
 
 
 def _only_abbreviate(words: list[str]) -> bool:

@@ -25,7 +25,7 @@ from ktokogo.polish.morphology import gender, is_function_word, readings, with_a
 from ktokogo.polish.phrases import phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, behind_womans, modifiers, surnames_of, women_of
-from ktokogo.polish.tables import adverbials, particles, titles
+from ktokogo.polish.tables import adverbials, known_places, particles, titles
 from ktokogo.polish.tagging import tag
 
 
@@ -150,7 +150,11 @@ def _as_name(
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
     of_text = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
     another = another and (best.lemma != word or of_text)
-    misplaced = best.name == "place" and (after_given or initial)
+    governed = before is not None and before.best.pos == "preposition"
+    known = word in surnames and word not in known_places() and not governed  # "W środę Wilczak oskarżył"
+    misplaced = best.name == "place" and (after_given or initial or known)
+    if known and best.name == "surname":
+        analyses = tuple(a for a in analyses if a.name != "place")
     if best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
         case = before.best.case if before is not None and after_given else best.case

@@ -6,6 +6,7 @@ from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import letters, women
 from ktokogo.polish.asides import describes, is_aside, names_kind
 from ktokogo.polish.attachment import is_among
+from ktokogo.polish.surnames_of import known_women
 from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
 from ktokogo.polish.titles import (
     gender_of,
@@ -83,6 +84,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if clause.subject is not None and (
         _goes_rather_with_another(clause.subject, pool, verb)  # "PiS oskarżyła KO": the verb is KO's
         or _may_be_fronted(clause, clause.subject, candidates, verb)
+        or (clause.subject.first > verb.index and any(_may_be_mans(p, verb) for p in free))
     ):
         clause.subject = None
     if clause.subject is None:
@@ -129,6 +131,13 @@ def _may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], v
     charge = [p for p in clause.phrases if p.end == verb.index - 1 and p.preposition in ("o", "za")]
     between = bool(charge) and charge[0].case == "acc" and charge[0].first == subject.last + 2
     return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
+
+
+def _may_be_mans(p: Phrase, verb: Token) -> bool:
+    """ "Ewa Wilczak milczy. Wilczak skrytykował rząd": hers as an object, or her husband's who acts."""
+    hers = p.genders == frozenset("f") and len(p.cases) >= 5 and p.first == p.last < verb.index
+    man = verb.best.tense == "past" and "m1" in verb.best.genders and verb.best.number == "sg"
+    return hers and man and p.head.best.name == "surname" and p.head.text not in known_women()
 
 
 def _acts(p: Phrase) -> bool:

@@ -52,6 +52,8 @@ def women_of(text: str) -> frozenset[str]:
         oblique = {a.case for a in given if a.genders != frozenset("f")}
         own = match[2].lower()  # "Borsuk" is no other case of the animal
         declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(match[2]))
+        if declined and not straight:  # "Jana Wilczaka": beside her a man bears it
+            men.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in oblique)
         if straight and _is_stiff(match[2]) and not declined:
             (women if all(g == frozenset("f") for g in straight) else men).add(match[2])
     return frozenset(women - men)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import acting_names, converbs, genders, governing, pronouns, reporting
+from ktokogo.reading import acting_names, converbs, genders, governing, pronouns, reporting, turns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -34,6 +34,8 @@ def subjects(
     """
     found = _subjects(reference, sentence, clause, base)
     reference.heard.subjects[id(clause)] = found[0]
+    if found[1] and reference.focus.contested and not turns.points_at_another(clause):
+        reference.heard.doubtful.update(found[0])  # "A odciął się od wpisu B. Oskarżył …": A or B
     return found
 
 
@@ -162,6 +164,8 @@ def _subjects(
         return [], False
     if reference.focus.rival is not None and reference.focus.rival.may_act(verb):
         return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
+    if turns.answers(reference, clause):
+        return [], False  # "A zaatakował B. W odwecie zagroził …": rather B
     if reporting.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False

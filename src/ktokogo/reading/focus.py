@@ -52,6 +52,8 @@ class Focus:
     speaker_paragraph: int = -9
     interrupter: str | None = None
     """Who broke in on another: "– …! – przerwał mu A. – … – kontynuował" is rather of the other."""
+    contested: bool = False
+    """Whether the sentence before spoke of another's words, who may act next: "A skomentował wpis B"."""
     silent: bool = False
     """Whether the last subject did something of which nothing is told: "milczał", "wyszedł"."""
     moment: int = 0
@@ -115,6 +117,10 @@ class Heard:
     speakers: dict[tuple[int, int], str] = field(default_factory=dict)
     relations: dict[tuple[int, int], str] = field(default_factory=dict)
     cued: set[tuple[int, int]] = field(default_factory=set)
+    contested: set[tuple[int, int]] = field(default_factory=set)
+    """The utterances that a sentence on another's words leads in."""
+    doubtful: set[str] = field(default_factory=set)
+    """Who is taken to act in the sentence that is read, where another may be meant as well."""
     subjects: dict[int, list[str]] = field(default_factory=dict)
     local_sources: dict[int, Source] = field(default_factory=dict)
     times: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from ktokogo.reading import (
     relaying,
     reporting,
     statements,
+    turns,
     vouching,
 )
 from ktokogo.reading import events as event_nouns
@@ -157,6 +158,9 @@ def _sentence(
         return None
     reported = attribution.partial(sentence, base, reference.document.article.text)
     before = len(drafts)
+    reference.heard.doubtful.clear()
+    if sentence.quoted is not None and base.iri is not None and sentence.group in reference.heard.contested:
+        reference.heard.doubtful.add(base.iri)
     reference.speaking = base.iri if sentence.quoted is not None else None
     for clause in sentence.clauses:
         _clause(reference, sentence, clause, reported, drafts)
@@ -165,6 +169,7 @@ def _sentence(
         drafts.extend(statements.sentence_says(reference, sentence, told, reported, drafts[before:]))
     if not any(clause.kind == "conditional" for clause in sentence.clauses):
         drafts[before:] = _told_once(drafts[before:])  # with a condition the announcement says more
+    drafts[before:] = turns.without_doubtful(reference, drafts[before:])
     if sentence.quoted is not None:
         reference.note(sentence)
         return None
@@ -172,7 +177,9 @@ def _sentence(
         reference.focus.hear(own.iri, sentence.paragraph)
     statements.hear(reference, sentence)
     reference.note(sentence)
-    if _only_names(reference, sentence):
+    another = turns.is_contested(reference, sentence) or turns.is_of_another(reference, sentence)
+    reference.focus.contested = another
+    if _only_names(reference, sentence) or turns.hands_over(reference, sentence):
         reference.forget()  # "Inaczej B. Zarzucił …": B rather than who acted before
     if sentence.question and not set(reference.focus.persons[-1:]) <= set(reference.focus.subject):
         reference.forget()  # "A się oburzył. Co na to B? Oskarżył …": B rather than A

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, relaying, reporting, vouching
+from ktokogo.reading import attribution, genders, relaying, reporting, turns, vouching
 from ktokogo.reading.closing import names_another
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
@@ -73,6 +73,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
     if sentence.cue and all(clause.predicate is None for clause in sentence.clauses):
         _announcer(reference, sentence)
     leads = sentence.cue and sentence.tokens[-1].text == ":"
+    opens = sentence.cue and not leads and sentence.tokens[0].text[0].isupper()
+    if opens and turns.is_contested(reference, sentence):
+        reference.heard.contested.add(sentence.group)
     if leads and _of_another(reference, sentence):
         return
     for clause in reversed(sentence.clauses) if leads else sentence.clauses:
@@ -106,6 +109,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
+                if speakers[0] in reference.heard.doubtful:
+                    reference.heard.contested.add(sentence.group)
                 relay = reference.heard.local_sources.get(id(clause))
                 if relay is not None and relay.iri not in (None, speakers[0]):
                     reference.heard.relays[sentence.group] = relay.iri

@@ -1,0 +1,101 @@
+"""Whose turn it is: whether a verb that drops its subject may be of whoever acted in the sentence before."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Phrase, Sentence
+from ktokogo.reading.name import role_words
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.scene import Draft
+from ktokogo.relations import relations
+
+
+def hands_over(reference: Reference, sentence: Sentence) -> bool:
+    """Tell that who acted does not go on behind the sentence: he has asked or given another the floor.
+
+    "B zapytał go o aferę. – … – powiedział", "Marszałek udzielił głosu A. Oskarżył …".
+    """
+    mains = (c for c in sentence.clauses if c.kind == "main" and c.predicate is not None)
+    return any(_asks(reference, c) or _gives_floor(reference, c) for c in mains)
+
+
+def is_of_another(reference: Reference, sentence: Sentence) -> bool:
+    """ "Na reakcję B nie trzeba było czekać. Oskarżył …": nobody acts there, and another is named."""
+    mains = [c for c in sentence.clauses if c.kind == "main" and c.predicate is not None]
+    if not mains or any(reference.heard.subjects.get(id(c)) for c in mains):
+        return False
+    if any(c.predicate is not None and c.predicate.best.person == 1 for c in mains):
+        return False
+    in_mind = {reference.focus.speaker, *reference.focus.subject}
+    return bool(set(_people(reference, sentence)) - in_mind)
+
+
+def without_doubtful(reference: Reference, drafts: list[Draft]) -> list[Draft]:
+    """Leave out what is hostile of those who only may have acted or spoken: silence is better.
+
+    Neutral claims stay, since whoever acted before mostly does go on.
+    """
+    doubtful = reference.heard.doubtful
+    if not doubtful:
+        return drafts
+    return [
+        d
+        for d in drafts
+        if relations()[d.relation].valence != "negative" or not {d.subject, d.source.iri} & doubtful
+    ]
+
+
+def is_contested(reference: Reference, sentence: Sentence) -> bool:
+    """Tell "A odciął się od wpisu B", "A skomentował słowa B": what follows may be B's as well as A's."""
+    words = reference.lexicon.words
+    for phrase in sentence.phrases:
+        if not words["report"] & {a.lemma for a in phrase.head.analyses}:
+            continue
+        owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        found = reference.actors(owner, phrase.clause) if owner is not None else []
+        if any(reference.entities.actor(iri).type == "person" for iri in found):
+            acting = (s for c in sentence.clauses for s in reference.heard.subjects.get(id(c), ()))
+            return not set(found) & set(acting)
+    return False
+
+
+def answers(reference: Reference, clause: Clause) -> bool:
+    """Tell "W odpowiedzi oskarżył …", "W odwecie zaatakował …": another than who acted before."""
+    words = reference.lexicon.words
+    return any(
+        p.preposition == "w" and p.head.best.lemma in words["return"] and not _is_told_of(clause, p)
+        for p in clause.phrases
+    )
+
+
+def points_at_another(clause: Clause) -> bool:
+    """Tell "Zarzucił mu …": of two in mind the verb is rather of the one whom the pronoun does not mean."""
+    return any(p.head.best.pos == "pronoun" and p.head.best.person == 3 for p in clause.phrases)
+
+
+def _is_told_of(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "w odpowiedzi na atak": to what, and so by whom, is said."""
+    behind = (p for p in clause.phrases if p.preposition == "na" and p.first == phrase.last + 2)
+    return bool(phrase.dependents) or next(behind, None) is not None
+
+
+def _asks(reference: Reference, clause: Clause) -> bool:
+    words, verb = reference.lexicon.words, clause.predicate
+    lemma = verb.best.lemma if verb is not None else ""
+    if lemma in words["asked"]:
+        return True
+    if lemma not in words["interviewing"] or clause.subject is None:
+        return False
+    found = [reference.entities.actor(iri) for iri in reference.actors(clause.subject, clause)]
+    journalist = clause.subject.head.best.lemma in role_words(reference.document.language.code)["journalist"]
+    return journalist or any(actor.type == "medium" for actor in found)
+
+
+def _gives_floor(reference: Reference, clause: Clause) -> bool:
+    words = reference.lexicon.words
+    lemmas = {v.best.lemma for v in clause.verbs}
+    return bool(lemmas & words["giving"]) and any(p.head.best.lemma in words["floor"] for p in clause.phrases)
+
+
+def _people(reference: Reference, sentence: Sentence) -> list[str]:
+    named = (iri for p in sentence.phrases for iri in reference.naming.named(p))
+    return [iri for iri in named if reference.entities.actor(iri).type == "person"]
