@@ -85,7 +85,8 @@ def _acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
     names: "Po rozmowie z kanclerz Merkel skrytykował …".
     """
     after, before = tokens[phrase.last + 1 : phrase.last + 2], tokens[phrase.first - 1]
-    single = phrase.first == phrase.last and titles.is_person(phrase) and len(phrase.cases) >= 5
+    stiff = len(phrase.cases) >= 5 or phrase.cases == {"nom"}
+    single = phrase.first == phrase.last and titles.is_person(phrase) and stiff
     opens = opener.preposition is not None and opener.first <= 2 and tokens[0].best.pos == "preposition"
     if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
         return False
