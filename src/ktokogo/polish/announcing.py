@@ -11,20 +11,41 @@ from ktokogo.polish.tables import known_bodies
 
 _LONGEST_ANNOUNCER = 7
 _FEWEST_SAID = 3
+_VERSUS = frozenset(("kontra", "vs", "versus", "contra"))
 
 
 def announced(text: str, start: int, end: int) -> list[Segment] | None:
     """Cut a title such as "Jan Nowak: Węgry grożą": who is named before the colon says the rest.
 
-    None where the title is of another kind: more than a name and its role before the colon, or another
-    verb than one of speech right before it.
+    Before him it may be told what another did ("A oskarżył B, Jan Nowak: to kłamstwo"), and behind what he
+    says another may speak ("Nowak: Węgry grożą. Lis: to nieprawda"). None where the title is of another kind:
+    more than a name and its role before the colon, or another verb than one of speech right before it.
     """
-    head, colon, rest = text[start:end].partition(":")
-    words = re.findall(r"\w+", head)
-    if not colon or not 1 <= len(words) <= _LONGEST_ANNOUNCER or len(rest.split()) < _FEWEST_SAID:
+    colon = text.find(":", start, end)
+    if colon < 0:
         return None
-    middle = start + len(head)
-    made = [Segment("cue", start, middle, 1), Segment("quote", middle + 1, end, 1, marked=False)]
+    comma = _told_before(text, start, colon)
+    first = comma + 1 if comma else start
+    made = _one(text, first, colon, end, 1, 2 if comma else _FEWEST_SAID)
+    if made is None:
+        return None
+    out = [Segment("text", start, comma, 0), *made] if comma else made
+    for begin, stop in sentences_of(text, colon + 1, end)[1:]:
+        at = text.find(":", begin, stop)
+        more = _one(text, begin, at, end, out[-1].group + 1, 2) if at > 0 and _names(text[begin:at]) else None
+        if more is not None:
+            out = [*out[:-1], out[-1]._replace(end=begin), *more]
+    return out
+
+
+def _one(text: str, start: int, colon: int, end: int, group: int, fewest: int) -> list[Segment] | None:
+    """The cue and what is said behind it, where the words before the colon announce somebody."""
+    rest, words = text[colon + 1 : end], re.findall(r"\w+", text[start:colon])
+    if not 1 <= len(words) <= _LONGEST_ANNOUNCER or len(rest.split()) < fewest:
+        return None
+    if _VERSUS & {word.lower() for word in words}:
+        return None  # "Nowak kontra Lis: premier kłamie": neither is told to say so
+    made = [Segment("cue", start, colon, group), Segment("quote", colon + 1, end, group, marked=False)]
     reports = len(words) > 1 and _reports(words)
     if reports and not OPENING.match(rest.lstrip()):
         return made  # "Rzecznik policji ostrzega: …"
@@ -32,6 +53,19 @@ def announced(text: str, start: int, end: int) -> list[Segment] | None:
     if verbs or not any(word[0].isupper() for word in words[-2:]):
         return None
     return made
+
+
+def _told_before(text: str, start: int, colon: int) -> int:
+    """Where the comma stands behind which one is named who speaks, 0 where nothing is told before it."""
+    comma = text.rfind(",", start, colon)
+    if comma < 0:
+        return 0
+    before = re.findall(r"\w+", text[start:comma])
+    tells = any(
+        a.pos == "verb" and a.person in (None, 3) for w in before[1:] if w.islower() for a in readings(w)
+    )
+    head = text[comma + 1 : colon].strip().removeprefix("a ")
+    return comma if tells and head[:1].isupper() and _names(head) else 0
 
 
 def _reports(words: list[str]) -> bool:

@@ -22,8 +22,19 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
             return True  # "A nie, ale B skrytykował C"
         if any(t.text == ":" for t in behind):
             return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
+    if _completes_name(clause, p):
+        return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
     return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+
+
+def _completes_name(clause: Clause, p: Phrase) -> bool:
+    """Tell "Maryja" of "na antenie Radia Maryja": the half of a known name that does not decline."""
+    before = next((q for q in clause.phrases if q.last == p.first - 1 and q.head.capital), None)
+    if before is None or before.case == "nom":
+        return False
+    lemma = before.head.best.lemma
+    return f"{lemma[:1].upper()}{lemma[1:]} {p.head.text}" in known_bodies()
 
 
 def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Token) -> bool:

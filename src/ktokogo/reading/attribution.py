@@ -289,6 +289,7 @@ def _only_namesspeaker(reference: Reference, sentence: Sentence, clause: Clause)
     told = [
         p for p in clause.phrases if p is not clause.subject and p.parent is None and p.preposition is None
     ]
+    told = [p for p in told if p.head.best.pos != "numeral"]  # "napisał na portalu X": no number of anything
     return not any((p.could("acc") or p.could("gen")) and not p.could("dat") for p in told)
 
 

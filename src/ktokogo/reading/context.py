@@ -22,6 +22,7 @@ from ktokogo.reading.transitive import (
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
+_MARKS = frozenset(('"', "„", "”", "“", "«", "»"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -164,6 +165,8 @@ def _subjects(
         return [], False
     if reference.focus.rival is not None and reference.focus.rival.may_act(verb):
         return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
+    if sentence.tokens[0].text in _MARKS and sentence.quoted is None:
+        return [], False  # "A oskarża B. „Groził sędziom”": B, or whoever is meant
     if turns.answers(reference, clause):
         return [], False  # "A zaatakował B. W odwecie zagroził …": rather B
     if reporting.is_speech(reference, clause):

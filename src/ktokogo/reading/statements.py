@@ -155,6 +155,8 @@ def _announcer(reference: Reference, sentence: Sentence) -> None:
     for phrase in sentence.phrases:
         if any(t.best.pos == "numeral" for t in phrase.tokens):
             return  # "Trzy kraje: A, B i C …": of whom it is, not who says so
+        if phrase.parent is None and phrase.head.best.lemma.lower() in reference.lexicon.words["chamber"]:
+            return  # "Senat: poseł X oskarża Y": where it is
         if phrase.parent is None and phrase.case == "nom":
             found.extend(iri for iri in reference.actors(phrase) if iri not in found)
     actors = [reference.entities.actor(iri) for iri in found]
