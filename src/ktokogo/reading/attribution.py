@@ -131,7 +131,8 @@ def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Cl
     if clause.kind in ("complement", "relative", "adverbial"):
         return clause  # "A skrytykował B, ponieważ zdaniem C …": the reason is C's, not the criticism
     opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
-    closes = phrase.end >= sentence.clauses[-1].tokens[-1].index - 1
+    last = sentence.clauses[-1]  # "…, napisał A na portalu X": all of the clause is the cue
+    closes = source.cue is last or phrase.end >= last.tokens[-1].index - 1
     return clause if clause.kind == "main" and clause is not opening and not closes else None
 
 
@@ -249,7 +250,7 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
         text = said_in(reference, sentence, clause) if _is_set_off(reference, sentence, clause) else None
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
-        if not _only_namesspeaker(reference, sentence, clause):
+        if not _only_names_speaker(reference, sentence, clause):
             continue
         end = clause.tokens[-1].index
         goes_on = [c for c in sentence.clauses if c.tokens[0].index > end and c.predicate is not None]
@@ -274,7 +275,7 @@ def _is_set_off(reference: Reference, sentence: Sentence, clause: Clause) -> boo
     return clause.kind == "main" and first is verb and mark in (",", "–", "—", "-")
 
 
-def _only_namesspeaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     verb = clause.predicate
     if verb is None or clause.negated or not can_report(reference, clause):
         return False
