@@ -40,6 +40,10 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target: Phrase | None = phrase
             if reports:
                 target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
+        elif reports and _is_in_line(sentence, reference, phrase):
+            target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
+            if target is None:
+                continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
         elif (phrase.head.text.lower() in words["according"] and phrase.preposition is None) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
@@ -63,6 +67,13 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _is_in_line(sentence: Sentence, reference: Reference, phrase: Phrase) -> bool:
+    """Tell "zgodnie z" before a report; "zgodnie z umową" is no source."""
+    before = sentence.tokens[phrase.first - 2] if phrase.first > 1 else None
+    said = before is not None and before.text.lower() in reference.lexicon.words["in.line"]
+    return said and phrase.preposition == "z"
 
 
 def _is_within(sentence: Sentence, phrase: Phrase) -> bool:

@@ -24,10 +24,15 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     child, host = phrase, phrase.parent
     while host is not None:
         modal = modals.get(host.head.best.lemma)
-        if modal is not None and _in_scope(modal.scope, child):
+        if modality == "actual" and _is_false(scene, host):
+            modality, certainty = "hypothetical", "possible"  # "fałszywe informacje o ataku"
+        elif modal is not None and _in_scope(modal.scope, child):
             modality, certainty = _under(modal, modality, certainty)
             negated = negated != modal.negates
         elif child.preposition is not None:
+            owned = modals.get(host.parent.head.best.lemma) if host.parent and not host.preposition else None
+            if owned is not None and _in_scope(owned.scope, child):  # "wniosek PiS o potępienie A przez B"
+                modality, certainty = _under(owned, modality, certainty)
             break  # "chęć dołączenia po inwazji": what came before is not wished
         child, host = host, host.parent
     threat = _noun_before(scene, child)
@@ -59,7 +64,7 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         and (_occurs(scene, phrase, verb) or _is_absent(scene, phrase, verb))
     ):
         negated = not negated
-    hardly = is_hard_to_say(scene.reference, clause)
+    hardly = is_hard_to_say(scene.reference, clause) or _is_not_found(scene)
     if modality == "actual" and (hardly or _is_called_untrue(scene, phrase)):
         modality, certainty = "hypothetical", "possible"
     if verb is None and phrase.preposition in scene.lexicon.words["favour"] and modality == "actual":
@@ -74,6 +79,17 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _is_false(scene: Scene, host: Phrase) -> bool:
+    """Tell "fałszywe informacje", "zmyślona historia"."""
+    return any(t is not host.head and t.best.lemma in scene.lexicon.words["untruth"] for t in host.tokens)
+
+
+def _is_not_found(scene: Scene) -> bool:
+    """Tell "nie dopatrzył się gróźb", "nie znalazła dowodów na groźby"."""
+    verb = scene.clause.predicate
+    return verb is not None and scene.clause.negated and verb.best.lemma in scene.lexicon.words["finding"]
 
 
 def _noun_before(scene: Scene, phrase: Phrase) -> Token | None:

@@ -60,6 +60,8 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     """ "on", "ona": who acted before, if nobody else named near could be meant."""
     if clause is not None and clause.kind == "complement":
         return []  # "stwierdził, że podważa ona …": not who says so, else there were no pronoun
+    if clause is not None and clause.kind == "adverbial" and clause.governor is not None:
+        return _done_to(reference, phrase, clause.governor)
     focus, genders, gender = reference.focus, reference.genders, of_word(phrase.head.best)
     only = focus.subject[0] if len(set(focus.subject)) == 1 else None
     if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
@@ -78,6 +80,16 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
         return [only]  # "ona" is nobody of whom it is not known that she is a woman
     last = [p for p in focus.persons[-2:] if genders.get(p) == gender]
     return last if len(last) == 1 else []
+
+
+def _done_to(reference: Reference, phrase: Phrase, above: Clause) -> list[str]:
+    """ "A potępiła B, bo zaatakowała ona C": the one whom A did it to, for A would need no pronoun."""
+    found: list[str] = []
+    for p in above.phrases:
+        other = p is not above.subject and p.first < phrase.first and p.case != "nom"
+        if other and p.genders & phrase.head.best.genders and p.number == phrase.number:
+            found += [iri for iri in reference.naming.named(p) if iri not in found]
+    return found if len(found) == 1 else []
 
 
 def _named_outside(reference: Reference, phrase: Phrase, clause: Clause | None, gender: str) -> list[str]:

@@ -26,6 +26,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     compared = clause.sense == "comparison"  # "raczej broni, niż krytykuje"
     if compared or _comes_too_late(reference, clause) or _is_no_match(reference, clause):
         kind = "hypothetical"
+    if _is_made_up(reference, clause):
+        kind = "hypothetical"  # "W najgorszym scenariuszu A atakuje B", "deepfake, w którym A …"
     if (
         clause.kind == "adverbial"
         and clause.predicate is not None
@@ -66,6 +68,19 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _is_made_up(reference: Reference, clause: Clause) -> bool:
+    """Tell what takes place in a scenario, a novel or a deepfake."""
+    made_up, within = reference.lexicon.words["fiction"], reference.lexicon.words["in"]
+    relative = clause.relative
+    if relative is not None and relative.preposition in within:
+        above = clause.governor.phrases if clause.governor is not None else []
+        before = (p for p in above if p.last == clause.tokens[0].index - 2)
+        noun = clause.antecedent or next(before, None)
+        return noun is not None and noun.head.best.lemma.lower() in made_up
+    groups = (p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc")
+    return any(p.head.best.lemma in made_up for p in groups)
 
 
 def _is_anothers(reference: Reference, clause: Clause) -> bool:

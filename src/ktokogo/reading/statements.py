@@ -334,7 +334,8 @@ def _source_span(base: Source) -> range:
     phrase = base.phrase
     if phrase is None:
         return range(0)
-    return range(phrase.first - (phrase.preposition is not None), _end_of_name(phrase) + 1)
+    before = 2 if phrase.preposition == "z" else phrase.preposition is not None  # "zgodnie z"
+    return range(phrase.first - before, _end_of_name(phrase) + 1)
 
 
 def _end_of_name(phrase: Phrase) -> int:
