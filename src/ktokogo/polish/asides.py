@@ -16,6 +16,8 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
     ):
         return True
+    if p.first > verb.index and _is_of_people(tokens, p):
+        return True
     if p.first < verb.index:
         behind = tokens[p.end + 1 : verb.index]
         if [t.text.lower() for t in behind[:2]] == ["nie", ","]:
@@ -74,14 +76,27 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
     Not so where the comma closes what another has opened: "skrytykował A, szefa B, poseł C".
     """
-    if tokens[p.first - 1].text != "," or is_person(p):
+    joined = tokens[p.first - 1].text.lower() in ("i", "oraz")  # "Skrytykował Jana Wilczaka i Sejm"
+    if not (joined or tokens[p.first - 1].text == ",") or is_person(p):
         return False
     before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
-    if before is None or before.case == "nom" or before.case not in p.cases:
+    if before is None or before.case == "nom":
         return False
+    # "skrytykował Jana Wilczaka, Sejm i Senat": his genitive is an accusative as well
+    if before.case not in p.cases and not (before.could("acc") and "acc" in p.cases):
+        return False
+    if joined:
+        return True
     opener = before.first - (2 if before.preposition is not None else 1)
     listed = bool(p.conjuncts) and not of_one_person(p)
     return tokens[opener].text != "," or listed
+
+
+def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "ustawa w sprawie Ujgurów": an unknown name in -ów right behind a noun is rather a genitive."""
+    before = tokens[p.first - 1]
+    guessed = p.head.best.name in ("unknown", "surname") and p.first == p.last and p.head.text.endswith("ów")
+    return guessed and before.best.pos == "noun" and not before.capital
 
 
 def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
@@ -104,9 +119,9 @@ def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
 
 
 def names_kind(clause: Clause, p: Phrase) -> bool:
-    """ "z partii X", "w zamku X": a name without endings after the noun that tells what it names."""
+    """ "z partii X", "gazociągiem X": a name without endings after the noun that tells what it names."""
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or before.preposition is None or not p.head.capital:
+    if before is None or not p.head.capital or (before.preposition is None and before.case != "inst"):
         return False
     if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False

@@ -64,7 +64,7 @@ def join(previous: Phrase, phrase: Phrase) -> None:
     def fitness(host: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
         return (
             not _is_full_name(phrase) or titles.is_person(host) or _is_personal(host),
-            titles.is_name(host) == titles.is_name(phrase),
+            _is_named(host) == _is_named(phrase),
             _is_personal(host) or not _is_personal(phrase),
             verbal(host) == verbal(phrase),
             phrase.preposition == host.preposition and phrase.preposition is not None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import feminine_titles, stiff_titles, titles
+from ktokogo.polish.tables import body_nouns, feminine_titles, stiff_titles, titles
 from ktokogo.polish.titles import POSTS, undeclined_before
 
 
@@ -68,6 +68,8 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
         return host
     if host is not None and host.head.best.lemma in stiff_titles() and _is_hers(host, mark):
         return None  # "Anna Nowak, premier Norwegii, która …": she, or the state
+    if host is None and up is not None and _is_body_of(up, p) and _agrees(up, mark, clause):
+        return None if up.head.initial else up  # "Rada Litwy, która …", where "Decyzja Litwy" looks alike
     owners = [q for q in _owners(p) if _agrees(q, mark, clause)]
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
@@ -136,6 +138,15 @@ def _note_possessive(clause: Clause, mark: Token) -> None:
     if own.parent is None:
         own.parent = owned
         owned.dependents += (own,)
+
+
+def _is_body_of(up: Phrase, p: Phrase) -> bool:
+    """Tell a body named by a common word and whose it is: "Rada Litwy"; first in a sentence, by its kind."""
+    if p not in up.dependents or p.preposition is not None or _is_personal(p):
+        return False
+    if not (up.head.capital and p.head.capital):
+        return False
+    return not up.head.initial or up.head.best.lemma in body_nouns()
 
 
 def _is_personal(phrase: Phrase) -> bool:

@@ -41,6 +41,9 @@ def read(scene: Scene) -> list[Draft]:
     if blame is not None:
         return _judged(scene, subject, "blames", f"blame.{blame}")
     sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
+    best = any(t.text.lower().startswith("naj") for t in clause.tokens if t.best.pos == "adjective")
+    if link.negated and best:
+        return []  # "nie jest moim najlepszym przyjacielem": a good one he may be
     if link.negated and sign == "+" and scene.subjects:
         sign = "-"  # "X nie jest uczciwy", said of somebody; "nie kłamie" is no praise
     elif link.negated or sign is None:
@@ -88,6 +91,10 @@ def _is_harm(scene: Scene, phrase: Phrase) -> bool:
 def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
     """Tell whether a group blames or praises what it is said of: "zdrajca", "skandaliczna decyzja"."""
     words = scene.lexicon.appraisals
+    if phrase.head.best.lemma in scene.lexicon.words["defeat"] and any(
+        part.preposition is None for part in phrase.dependents
+    ):
+        return None  # "wybory były porażką opozycji": who has lost, not what is bad
     for token in (phrase.head, *phrase.tokens):
         kind = "noun" if token.best.pos in ("noun", "gerund") else "adj"
         sign = words.get((token.best.lemma, kind))

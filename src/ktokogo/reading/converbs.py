@@ -30,6 +30,8 @@ def shares_subject_with(
         clause.governor = above.governor
     if above.tokens[0].best.lemma in words["pointer"] and sentence.clauses.index(above):
         return None  # "wyszedł, co potwierdził B, krytykując C": A or B
+    if first.index and sentence.tokens[first.index - 1].text == ":":
+        return None  # "Ostrzegam: łamiąc prawo, szkodzicie X": they, whom the words behind it tell
     if sentence.cue and first.index and sentence.tokens[first.index - 1].text in _DASHES:
         return None  # "A zamknął granicę – podał B – oskarżając C": A rather than B
     if _is_behind_cue(reference, sentence, clause) and above.predicate is not None:

@@ -74,13 +74,25 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
         asked = any(t.best.lemma in words["asked"] for t in scene.clause.tokens)
         if asked or _accuses(scene):
             return None  # "oskarżył A o naruszenie granicy przez B", "zapytany o udział B": is it so?
-    if "loc" not in about or not is_speech(scene.reference, scene.clause):
+    reported = ("loc" in about and is_speech(scene.reference, scene.clause)) or _is_label(scene, phrase)
+    if not reported:
         return scene
     if scene.clause.negated or not scene.subjects:
         return None
     several = len(scene.subjects) > 1
     speaker = scene.reference.nouns.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
+
+
+def _is_label(scene: Scene, phrase: Phrase) -> bool:
+    """Tell "nazwał to atakiem A na B", "uznał za atak", "określił jako atak": the one who calls it so."""
+    frames = (f for v in scene.clause.verbs for f in scene.lexicon.verbs.get(v.best.lemma, ()))
+    slots = [s for f in frames if f.relation == "characterises" for s in f.topic]
+    return any(
+        host.could(slot.case) and (host.preposition or "") == slot.preposition
+        for slot in slots
+        for host in above(phrase)
+    )
 
 
 def _accuses(scene: Scene) -> bool:

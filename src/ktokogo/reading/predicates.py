@@ -298,6 +298,8 @@ def _predicative(scene: Scene) -> list[Draft]:
         return []
     link = chain(scene)[0]
     for token in scene.clause.tokens:
+        if token.best.number and verb.best.number and token.best.number != verb.best.number:
+            continue  # "W związku z wrogimi działaniami A został wezwany B": hostile B is not
         for frame in _adjective_frames(scene, token):
             straight = token.best.case in ("nom", "inst") or token.can("nom")  # "Przeciwny temu jest X"
             if straight or token.best.pos == "verb" or token.passive is not None:

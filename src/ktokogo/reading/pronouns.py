@@ -66,6 +66,9 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     only = focus.subject[0] if len(set(focus.subject)) == 1 else None
     if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
         return []  # "senatorowie …; ona …"
+    body = only is not None and reference.entities.actor(only).type != "person"
+    if body and focus.may_mean_described(gender):
+        return []  # "Kreml gościł premiera Węgier. Skrytykował on …"
     others = _named_outside(reference, phrase, clause, gender)
     if any(iri != only for iri in others):
         told = author(reference, clause)  # "słowa X, w których oskarżył on Y": who speaks in them

@@ -159,7 +159,7 @@ def _sentence(
     reported = attribution.partial(sentence, base, reference.document.article.text)
     before = len(drafts)
     reference.heard.doubtful.clear()
-    if sentence.quoted is not None and base.iri is not None and sentence.group in reference.heard.contested:
+    if sentence.quoted is not None and base.iri is not None and turns.may_be_anothers(reference, sentence):
         reference.heard.doubtful.add(base.iri)
     reference.speaking = base.iri if sentence.quoted is not None else None
     for clause in sentence.clauses:
@@ -178,7 +178,7 @@ def _sentence(
     statements.hear(reference, sentence)
     reference.note(sentence)
     another = turns.is_contested(reference, sentence) or turns.is_of_another(reference, sentence)
-    reference.focus.contested = another
+    reference.focus.contested = another or turns.leaves_another(reference, drafts[before:])
     if _only_names(reference, sentence) or turns.hands_over(reference, sentence):
         reference.forget()  # "Inaczej B. Zarzucił …": B rather than who acted before
     if sentence.question and not set(reference.focus.persons[-1:]) <= set(reference.focus.subject):

@@ -24,6 +24,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     ):
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
     compared = clause.sense == "comparison"  # "raczej broni, niż krytykuje"
+    described = clause.antecedent if clause.kind == "relative" else None
+    if described is not None and described.preposition == "jako":
+        kind = "hypothetical"  # "będzie traktowany jako rząd, który zdradził X"
     if compared or _comes_too_late(reference, clause) or _is_no_match(reference, clause):
         kind = "hypothetical"
     if _is_made_up(reference, clause):

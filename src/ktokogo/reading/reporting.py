@@ -103,8 +103,16 @@ def _following(reference: Reference, clause: Clause) -> Phrase | None:
         relative = lemma in words["relative"]  # "raport, z którego wynika, że …"
         bare = phrase.preposition in _OUT_OF and phrase.case == "gen" and phrase.parent is None
         if bare and (relative or lemma not in words["pointer"]):
-            return clause.antecedent if relative else phrase
+            return clause.antecedent if relative else _past_adverb(clause, phrase)
     return None
+
+
+def _past_adverb(clause: Clause, phrase: Phrase) -> Phrase | None:
+    """ "Z ogłoszonego niedawno raportu wynika …": an adverb parts the participle from its noun."""
+    if phrase.head.best.pos not in ("passive", "active", "adjective"):
+        return phrase
+    behind = [q for q in clause.phrases if q.first == phrase.last + 2 and q.could("gen")]
+    return behind[0] if behind and not behind[0].head.capital else None
 
 
 def is_read(reference: Reference, clause: Clause) -> bool:

@@ -29,7 +29,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     if verb.best.lemma in reference.lexicon.words["cite"]:
         return False  # "zacytował portal X"
     tells = reporting.is_speech(reference, clause) and not _asks(reference, clause)
-    tells = tells and not needs_object(reference, clause)
+    tells = tells and not needs_object(reference, clause) and not _goes_with(reference, clause, subject)
     if (
         clause.kind == "main"
         and tells

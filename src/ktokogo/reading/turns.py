@@ -8,6 +8,9 @@ from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
 from ktokogo.relations import relations
 
+_LEAVING = frozenset(("dismisses", "hosts", "expels", "arrests", "convicts"))
+"""Relations whose object mostly has something to say about it."""
+
 
 def hands_over(reference: Reference, sentence: Sentence) -> bool:
     """Tell that who acted does not go on behind the sentence: he has asked or given another the floor.
@@ -29,6 +32,23 @@ def is_of_another(reference: Reference, sentence: Sentence) -> bool:
     return bool(set(_people(reference, sentence)) - in_mind)
 
 
+def may_be_anothers(reference: Reference, sentence: Sentence) -> bool:
+    """Tell a quotation without a cue of its own, or one that a sentence on another's words leads in."""
+    heard = reference.heard
+    return sentence.group in heard.contested or sentence.group not in heard.cued
+
+
+def leaves_another(reference: Reference, drafts: list[Draft]) -> bool:
+    """ "A odwołał B. Oskarżył rząd …", "A przyjął B. Skrytykował …": B as well as A."""
+    for d in drafts:
+        if d.relation not in _LEAVING or d.object is None:
+            continue
+        one, other = reference.genders.get(d.subject), reference.genders.get(d.object)
+        if reference.entities.actor(d.object).type == "person" and (one == other or None in (one, other)):
+            return True
+    return False
+
+
 def without_doubtful(reference: Reference, drafts: list[Draft]) -> list[Draft]:
     """Leave out what is hostile of those who only may have acted or spoken: silence is better.
 
@@ -37,11 +57,7 @@ def without_doubtful(reference: Reference, drafts: list[Draft]) -> list[Draft]:
     doubtful = reference.heard.doubtful
     if not doubtful:
         return drafts
-    return [
-        d
-        for d in drafts
-        if relations()[d.relation].valence != "negative" or not {d.subject, d.source.iri} & doubtful
-    ]
+    return [d for d in drafts if relations()[d.relation].valence != "negative" or d.subject not in doubtful]
 
 
 def is_contested(reference: Reference, sentence: Sentence) -> bool:

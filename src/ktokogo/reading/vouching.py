@@ -261,8 +261,8 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
     """ "Pojawiły się doniesienia, że …", "są podejrzenia, że …": nobody's words are their own source."""
     phrase, words = clause.antecedent, reference.lexicon.words
     governor = clause.governor
-    if phrase is None or governor is None or governor.negated:
-        return None
+    if phrase is None or governor is None or governor.negated or may_be_object(reference, governor):
+        return None  # "Wyraził pogląd, że …"
     if phrase is not governor.subject and (governor.subject or phrase.preposition or not phrase.could("nom")):
         return None
     told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"]
