@@ -72,6 +72,14 @@ def join(previous: Phrase, phrase: Phrase) -> None:
         )
 
     host = max(hosts, key=fitness)
+    titled = host.parent if host.parent is not None and host is host.parent.apposed else None
+    if (
+        titled is not None
+        and host is innermost(previous)
+        and _is_object(host)
+        and not titles.is_person(phrase)
+    ):
+        host = titled  # "Skrytykował posła Jana Nowaka i rząd"
     while host.parent is not None and host in host.parent.conjuncts:
         host = host.parent
     if phrase.preposition is None:
@@ -101,6 +109,8 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
     host = innermost(previous)
     if _is_full_name(phrase) and not titles.is_person(host) and any(map(_is_personal, ending(previous))):
         return False  # "komisarz ONZ, Jan Nowak": his name, no second of two
+    if _is_object(host) and _is_named(phrase) and "acc" in phrase.cases and "m1" not in phrase.genders:
+        return True  # "Skrytykował Jana Nowaka, Sejm i Senat"
     if _is_known_person(host) != _is_known_person(phrase) and not titles.is_title(host):
         return False  # "po powrocie z USA, Erdogan powiedział": no list of a state and a man
     bodies = not titles.is_person(host) and not titles.is_person(phrase)  # not so "poseł KO, Jan Nowak"
@@ -133,10 +143,19 @@ def _partner(host: Phrase, phrase: Phrase) -> bool:
         return False
     if phrase.preposition is not None and phrase.preposition != host.preposition:
         return False
-    objects = "acc" in host.cases & phrase.cases and "nom" not in phrase.cases  # "Skrytykował rząd i posłów"
+    both = "acc" in host.cases & phrase.cases  # "Skrytykował rząd i posłów", "Skrytykował posła i rząd"
+    objects = both and ("nom" not in phrase.cases or _is_object(host))
     return bool(host.cases & phrase.cases) and (
         host.case in phrase.cases or phrase.case in host.cases or objects
     )
+
+
+def _is_object(host: Phrase) -> bool:
+    """Tell a man behind the verb whose genitive may be an accusative, and on which nothing else bears."""
+    verb = host.clause.predicate if host.clause is not None else None
+    behind = verb is not None and verb.index < host.first
+    free = host.parent is None or host is host.parent.apposed
+    return behind and free and "nom" not in host.cases and titles.is_person(host)
 
 
 def innermost(phrase: Phrase) -> Phrase:

@@ -176,6 +176,8 @@ def _sentence(
     if own is not None and own.iri is not None:
         reference.focus.hear(own.iri, sentence.paragraph)
     statements.hear(reference, sentence)
+    if own is not None and reference.focus.speaker != own.iri and _is_told_by_one(reference, own):
+        reference.focus.speaker = None  # "Zdaniem A B zdradził sekret. Oskarżył też C": A or B
     reference.note(sentence)
     another = turns.is_contested(reference, sentence) or turns.is_of_another(reference, sentence)
     reference.focus.contested = another or turns.leaves_another(reference, drafts[before:])
@@ -186,6 +188,15 @@ def _sentence(
     if own is not None and own.voice == "citedMedium":
         return own
     return carried if base.inferred else None
+
+
+def _is_told_by_one(reference: Reference, source: Source) -> bool:
+    """Tell a single person for the source, named or only described: "w ocenie posła"."""
+    if source.iri is None:
+        return False
+    actor = reference.entities.actor(source.iri)
+    described = actor.kind == "UnnamedGroup" and source.phrase is not None and source.phrase.number == "sg"
+    return actor.type == "person" or described
 
 
 def _speaks(reference: Reference, sentence: Sentence) -> bool:
@@ -213,8 +224,7 @@ def _clause(
         reference.forget()  # "– A zwołał wiec – ocenia Reuters. Powiedział …": not the agency
     elif top and not inferred and not _tells_what_it_is(reference, clause, subjects):
         reference.keep_subject(subjects, clause, sentence.paragraph)
-        reported = source.iri is not None and reference.entities.actor(source.iri).type == "person"
-        if reported and source.iri not in subjects:
+        if _is_told_by_one(reference, source) and source.iri not in subjects:
             reference.focus.subject = ()  # "Jak mówi A, B walczy. Skrytykował też C": A or B
     asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
     if sentence.question or asked or clause.kind == "conditional" or reality.is_procedure(reference, clause):
