@@ -123,8 +123,9 @@ def names_kind(clause: Clause, p: Phrase) -> bool:
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
     if before is None or not p.head.capital or (before.preposition is None and before.case != "inst"):
         return False
-    if is_person(p) and " ".join(t.text for t in p.tokens) not in known_bodies():
-        return False
+    called = before.preposition is None and p.first == p.last and p.head.best.name == "unknown"
+    if is_person(p) and not called and " ".join(t.text for t in p.tokens) not in known_bodies():
+        return False  # "rakietą Iskander" is one word, which no name of a person is known to be
     words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
     undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
     bare = undeclined or not p.head.text[1:].islower()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
-from ktokogo.polish.coordination import coordinates, ending, innermost, join, settle_list, verbal
+from ktokogo.polish.coordination import (
+    coordinates,
+    ending,
+    innermost,
+    is_set_apart,
+    join,
+    settle_list,
+    verbal,
+)
 from ktokogo.polish.tables import (
     dative_adjectives,
     event_nouns,
@@ -70,7 +78,9 @@ def attach(sentence: Sentence) -> None:
                     and ending(previous)[-1].preposition == "przez"
                 ):
                     pass  # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
-                elif coordinates(previous, phrase, words) and not _is_of_next(previous, phrase, following):
+                elif is_set_apart(tokens, phrase) or _is_of_next(previous, phrase, following):
+                    pass
+                elif coordinates(previous, phrase, words):
                     join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:

@@ -6,6 +6,7 @@ from ktokogo.document import Phrase, Token
 from ktokogo.polish import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_SET_APART = frozenset(("zaś", "natomiast"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 
 
@@ -29,6 +30,12 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     if apart and not any(verbal(host) for host in ending(previous)):
         return False  # "dymisji A, lidera B, oraz zniesienia C": no name is joined to a deed
     return any(_partner(host, phrase) for host in ending(previous))
+
+
+def is_set_apart(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell "grozi A, B zaś C": a word behind the group sets it against the one before."""
+    behind = tokens[phrase.end + 1 : phrase.end + 2]
+    return bool(behind) and behind[0].text.lower() in _SET_APART and tokens[phrase.first - 1].text == ","
 
 
 def settle_list(tokens: list[Token], previous: Phrase, phrases: list[Phrase], i: int) -> None:

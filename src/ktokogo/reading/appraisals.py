@@ -26,6 +26,8 @@ def read(scene: Scene) -> list[Draft]:
     subject = clause.subject
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
+    if _may_be_victim(scene, subject):
+        return []  # "okłamał Sejm": whom it is done to
     told_by, unnamed = scene.source.phrase, scene.reference.entities.actor(speaker).kind == "UnnamedGroup"
     if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
         return []  # "według ustaleń spółka oszukała klientów": findings find
@@ -49,6 +51,19 @@ def read(scene: Scene) -> list[Draft]:
     elif link.negated or sign is None:
         return []
     return _judged(scene, subject, APPRAISES[sign], f"appraisal.{cue}")
+
+
+def _may_be_victim(scene: Scene, subject: Phrase) -> bool:
+    """Tell what stands alone behind a verb that takes an object, and has the form of one."""
+    clause, verb = scene.clause, scene.clause.predicate
+    if verb is None or subject.first < verb.index or not subject.could("acc") or clause.reflexive:
+        return False
+    lemma = clause.verbs[0].best.lemma if clause.verbs else verb.best.lemma
+    judged = scene.lexicon.appraisals.get((lemma, "verb")) is not None
+    if not judged or lemma in scene.lexicon.words["intransitive"]:
+        return False
+    bare = (p for p in clause.phrases if p is not subject and p.preposition is None and p.parent is None)
+    return not any(p.could("acc") for p in bare)
 
 
 def _judged(scene: Scene, subject: Phrase, relation: str, rule: str) -> list[Draft]:
