@@ -16,7 +16,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
     ):
         return True
-    if p.first > verb.index and _is_of_people(tokens, p):
+    if p.first > verb.index and (_is_of_people(tokens, p) or _is_instance(tokens, p)):
         return True
     if p.first < verb.index:
         behind = tokens[p.end + 1 : verb.index]
@@ -92,6 +92,14 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
     return tokens[opener].text != "," or listed
 
 
+def _is_instance(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "kraje regionu, przede wszystkim X": X is one of those who are named before."""
+    before = [t.text.lower() for t in tokens[max(0, p.first - 3) : p.first]]
+    return before == [",", "przede", "wszystkim"] or (
+        before[-2:-1] == [","] and before[-1] in ("zwłaszcza", "głównie", "szczególnie")
+    )
+
+
 def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
     """Tell "ustawa w sprawie Ujgurów": an unknown name in -ów right behind a noun is rather a genitive."""
     before = tokens[p.first - 1]
@@ -124,7 +132,8 @@ def names_kind(clause: Clause, p: Phrase) -> bool:
     if before is None or not p.head.capital or (before.preposition is None and before.case != "inst"):
         return False
     called = before.preposition is None and p.first == p.last and p.head.best.name == "unknown"
-    if is_person(p) and not called and " ".join(t.text for t in p.tokens) not in known_bodies():
+    numbered = any(t.text.isdigit() for t in p.tokens)  # "ze stacją France 24"
+    if is_person(p) and not (called or numbered) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False  # "rakietą Iskander" is one word, which no name of a person is known to be
     words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
     undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)

@@ -161,7 +161,7 @@ def link(made: list[Clause]) -> None:
             previous = _right_before(made[:k], clause)
             if (
                 previous.governor is not clause
-                and previous.kind == "complement"
+                and (previous.kind == "complement" or _goes_on_reporting(previous, clause))
                 and (clause.tokens[0].text.lower() in ("i", "oraz", "a") or _contrasts(previous, clause))
                 and not _resumes(previous, clause)
             ):
@@ -192,16 +192,34 @@ def _right_before(earlier: list[Clause], clause: Clause) -> Clause:
     return max(earlier, key=lambda c: max((t.index for t in c.tokens if t.index < mark), default=-1))
 
 
+def _goes_on_reporting(previous: Clause, clause: Clause) -> bool:
+    """ "że A nie zamyka drzwi i nie odmawia B, ale uważa B za wroga": joined to what is reported."""
+    inside = previous.kind == "main" and previous.governor is not None
+    reported = inside and previous.governor is not None and previous.governor.kind == "complement"
+    return reported and _contrasts(previous, clause)
+
+
 def _contrasts(reported: Clause, clause: Clause) -> bool:
     """ "twierdzi, że A nie zaatakował B, lecz B zaatakował A": set against what is denied, it is said too.
 
     Where the verb comes at once, who speaks may go on: "że nie odejdzie, ale zażądał dymisji".
     """
     verb, word = clause.predicate, clause.tokens[0].text.lower()
-    at_once = verb is not None and verb.index - clause.tokens[0].index <= 1
+    at_once = verb is not None and verb.index - clause.tokens[0].index <= 1 and not _is_as_now(reported, verb)
     nobody = reported.predicate is None or reported.predicate.best.lemma == "to"  # "że to nie A, lecz B …"
     denied = reported.negated or (nobody and any(t.text.lower() == "nie" for t in reported.tokens))
     return word in ("lecz", "ale", "tylko") and denied and not at_once
+
+
+def _is_as_now(reported: Clause, verb: Token) -> bool:
+    """ "stwierdził, że A nie odmawia rozmów, ale uważa B za wroga": the tense is that of what is reported."""
+    top = reported
+    while top.governor is not None and top.governor is not top:
+        top = top.governor
+    above = top.predicate
+    past = above is not None and above.best.tense == "past"
+    inside = reported.predicate is not None and reported.predicate.best.tense == "present"
+    return past and inside and verb.best.tense == "present"
 
 
 def _resumes(reported: Clause, clause: Clause) -> bool:

@@ -84,6 +84,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if clause.subject is not None and (
         _goes_rather_with_another(clause.subject, pool, verb)  # "PiS oskarżyła KO": the verb is KO's
         or _may_be_fronted(clause, clause.subject, candidates, verb)
+        or _has_unknown_rival(clause.subject, bare, verb)
         or (clause.subject.first > verb.index and any(_may_be_mans(p, verb) for p in free))
     ):
         clause.subject = None
@@ -131,6 +132,18 @@ def _may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], v
     charge = [p for p in clause.phrases if p.end == verb.index - 1 and p.preposition in ("o", "za")]
     between = bool(charge) and charge[0].case == "acc" and charge[0].first == subject.last + 2
     return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
+
+
+def _has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
+    """ "Oromowie oskarżają wojska rządowe": an unknown name in front that looks like a plural may act."""
+    if (
+        verb.best.number != "pl"
+        or subject.last < verb.index
+        or any("acc" not in m.cases for m in subject.members)
+    ):
+        return False
+    guessed = (p for p in bare if p.last < verb.index and p.first == p.last and p.parent is None)
+    return any(p.head.capital and p.head.best.name == "unknown" and p.head.text[-1] in "iye" for p in guessed)
 
 
 def _may_be_mans(p: Phrase, verb: Token) -> bool:

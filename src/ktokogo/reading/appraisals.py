@@ -34,8 +34,8 @@ def read(scene: Scene) -> list[Draft]:
     medium = scene.reference.entities.actor(speaker).type == "medium"
     if medium and scene.source.voice != "directQuote":
         return []  # "Jak pisze „Fakt”, X oszukał Y": it tells what others say, or has found
-    if subject.first == subject.end and subject.head.best.lemma in ("pan", "pani"):
-        return []  # "Pan kłamie": to whom it is said, the words do not tell
+    if subject.apposed is None and subject.head.best.lemma in ("pan", "pani"):
+        return []  # "Pan kłamie", "oszukał pan rolników": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None
     if link is None or link.modality != "actual" or scene.certainty not in _SURE:
         return []

@@ -151,8 +151,10 @@ def _subjects(
         untold = earlier.kind == "complement" and earlier.subject is None and not found
         if untold and earlier is clause.governor and clause.kind == "main":
             return [], False  # "oskarżył B, że ten zdradził i groził C": not who accuses
-        if _is_of_absent(reference, earlier):
+        if turns.is_of_absent(reference, earlier):
             return [], False  # "Prezydenta nie było, bo przebywał w X": he, not who acted before
+        if clause.kind == "main" and turns.moves_somebody(reference, earlier, verb):
+            return [], False  # "Ewę poniosło i zaatakowała X": she, not who acted before
         if earlier.kind == "main" and _may_have_subject(reference, earlier) and agrees(earlier, clause):
             return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
@@ -196,13 +198,6 @@ def _goes_on_saying(reference: Reference, clause: Clause) -> bool:
     if clause.subject is None or any(f.relation == "says" for f in reference.lexicon.verbs.get(lemma, ())):
         return True
     return not reference.focus.may_mean_described(genders.of_word(clause.subject.head.best))
-
-
-def _is_of_absent(reference: Reference, clause: Clause) -> bool:
-    """Tell "X nie było": who is not there stands in the genitive."""
-    verb = clause.predicate
-    being = verb is not None and verb.best.lemma in reference.lexicon.words["being"] and clause.negated
-    return being and clause.subject is None and any(p.preposition is None for p in clause.phrases)
 
 
 def _speaks_there(reference: Reference, clause: Clause) -> list[str]:

@@ -80,8 +80,9 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
         return False
     if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
         return True
-    if at < verb.index or tokens[at].best.pos != "passive":
+    if tokens[at].best.pos != "passive" and at > verb.index:
         return False
+    # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
 

@@ -68,12 +68,20 @@ def fill(
 
 def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phrase]:
     """The groups that are no other infinitive's: "miał pójść na X i poskarżyć się na Y"."""
+    if verb is not None and verb.best.lemma == "być":
+        return [p for p in groups if p.first < verb.index or not _is_of_noun(clause, p)]
     if verb is None or verb.best.pos != "infinitive":
         return groups
     between = [v.index for v in clause.verbs if v.best.pos == "infinitive" and v.index < verb.index]
     if not between:
         return groups
     return [p for p in groups if p.first > verb.index or p.first < between[0]]
+
+
+def _is_of_noun(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "jest oskarżony o zbrodnie przeciwko ludzkości": the crimes are, not who is accused."""
+    against = phrase.preposition in ("przeciw", "przeciwko")
+    return against and phrase.parent is not None and phrase.parent is not clause.subject
 
 
 def _bare(
@@ -239,6 +247,10 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     if phrase.case == "nom":
         return False
     if phrase.preposition is not None:
+        at = phrase.first - 2
+        before = next((t for t in clause.tokens if t.index == at), None)
+        if before is not None and before.best.pos == "passive" and before.best.case in ("gen", "dat", "loc"):
+            return True  # "jest mistrzem w liczbie sankcji wprowadzonych przeciwko X"
         host = next((p for p in clause.phrases if p.last == phrase.first - 2), None)
         turned = host is not None and host.parent is not None  # not so "wzywa protestujących do odejścia"
         return turned and host is not None and host.head.is_active and not host.head.capital

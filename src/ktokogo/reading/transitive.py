@@ -29,7 +29,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     if verb.best.lemma in reference.lexicon.words["cite"]:
         return False  # "zacytował portal X"
     tells = reporting.is_speech(reference, clause) and not _asks(reference, clause)
-    tells = tells and not needs_object(reference, clause) and not _goes_with(reference, clause, subject)
+    tells = tells and not needs_object(reference, clause) and not goes_with(reference, clause, subject)
     if (
         clause.kind == "main"
         and tells
@@ -38,7 +38,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         return False  # "poinformował Reuters": whose words follow or went before
     frames = [f for v in clause.verbs or [verb] for f in reference.lexicon.verbs.get(v.best.lemma, ())]
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
-    takes = takes or _goes_with(reference, clause, subject)
+    takes = takes or goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
@@ -69,7 +69,7 @@ def _is_work(reference: Reference, subject: Phrase) -> bool:
     return False
 
 
-def _goes_with(reference: Reference, clause: Clause, noun: Phrase) -> bool:
+def goes_with(reference: Reference, clause: Clause, noun: Phrase) -> bool:
     """ "nałożyły sankcje", "objął urząd": a noun that makes one expression with the verb is its object."""
     lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
     pairs = reference.lexicon.light_verbs.get(lemma, ())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Phrase, Sentence
+from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.reading import genders
 from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
@@ -86,6 +87,26 @@ def answers(reference: Reference, clause: Clause) -> bool:
 def points_at_another(clause: Clause) -> bool:
     """Tell "Zarzucił mu …": of two in mind the verb is rather of the one whom the pronoun does not mean."""
     return any(p.head.best.pos == "pronoun" and p.head.best.person == 3 for p in clause.phrases)
+
+
+def is_of_absent(reference: Reference, clause: Clause) -> bool:
+    """Tell "X nie było": who is not there stands in the genitive."""
+    verb = clause.predicate
+    being = verb is not None and verb.best.lemma in reference.lexicon.words["being"] and clause.negated
+    return being and clause.subject is None and any(p.preposition is None for p in clause.phrases)
+
+
+def moves_somebody(reference: Reference, clause: Clause, verb: Token) -> bool:
+    """Tell a clause in which something befalls a person of whom the next verb may be."""
+    bare = (
+        p for p in clause.phrases if p.preposition is None and p.parent is None and p is not clause.subject
+    )
+    found = (iri for p in bare for iri in reference.actors(p, clause))
+    people = [iri for iri in found if reference.entities.actor(iri).type == "person"]
+    gender = genders.of_verb(verb)
+    return any(
+        None in (gender, reference.genders.get(iri)) or reference.genders[iri] == gender for iri in people
+    )
 
 
 def _is_told_of(clause: Clause, phrase: Phrase) -> bool:

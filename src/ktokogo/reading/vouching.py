@@ -8,7 +8,7 @@ from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
-from ktokogo.reading.transitive import may_be_object
+from ktokogo.reading.transitive import goes_with, may_be_object
 
 _MARKS = frozenset(("„", "“", "”", "«", "»", '"'))
 
@@ -261,7 +261,9 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
     """ "Pojawiły się doniesienia, że …", "są podejrzenia, że …": nobody's words are their own source."""
     phrase, words = clause.antecedent, reference.lexicon.words
     governor = clause.governor
-    if phrase is None or governor is None or governor.negated or may_be_object(reference, governor):
+    if phrase is None or governor is None or governor.negated:
+        return None
+    if may_be_object(reference, governor) or goes_with(reference, governor, phrase):
         return None  # "Wyraził pogląd, że …"
     if phrase is not governor.subject and (governor.subject or phrase.preposition or not phrase.could("nom")):
         return None
