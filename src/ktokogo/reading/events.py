@@ -63,6 +63,8 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     for host in above(phrase):
         lemma = host.head.best.lemma
         rejected = verb is not None and verb.best.lemma in words["rejecting"]
+        if _is_looked_into(scene, host):
+            return None  # "śledztwo w sprawie gróźb X": whether there were any, it is to show
         if host is not phrase and (lemma in words["rumour"] or (rejected and lemma in words["claim"])):
             return None
         if host.preposition in words["about"]:
@@ -82,6 +84,20 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     several = len(scene.subjects) > 1
     speaker = scene.reference.nouns.together(scene.subjects) if several else scene.subjects[0]
     return replace(scene, source=scene.source.reporting(speaker, voice_of(scene.reference, speaker)))
+
+
+def _is_looked_into(scene: Scene, phrase: Phrase) -> bool:
+    """Tell the "w sprawie" of an inquiry, or what hangs on one."""
+    inquiry = scene.lexicon.words["inquiry"]
+    phrases = scene.clause.phrases
+    matter = next((p for p in phrases if p.last == phrase.first - 1 and p.preposition == "w"), phrase)
+    if matter.head.best.lemma == "sprawa" and matter.preposition == "w":
+        return any(p.head.best.lemma in inquiry for p in phrases if p.last == matter.first - 2)
+    return (
+        phrase.parent is not None
+        and phrase.preposition in ("o", "ws")
+        and phrase.parent.head.best.lemma in inquiry
+    )
 
 
 def _is_label(scene: Scene, phrase: Phrase) -> bool:
