@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence
+from ktokogo.document import Clause, Sentence, above
 from ktokogo.reading import attribution, pronouns, reality, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
@@ -146,7 +146,8 @@ def _is_of_words(reference: Reference, clause: Clause) -> bool:
     """Tell a clause that says what a report, a rumour or a guess says, whoever deals with it."""
     words = reference.lexicon.words
     told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"] | words["report"]
-    return clause.antecedent is not None and clause.antecedent.head.best.lemma in told
+    # "nie ma ani jednej skargi ze strony Litwy, że …": whose it is may stand between
+    return clause.antecedent is not None and any(p.head.best.lemma in told for p in above(clause.antecedent))
 
 
 def _takes_for_fact(clause: Clause) -> bool:
