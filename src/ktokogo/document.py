@@ -6,7 +6,7 @@ Offsets are code points into ``Article.text``, 0-based, end exclusive; token ind
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 
@@ -162,6 +162,17 @@ def shows_a_man(name: Phrase) -> bool:
     """Tell a man's name in another case than the nominative, "Nowaka": no name of a woman."""
     return name.genders == frozenset(("m1",)) and name.head.text != name.head.best.lemma
 
+
+def opens_topic(groups: Iterable[Phrase], topics: Container[str]) -> bool:
+    """Tell whether the first group with a preposition says on what somebody speaks: "ws. fabryki"."""
+    first = next((p for p in groups if p.preposition is not None), None)
+    if first is None:
+        return False
+    return first.preposition in topics or f"{first.preposition} {first.head.best.lemma}" in topics
+
+
+QUOTES = frozenset('"„”“«»')
+"""Marks that open or close a quotation, or stand around a name."""
 
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]
 

@@ -13,10 +13,12 @@ _LONGEST_ASIDE = 5
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
     if p.first > verb.index and (
-        _is_of_gerund(tokens, p) or _names_object(clause, tokens, p) or _ends_list(clause, tokens, p, verb)
+        _is_of_gerund(tokens, p)
+        or _names_object(clause, tokens, p)
+        or _ends_list(clause, tokens, p, verb)
+        or _is_of_people(tokens, p)
+        or _is_instance(tokens, p)
     ):
-        return True
-    if p.first > verb.index and (_is_of_people(tokens, p) or _is_instance(tokens, p)):
         return True
     if p.first < verb.index:
         behind = tokens[p.end + 1 : verb.index]

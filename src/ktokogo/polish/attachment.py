@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Sentence, Token
+from ktokogo.document import Phrase, Sentence, Token, opens_topic
 from ktokogo.polish import titles
 from ktokogo.polish.coordination import (
     coordinates,
@@ -21,6 +21,7 @@ from ktokogo.polish.tables import (
     media_words,
     relatives,
     times,
+    topics,
 )
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
@@ -72,15 +73,14 @@ def attach(sentence: Sentence) -> None:
                 phrase.parent = previous
             else:
                 settle_list(tokens, previous, sentence.phrases, i)
-                if (
+                # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
+                closed = (
                     words[0] == ","
                     and words[-1] in ("i", "oraz")
-                    and ending(previous)[-1].preposition == "przez"
-                ):
-                    pass  # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
-                elif is_set_apart(tokens, phrase) or _is_of_next(previous, phrase, following):
-                    pass
-                elif coordinates(previous, phrase, words):
+                    and innermost(previous).preposition == "przez"
+                )
+                apart = closed or is_set_apart(tokens, phrase) or _is_of_next(previous, phrase, following)
+                if not apart and coordinates(previous, phrase, words):
                     join(previous, phrase)
         done.append(phrase)
         if phrase.parent is not None:
@@ -222,7 +222,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
-            if titles.of_topic(chain[k + 1 :]) and not barrier:
+            if opens_topic(chain[k + 1 :], topics()) and not barrier:
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title

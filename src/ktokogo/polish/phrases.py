@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import QUOTES, Phrase, Token
 from ktokogo.polish import undeclined, women
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import known_bodies, known_surnames, particles, times
 from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 
-_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
@@ -41,7 +40,7 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             i += 1
             continue
         end, group = i, None
-        if token.text in _QUOTES:
+        if token.text in QUOTES:
             end, group = _quoted(tokens, i)
         if group is None and preposition is not None and token.capital:
             end, group = undeclined.after(tokens, i, preposition)
@@ -54,7 +53,7 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = None
             i = end
             continue
-        if token.best.pos not in ("adverb", "particle") and token.text not in _QUOTES:
+        if token.best.pos not in ("adverb", "particle") and token.text not in QUOTES:
             preposition = None
         i += 1
     return found
@@ -375,10 +374,10 @@ def _counts_straight(tokens: list[Token], head: Token) -> bool:
 def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     """Read a name in quotation marks; a longer or a lower-case stretch is speech, not a name."""
     j = i + 1
-    while j < len(tokens) and tokens[j].text not in _QUOTES and j - i <= _LONGEST_QUOTED_NAME:
+    while j < len(tokens) and tokens[j].text not in QUOTES and j - i <= _LONGEST_QUOTED_NAME:
         j += 1
     inside = tokens[i + 1 : j]
-    if j >= len(tokens) or tokens[j].text not in _QUOTES or not inside or not inside[0].text[0].isupper():
+    if j >= len(tokens) or tokens[j].text not in QUOTES or not inside or not inside[0].text[0].isupper():
         return i, None
     if any(t.best.pos in PREDICATES or t.text in ".,;?!" for t in inside):
         return i, None

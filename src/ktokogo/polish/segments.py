@@ -60,24 +60,23 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     instead = token.text.lower() == _INSTEAD and any(
         t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
     )
-    if (instead or token.best.pos == "converb") and any(t.best.pos in PREDICATES for t in current):
+    if (instead or pos == "converb") and any(t.best.pos in PREDICATES for t in current):
         return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
-    if token.best.pos == "converb" and not any(is_predicate(t) for t in current):
+    if pos == "converb" and not any(is_predicate(t) for t in current):
         return _waits(tokens, i, current)
-    if token.best.pos not in ("subordinator", "conjunction") or not any(is_predicate(t) for t in current):
+    if pos not in ("subordinator", "conjunction") or not any(is_predicate(t) for t in current):
         return False
-    if token.best.pos == "subordinator" and token.text.lower() in subordinators():
+    if pos == "subordinator" and token.text.lower() in subordinators():
         return any(is_predicate(t) for t in _until_mark(tokens, i + 1))
-    if token.best.pos != "conjunction":
+    if pos != "conjunction":
         return False
-    rest = _until_mark(tokens, i + 1)
-    return any(t.best.pos in PREDICATES for t in rest) and not _is_list(rest)
+    return any(t.best.pos in PREDICATES for t in _until_mark(tokens, i + 1))
 
 
 def _waits(tokens: list[Token], i: int, current: list[Token]) -> bool:
     """ "Premier występując w Sejmie, oskarżył X": who stands before a converb acts behind its comma."""
     actor = first_free([t for t in current if t.best.pos not in _OPENERS])
-    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
+    end = _next_mark(tokens, i)
     verb = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
     return actor is not None and actor.can("nom") and verb is not None and verb.best.pos == "verb"
 
@@ -93,13 +92,16 @@ def _goes_on_behind(tokens: list[Token], i: int) -> bool:
     converb = tokens[i + 1 : i + 2] if tokens[i].text == "nie" else tokens[i : i + 1]
     if not converb or converb[0].best.pos != "converb":
         return False
-    end = next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
-    rest = _until_mark(tokens, end + 1)
+    rest = _until_mark(tokens, _next_mark(tokens, i) + 1)
     return bool(rest) and _kind(rest[0]) is None and any(t.best.pos in PREDICATES for t in rest)
 
 
 def _kind(token: Token) -> ClauseKind | None:
     return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
+
+
+def _next_mark(tokens: list[Token], i: int) -> int:
+    return next((k for k in range(i, len(tokens)) if tokens[k].text in _MARKS), len(tokens))
 
 
 def _until_mark(tokens: list[Token], i: int) -> list[Token]:
@@ -109,10 +111,6 @@ def _until_mark(tokens: list[Token], i: int) -> list[Token]:
             break
         out.append(token)
     return out
-
-
-def _is_list(rest: list[Token]) -> bool:
-    return not rest
 
 
 def is_predicate(token: Token) -> bool:

@@ -41,9 +41,11 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
-    called = [p for p in candidates if names_kind(clause, p) and p.first < verb.index]
-    candidates = [p for p in candidates if not names_kind(clause, p)]
-    if called and all("acc" in p.cases and p.first > verb.index for p in candidates):
+    called = [p for p in candidates if names_kind(clause, p)]
+    candidates = [p for p in candidates if p not in called]
+    if any(p.first < verb.index for p in called) and all(
+        "acc" in p.cases and p.first > verb.index for p in candidates
+    ):
         return  # "Za atak na szpital A obwinia B": A, or what the hospital is called, and then B
     sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
     first = _in_front(candidates, sure, verb)

@@ -10,7 +10,6 @@ from ktokogo.polish.tables import (
     relatives,
     spokesmen,
     times,
-    topics,
 )
 from ktokogo.polish.tables import titles as roles
 
@@ -107,14 +106,6 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return True
     # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
     return all(_can_be_named(t, host.case) for t in name.tokens if t.capital)
-
-
-def of_topic(between: list[Phrase]) -> bool:
-    """Tell whether what stands between an office and a name says on what he speaks, not where he serves."""
-    first = next((p for p in between if p.preposition is not None), None)
-    if first is None:
-        return False
-    return bool({first.preposition, f"{first.preposition} {first.head.best.lemma}"} & topics())
 
 
 def says_whose(host: Phrase, name: Phrase) -> bool:

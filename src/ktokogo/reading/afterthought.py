@@ -17,10 +17,10 @@ def told_behind(sentence: Sentence, reference: Reference) -> Source | None:
 
     The source has no ``iri`` where it cannot be told who that is: somebody's words, but nobody knows whose.
     """
-    behind = reference.naming.after(sentence)
+    behind = reference.naming.after(sentence) if sentence.quoted is None else None
     if behind is None or behind.cue or behind.quoted is not None or behind.question:
         return None
-    if sentence.quoted is not None or behind.paragraph > sentence.paragraph + 1:
+    if behind.paragraph > sentence.paragraph + 1:
         return None
     clause = behind.clauses[0] if behind.clauses else None
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ktokogo.document import Analysis, Clause, Phrase, Quotation, Sentence
+from ktokogo.document import QUOTES, Analysis, Clause, Phrase, Quotation, Sentence
 from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
@@ -321,7 +321,7 @@ def partial(sentence: Sentence, source: Source, text: str) -> Source:
 def _quoted_span(sentence: Sentence, text: str) -> Quotation | None:
     opening = None
     for token in sentence.tokens:
-        if token.text in ('"', "„", "”", "“", "«", "»"):
+        if token.text in QUOTES:
             if opening is None:
                 opening = token
             else:

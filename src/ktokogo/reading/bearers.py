@@ -6,15 +6,12 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 
 from __future__ import annotations
 
-from ktokogo.document import Case, Phrase, Sentence, Token, shows_a_man
+from ktokogo.document import Case, Phrase, Sentence, Token, opens_topic, shows_a_man
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.name import Name, role_words, titles
 
 _DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
-_TOPICS = frozenset(
-    ("ws", "ws.", "o", "wobec", "przeciw", "przeciwko", "po", "przed", "nad", "za", "od", "bez")
-)
 _LONGEST_ASIDE = 6
 """Tokens in brackets that a name may still follow: a body's short form, not a thought."""
 _FARTHEST = 14
@@ -176,11 +173,7 @@ def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:
 def _is_in_topic(entities: Entities, sentence: Sentence, name: Name, phrase: Phrase) -> bool:
     """ "Rzecznik rządu ws. fabryki Bayraktar", "Premier o aferze X": on what he speaks."""
     topics = role_words(entities.document.language.code)["topic"]
-    between = (p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index and p.preposition)
-    first = next(between, None)
-    return first is not None and bool(
-        {first.preposition, f"{first.preposition} {first.head.best.lemma}"} & topics
-    )
+    return opens_topic((p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index), topics)
 
 
 def _behind_brackets(tokens: list[Token], i: int) -> int:

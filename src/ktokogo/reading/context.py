@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.document import QUOTES, Clause, Phrase, Sentence, Token
 from ktokogo.reading import acting_names, converbs, genders, governing, pronouns, reporting, turns
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
@@ -22,7 +22,6 @@ from ktokogo.reading.transitive import (
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
-_MARKS = frozenset(('"', "„", "”", "“", "«", "»"))
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
@@ -167,7 +166,7 @@ def _subjects(
         return [], False
     if reference.focus.rival is not None and reference.focus.rival.may_act(verb):
         return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
-    if sentence.tokens[0].text in _MARKS and sentence.quoted is None:
+    if sentence.tokens[0].text in QUOTES and sentence.quoted is None:
         return [], False  # "A oskarża B. „Groził sędziom”": B, or whoever is meant
     if turns.answers(reference, clause):
         return [], False  # "A zaatakował B. W odwecie zagroził …": rather B

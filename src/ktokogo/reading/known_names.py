@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Language, Phrase, Sentence, Token
+from ktokogo.document import QUOTES, Language, Phrase, Sentence, Token
 from ktokogo.reading import gazetteer
 from ktokogo.reading.name import Name, heads_body, joined_text, kinds
 from ktokogo.reading.registry import fold, registry
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
-_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 
 
 def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phrase]) -> Name | None:
@@ -73,7 +72,7 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
     if known.lower and not token.capital:
         return best.pos in ("noun", "other")
     common = any(a.name is None and a.lemma.islower() and a.pos != "other" for a in token.analyses)
-    quoted = token.index > 0 and tokens[token.index - 1].text in _QUOTES
+    quoted = token.index > 0 and tokens[token.index - 1].text in QUOTES
     word = known.words[0]
     if _goes_on(token, tokens) or (token.initial and _modifies(token, tokens)):
         return False

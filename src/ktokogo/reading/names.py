@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Document, Language, Phrase, Sentence, Token
+from ktokogo.document import QUOTES, Document, Language, Phrase, Sentence, Token
 from ktokogo.reading import gazetteer
 from ktokogo.reading.group_names import lone_body, name_of
 from ktokogo.reading.joining import joined
@@ -22,7 +22,6 @@ from ktokogo.reading.name import (
 from ktokogo.reading.registry import fold, registry
 
 _LAW = "lex"
-_QUOTES = frozenset(('"', "„", "”", "“", "«", "»"))
 
 
 def names(document: Document) -> list[Name]:
@@ -172,7 +171,7 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         if use in CATEGORIES and name.kind != "person":
             return use  # type: ignore[return-value]
     i = name.tokens[0].index - 1
-    while i >= 0 and (tokens[i].text in _QUOTES or tokens[i].text in words_between()):
+    while i >= 0 and (tokens[i].text in QUOTES or tokens[i].text in words_between()):
         i -= 1
     steps = 0
     while (

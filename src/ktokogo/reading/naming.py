@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ktokogo.document import Document, Phrase, Sentence, Token
+from ktokogo.document import QUOTES, Document, Phrase, Sentence, Token
 from ktokogo.reading.entities import Entities
-
-_MARKS = frozenset('"„”“«»')
 
 
 class Naming:
@@ -57,7 +55,7 @@ class Naming:
         first = phrase.tokens[0]
         start = phrase.last + 1
         around = (*tokens[first.index - 1 : first.index], *tokens[start : start + 1])
-        if [t.text in _MARKS for t in around] == [True, True] and end >= start:
+        if [t.text in QUOTES for t in around] == [True, True] and end >= start:
             start += 1  # "„haniebną decyzję” sądu": the marks are of the words in between
         named = self.entities.by_token.get(first.start) is not None or first.best.name is not None
         if first.initial and not named and not phrase.quoted and not first.text.isupper():

@@ -67,7 +67,7 @@ def fill(
 
 
 def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phrase]:
-    """The groups that are no other infinitive's: "miał pójść na X i poskarżyć się na Y"."""
+    """The groups that are no other infinitive's, nor a noun's: "miał pójść na X i poskarżyć się na Y"."""
     if verb is not None and verb.best.lemma == "być":
         return [p for p in groups if p.first < verb.index or not _is_of_noun(clause, p)]
     if verb is None or verb.best.pos != "infinitive":
@@ -242,13 +242,17 @@ def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
     return phrase.first - 1 not in around and phrase.last + 1 not in around
 
 
+def _at(clause: Clause, index: int) -> Token | None:
+    """The word of a clause that has this index in its sentence."""
+    return next((t for t in clause.tokens if t.index == index), None)
+
+
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     """Tell what the participle right before it governs: "otaczających wyspę", "należący do X"."""
     if phrase.case == "nom":
         return False
     if phrase.preposition is not None:
-        at = phrase.first - 2
-        before = next((t for t in clause.tokens if t.index == at), None)
+        before = _at(clause, phrase.first - 2)
         if before is not None and before.best.pos == "passive" and before.best.case in ("gen", "dat", "loc"):
             return True  # "jest mistrzem w liczbie sankcji wprowadzonych przeciwko X"
         host = next((p for p in clause.phrases if p.last == phrase.first - 2), None)
@@ -256,7 +260,7 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
         return turned and host is not None and host.head.is_active and not host.head.capital
     if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
         return False
-    before = next((t for t in clause.tokens if t.index == phrase.first - 1), None)
+    before = _at(clause, phrase.first - 1)
     return before is not None and before.is_active and not before.capital
 
 

@@ -104,9 +104,7 @@ def moves_somebody(reference: Reference, clause: Clause, verb: Token) -> bool:
     found = (iri for p in bare for iri in reference.actors(p, clause))
     people = [iri for iri in found if reference.entities.actor(iri).type == "person"]
     gender = genders.of_verb(verb)
-    return any(
-        None in (gender, reference.genders.get(iri)) or reference.genders[iri] == gender for iri in people
-    )
+    return any(gender is None or reference.genders.get(iri) in (None, gender) for iri in people)
 
 
 def _is_told_of(clause: Clause, phrase: Phrase) -> bool:

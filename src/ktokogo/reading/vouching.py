@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence, above
+from ktokogo.document import QUOTES, Clause, Sentence, above
 from ktokogo.reading import attribution, pronouns, reality, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import goes_with, may_be_object
-
-_MARKS = frozenset(("„", "“", "”", "«", "»", '"'))
 
 
 def source(reference: Reference, sentence: Sentence, clause: Clause, base: Source) -> Source | None:
@@ -42,9 +40,9 @@ def _quoted_within(sentence: Sentence, clause: Clause) -> Clause | None:
     tokens, first = sentence.tokens, clause.tokens[-1].index
     if clause.predicate is not None:
         first = clause.predicate.index
-    opening = (k for k in range(1, first) if tokens[k].text in _MARKS and tokens[k - 1].text == ":")
+    opening = (k for k in range(1, first) if tokens[k].text in QUOTES and tokens[k - 1].text == ":")
     at = next(opening, None)
-    if at is None or sum(t.text in _MARKS for t in tokens[at:first]) % 2 == 0:
+    if at is None or sum(t.text in QUOTES for t in tokens[at:first]) % 2 == 0:
         return None
     return next((c for c in reversed(sentence.clauses) if c.tokens[-1].index < at), None)
 
@@ -123,7 +121,7 @@ def _reported(
     if not speaks and _takes_for_fact(clause):
         return outer  # "odwołał szczyt w związku z tym, że …"
     wished = clause.sense == "wish" and _wishes(reference, governor)
-    said = reporting.is_speech(reference, governor) or _thinks(reference, governor, clause)
+    said = speaks or _thinks(reference, governor, clause)
     if not said and not wished:
         return outer
     if _authorial(governor) and governor.kind != "conditional":
@@ -144,10 +142,15 @@ def _reported(
 
 def _is_of_words(reference: Reference, clause: Clause) -> bool:
     """Tell a clause that says what a report, a rumour or a guess says, whoever deals with it."""
-    words = reference.lexicon.words
-    told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"] | words["report"]
+    told = _of_words(reference) | reference.lexicon.words["report"]
     # "nie ma ani jednej skargi ze strony Litwy, że …": whose it is may stand between
     return clause.antecedent is not None and any(p.head.best.lemma in told for p in above(clause.antecedent))
+
+
+def _of_words(reference: Reference) -> frozenset[str]:
+    """Nouns of what somebody says, reproaches, rumours or guesses."""
+    words = reference.lexicon.words
+    return words["claim"] | words["reproach"] | words["rumour"] | words["guess"]
 
 
 def _takes_for_fact(clause: Clause) -> bool:
@@ -191,7 +194,7 @@ def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> b
     if above.kind == "relative":
         return _is_spoken_of(reference, sentence, above)
     inside = any(
-        t.text in _MARKS for t in sentence.tokens[clause.tokens[0].index : clause.tokens[-1].index + 1]
+        t.text in QUOTES for t in sentence.tokens[clause.tokens[0].index : clause.tokens[-1].index + 1]
     )
     about = antecedent.preposition in reference.lexicon.words["about"] and antecedent.case == "loc"
     return inside and about and reporting.is_speech(reference, above)
@@ -200,7 +203,7 @@ def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> b
 def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """ "Hasło „A zaatakował B” …", "film „A zdradził B”": what is written there, the article does not say."""
     at = clause.predicate.index if clause.predicate is not None else 0
-    marks = [t for t in sentence.tokens[:at] if t.text in _MARKS]
+    marks = [t for t in sentence.tokens[:at] if t.text in QUOTES]
     if len(marks) % 2 == 0 or marks[-1].index == 0:
         return False
     named = sentence.tokens[marks[-1].index - 1].best.lemma
@@ -215,7 +218,7 @@ def quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     at = sentence.clauses.index(clause)
     reported = at and sentence.clauses[at - 1].kind == "complement"
     above = sentence.clauses[at - 1].governor if reported else None
-    quoted = any(t.text in _MARKS for t in clause.tokens)
+    quoted = any(t.text in QUOTES for t in clause.tokens)
     return quoted and above is not None and reporting.is_speech(reference, above)
 
 
@@ -268,8 +271,7 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
         return None  # "Wyraził pogląd, że …"
     if phrase is not governor.subject and (governor.subject or phrase.preposition or not phrase.could("nom")):
         return None
-    told = words["claim"] | words["reproach"] | words["rumour"] | words["guess"]
-    if phrase.head.best.lemma not in told:
+    if phrase.head.best.lemma not in _of_words(reference):
         return None
     phrase.settle("nom")
     among = next((p for p in governor.phrases if p.preposition in words["among"]), None)
