@@ -49,6 +49,8 @@ class Token:
     """A word or a mark. ``analyses`` are all its readings, ``best`` the one that fits the sentence."""
 
     text: str
+    lower: str
+    """The text in lower case; kept, since the rules ask for it more often than for the text."""
     start: int
     index: int
     analyses: tuple[Analysis, ...]

@@ -22,7 +22,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         return True
     if p.first < verb.index:
         behind = tokens[p.end + 1 : verb.index]
-        if [t.text.lower() for t in behind[:2]] == ["nie", ","]:
+        if [t.lower for t in behind[:2]] == ["nie", ","]:
             return True  # "A nie, ale B skrytykował C"
         if any(t.text == ":" for t in behind):
             return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
@@ -44,9 +44,9 @@ def _completes_name(clause: Clause, p: Phrase) -> bool:
 def _is_compared(tokens: list[Token], p: Phrase, opener: Token | None, verb: Token) -> bool:
     """Tell "A, tak jak B, skrytykował C", "inaczej niż dawniej B": B is compared with who acts."""
     at = p.first - 1
-    while at > 0 and tokens[at].best.pos in ("adverb", "particle") and tokens[at].text.lower() != "jak":
+    while at > 0 and tokens[at].best.pos in ("adverb", "particle") and tokens[at].lower != "jak":
         at -= 1
-    if at < 0 or tokens[at].text.lower() not in ("jak", "niż"):
+    if at < 0 or tokens[at].lower not in ("jak", "niż"):
         return False
     closed = p.end + 1 < verb.index and tokens[p.end + 1].text == ","  # "Tak jak dawniej B, tak dziś A …"
     return tokens[at] is not opener or closed
@@ -78,7 +78,7 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
     Not so where the comma closes what another has opened: "skrytykował A, szefa B, poseł C".
     """
-    joined = tokens[p.first - 1].text.lower() in ("i", "oraz")  # "Skrytykował Jana Wilczaka i Sejm"
+    joined = tokens[p.first - 1].lower in ("i", "oraz")  # "Skrytykował Jana Wilczaka i Sejm"
     if not (joined or tokens[p.first - 1].text == ",") or is_person(p):
         return False
     before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
@@ -96,7 +96,7 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
 def _is_instance(tokens: list[Token], p: Phrase) -> bool:
     """Tell "kraje regionu, przede wszystkim X": X is one of those who are named before."""
-    before = [t.text.lower() for t in tokens[max(0, p.first - 3) : p.first]]
+    before = [t.lower for t in tokens[max(0, p.first - 3) : p.first]]
     return before == [",", "przede", "wszystkim"] or (
         before[-2:-1] == [","] and before[-1] in ("zwłaszcza", "głównie", "szczególnie")
     )
@@ -138,7 +138,7 @@ def names_kind(clause: Clause, p: Phrase) -> bool:
     if is_person(p) and not (called or numbered) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False  # "rakietą Iskander" is one word, which no name of a person is known to be
     words = [t for t in p.tokens if not t.text.isdigit()]  # "w telewizji Antena 3"
-    undeclined = all(t.capital and t.text.lower() == t.best.lemma.lower() for t in words)
+    undeclined = all(t.capital and t.lower == t.best.lemma.lower() for t in words)
     bare = undeclined or not p.head.text[1:].islower()
     named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
     return bare and not named and before.head.best.lemma in kind_nouns()

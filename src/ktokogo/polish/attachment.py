@@ -46,7 +46,7 @@ def attach(sentence: Sentence) -> None:
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
-            words = [t.text.lower() for t in gap if t.text not in '"„”«»“'] if gap else []
+            words = [t.lower for t in gap if t.text not in '"„”«»“'] if gap else []
             if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
                 words = words[1:]  # "podania się do dymisji"
             if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
@@ -104,7 +104,7 @@ def _acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
     if before.capital or lemma in roles() | feminine_titles() | kind_nouns() | media_words() | {*relatives()}:
         return False
     verb = after[0].best
-    timely = before.text.lower() in times("weekday") | times("month") or lemma in _TIMES
+    timely = before.lower in times("weekday") | times("month") or lemma in _TIMES
     hers = timely and verb.person in (None, 3) and (not verb.genders or verb.genders <= phrase.genders)
     acts = hers or ("m1" in verb.genders and "m1" in phrase.genders)
     if acts:
@@ -134,7 +134,7 @@ def _opens_quotation(tokens: list[Token], gap: list[Token]) -> bool:
 
 def is_among(phrase: Phrase) -> bool:
     """ "w tym": what follows are some of those just named."""
-    return phrase.preposition == "w" and [t.text.lower() for t in phrase.tokens] == ["tym"]
+    return phrase.preposition == "w" and [t.lower for t in phrase.tokens] == ["tym"]
 
 
 def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
@@ -142,9 +142,9 @@ def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
     at = phrase.first - 1
     while at >= 0 and tokens[at].best.pos == "preposition":
         at -= 1
-    before = [t.text.lower() for t in tokens[max(0, at - 1) : at + 1]]
-    phrase.negated = before[-1:] == ["nie"]
-    phrase.contrast = phrase.negated or before == ["nie", "tylko"]
+    before = tokens[at].lower if at >= 0 else ""
+    phrase.negated = before == "nie"
+    phrase.contrast = phrase.negated or (before == "tylko" and at > 0 and tokens[at - 1].lower == "nie")
 
 
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
@@ -226,7 +226,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
-            undeclined = barrier and k == near[0] and host.head.text.lower() in roles()
+            undeclined = barrier and k == near[0] and host.head.lower in roles()
             undeclined = undeclined and titles.is_person(phrase) and host.apposed is None
             if undeclined or titles.names(host, phrase):
                 host.apposed = phrase
@@ -270,10 +270,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"
-        if host.head.text.lower() in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
+        if host.head.lower in ("zdaniem", "opinii") and any(t.best.person == 3 for t in host.tokens):
             return  # "jego zdaniem USA …": whose opinion it is has been said
-        day = host.preposition == "w" and host.head.text.lower() in times("weekday")
-        month = host.head.text.lower() in times("month") and phrase.head.best.name is not None
+        day = host.preposition == "w" and host.head.lower in times("weekday")
+        month = host.head.lower in times("month") and phrase.head.best.name is not None
         if day or host.dated or (month and host.preposition is not None):
             if "acc" in phrase.cases:
                 phrase.settle("acc")  # "nazwał w środę ton X", "odwołał 6 maja ministra": a day owns nothing
@@ -281,7 +281,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         if "dat" in phrase.cases and host.head.best.lemma in dative_adjectives():
             phrase.settle("dat")  # "przeciwny nominacji X"
             return
-        if phrase.head.best.pos == "pronoun" and phrase.head.text.lower() not in ("jego", "jej", "ich"):
+        if phrase.head.best.pos == "pronoun" and phrase.head.lower not in ("jego", "jej", "ich"):
             return
         of_all = any(t.best.lemma == "wszyscy" for t in phrase.tokens)
         if of_all and host.preposition and "acc" in phrase.cases:

@@ -54,7 +54,7 @@ def _read_predicate(clause: Clause) -> None:
     clause.reflexive_marks = tuple(clause.tokens[k].index for k in marks if not _is_gerunds(clause.tokens, k))
     clause.reflexive = bool(clause.reflexive_marks)
     mark = clause.subordinator
-    clause.sense = _senses().get(mark.text.lower(), "") if mark is not None else ""
+    clause.sense = _senses().get(mark.lower, "") if mark is not None else ""
     opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
     if clause.sense == "manner" and mark not in opens[:1]:
         clause.sense = ""  # "po tym, jak …" tells when, not as whom
@@ -71,11 +71,8 @@ def _read_predicate(clause: Clause) -> None:
     if denied:
         clause.negated_verbs = frozenset(denied)
     clause.negated = verb.index in clause.negated_verbs
-    clause.conditional = any(
-        t.best.mood == "conditional" or t.text.lower() in ("by", "byłoby")
-        for t in clause.tokens
-        if t is not mark
-    )
+    would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
+    clause.conditional = would != [] and would != [mark]
 
 
 def _is_gerunds(tokens: list[Token], k: int) -> bool:
@@ -95,7 +92,7 @@ def _tell_gender(clause: Clause, verb: Token) -> None:
 
 def _person(mark: Token) -> Literal[1, 2] | None:
     """The person that a conjunction bears instead of the verb: "gdybym", "abyście"."""
-    word = mark.text.lower()
+    word = mark.lower
     if word.endswith(("bym", "byśmy")):
         return 1
     return 2 if word.endswith(("byś", "byście")) else None
@@ -107,10 +104,10 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         token = words.get(verb.index - back)
         if token is None:
             return False
-        nor = back == 1 and token.text.lower() == "ani" and verb.best.pos == "verb"
-        if token.text.lower() == "nie" or nor:
+        nor = back == 1 and token.lower == "ani" and verb.best.pos == "verb"
+        if token.lower == "nie" or nor:
             return True
-        if token.text.lower() not in ("się", "by", "już", "jeszcze", "zatem"):
+        if token.lower not in ("się", "by", "już", "jeszcze", "zatem"):
             return False
     return False
 
@@ -138,7 +135,7 @@ def link(made: list[Clause]) -> None:
             broken = next((c for c in around if any(t.index == mark - 2 for t in c.tokens)), None)
             clause.governor = broken or clause.governor  # "…, że słowa o tym, że A, są nieprawdą"
             above = clause.governor
-            again = clause.tokens[0].text.lower() in ("i", "oraz", "a") and clause.subordinator is not None
+            again = clause.tokens[0].lower in ("i", "oraz", "a") and clause.subordinator is not None
             if again and above is not None and above.kind == "complement" and above.sense == clause.sense:
                 clause.governor = above.governor  # "zarzucił, że … i że …": both are his
             if clause.governor is None and not after and clause.sense != "question":
@@ -162,7 +159,7 @@ def link(made: list[Clause]) -> None:
             if (
                 previous.governor is not clause
                 and (previous.kind == "complement" or _goes_on_reporting(previous, clause))
-                and (clause.tokens[0].text.lower() in ("i", "oraz", "a") or _contrasts(previous, clause))
+                and (clause.tokens[0].lower in ("i", "oraz", "a") or _contrasts(previous, clause))
                 and not _resumes(previous, clause)
             ):
                 clause.governor = previous
@@ -173,7 +170,7 @@ def link(made: list[Clause]) -> None:
             clause.governor = made[k - 1] if made[k - 1].kind == "complement" else made[k - 1].governor
     for k, clause in enumerate(made[1:], 1):
         # "powiedział, że jeśli A, to B": B is reported as well
-        opens = clause.kind == "main" and clause.tokens[0].text.lower() == "to"
+        opens = clause.kind == "main" and clause.tokens[0].lower == "to"
         report = next((c for c in made[:k] if c.kind == "complement"), None)
         if opens and made[k - 1].kind == "conditional" and report is not None and report.predicate is None:
             clause.kind, clause.governor, clause.sense = "complement", report, report.sense
@@ -204,10 +201,10 @@ def _contrasts(reported: Clause, clause: Clause) -> bool:
 
     Where the verb comes at once, who speaks may go on: "że nie odejdzie, ale zażądał dymisji".
     """
-    verb, word = clause.predicate, clause.tokens[0].text.lower()
+    verb, word = clause.predicate, clause.tokens[0].lower
     at_once = verb is not None and verb.index - clause.tokens[0].index <= 1 and not _is_as_now(reported, verb)
     nobody = reported.predicate is None or reported.predicate.best.lemma == "to"  # "że to nie A, lecz B …"
-    denied = reported.negated or (nobody and any(t.text.lower() == "nie" for t in reported.tokens))
+    denied = reported.negated or (nobody and any(t.lower == "nie" for t in reported.tokens))
     return word in ("lecz", "ale", "tylko") and denied and not at_once
 
 
@@ -228,7 +225,7 @@ def _resumes(reported: Clause, clause: Clause) -> bool:
     Within what is reported no comma stands before "i"; where a noun comes first, it may act in either.
     """
     comma = clause.tokens[0].index > reported.tokens[-1].index + 1
-    verb, joins = clause.predicate, clause.tokens[0].text.lower() in ("i", "oraz")
+    verb, joins = clause.predicate, clause.tokens[0].lower in ("i", "oraz")
     at_once = verb is not None and verb.index - clause.tokens[0].index <= 2
     return comma and joins and (at_once or reported.sense == "wish")
 
@@ -237,12 +234,12 @@ def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
-    goes_on = any(t.text.lower() in _TAKES_UP and t.best.pos != "conjunction" for t in clause.tokens[:3])
+    goes_on = any(t.lower in _TAKES_UP and t.best.pos != "conjunction" for t in clause.tokens[:3])
     if not bare or verb is None or verb is first or goes_on or _hangs_on(before, clause):
         return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"
-        return more and first.text.lower() in ("i", "oraz")
+        return more and first.lower in ("i", "oraz")
     reported = before.kind == "complement" and before.predicate is not None and before.governor is not None
     follows = first.index == before.tokens[-1].index + 2 and first.best.pos not in ("conjunction", "particle")
     return reported and follows and before.governor.kind == "main"  # type: ignore[union-attr]

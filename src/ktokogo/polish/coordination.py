@@ -35,7 +35,7 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
 def is_set_apart(tokens: list[Token], phrase: Phrase) -> bool:
     """Tell "grozi A, B zaś C": a word behind the group sets it against the one before."""
     behind = tokens[phrase.end + 1 : phrase.end + 2]
-    return bool(behind) and behind[0].text.lower() in _SET_APART and tokens[phrase.first - 1].text == ","
+    return bool(behind) and behind[0].lower in _SET_APART and tokens[phrase.first - 1].text == ","
 
 
 def settle_list(tokens: list[Token], previous: Phrase, phrases: list[Phrase], i: int) -> None:
@@ -50,7 +50,7 @@ def settle_list(tokens: list[Token], previous: Phrase, phrases: list[Phrase], i:
         return
     found: list[Phrase] = []
     for phrase in phrases[i:]:
-        gap = [t.text.lower() for t in tokens[(found[-1] if found else previous).end + 1 : phrase.first]]
+        gap = [t.lower for t in tokens[(found[-1] if found else previous).end + 1 : phrase.first]]
         closes = gap in (["i"], ["oraz"])
         member = gap == [","] or (closes and bool(found))
         if not member or case not in phrase.cases or not _is_named(phrase) or phrase.clause is not clause:
@@ -175,9 +175,9 @@ def ending(phrase: Phrase) -> list[Phrase]:
     out = [phrase]
     while True:
         last = out[-1]
-        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
-        if not parts:
+        if not (last.conjuncts or last.dependents or last.apposed):
             return out
+        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
         out.append(max(parts, key=lambda p: p.first))
 
 

@@ -21,7 +21,7 @@ def cut(tokens: list[Token]) -> list[Clause]:
 
 def _is_gapped(segment: list[Token]) -> bool:
     """ "Polskę skrytykowały Niemcy, a Węgry Francja": a clause without its verb, not one more object."""
-    if segment[0].text.lower() != "a" or len(segment) < 3:
+    if segment[0].lower != "a" or len(segment) < 3:
         return False
     second = segment[1]
     names = [t for t in segment[1:] if t.best.pos in ("noun", "gerund", "other")]
@@ -36,7 +36,7 @@ def _is_gap(segment: list[Token], following: list[Token] | None, tokens: list[To
     first, last = segment[0], segment[-1]
     if following is None or not first.index or tokens[first.index - 1].text != ",":
         return False
-    joined = first.text.lower() == "a" and len(segment) > 1
+    joined = first.lower == "a" and len(segment) > 1
     if not joined and not first.can("nom"):
         return False
     end = following[-1].index + 1
@@ -65,7 +65,7 @@ def _is_bare_gap(segment: list[Token], tokens: list[Token]) -> bool:
 
 def _is_another_speaker(segment: list[Token], following: list[Token] | None) -> bool:
     """ "A twierdzi, że B, a Węgry, że C": who says C, without a verb."""
-    if segment[0].text.lower() != "a" or following is None or len(segment) > 4:
+    if segment[0].lower != "a" or following is None or len(segment) > 4:
         return False
     opener = opener_of(following)
     named = any(t.best.pos in ("noun", "other") for t in segment[1:])
@@ -79,8 +79,8 @@ def goes_on_within(segment: list[Token], before: Clause) -> bool:
     """
     if before.predicate is None or before.kind != "relative":
         return False
-    joins = segment[0].text.lower() in ("i", "oraz")
-    also = [t.text.lower() for t in segment[:2]] == ["a", "także"] and segment[2:3] == [main_verb(segment)]
+    joins = segment[0].lower in ("i", "oraz")
+    also = [t.lower for t in segment[:2]] == ["a", "także"] and segment[2:3] == [main_verb(segment)]
     return also or (joins and segment[0].index == before.tokens[-1].index + 1)
 
 
@@ -101,7 +101,7 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
 def _needs_no_verb(clause: Clause) -> bool:
     """ "że to niedopuszczalne, i …": "to" and what it is make a clause without a verb."""
     words = clause.tokens
-    return clause.kind == "complement" and len(words) > 2 and words[1].text.lower() == "to"
+    return clause.kind == "complement" and len(words) > 2 and words[1].lower == "to"
 
 
 def _is_judgement(segment: list[Token], following: list[Token] | None) -> bool:
@@ -168,7 +168,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = main_verb(segment)
             continue
-        open_ended = opener is not None and opener[0].text.lower() in _TAKES_VERB
+        open_ended = opener is not None and opener[0].lower in _TAKES_VERB
         if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
             # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
             # statek, który …, zawinie do portu": the predicate is still to come
@@ -218,7 +218,7 @@ def _goes_on_with(segment: list[Token], made: list[Clause]) -> Clause:
     """The clause that goes on: of "ukarała A, która napadła B, i C" the first, else the nearest."""
     last = _nearest(made)
     first = last.tokens[0].index
-    closed = last.kind == "relative" and segment[0].text.lower() in ("i", "oraz")
+    closed = last.kind == "relative" and segment[0].lower in ("i", "oraz")
     if not closed or segment[0].index == last.tokens[-1].index + 1:
         return last
     return next((c for c in made if any(t.index == first - 2 for t in c.tokens)), last)

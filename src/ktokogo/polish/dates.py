@@ -14,7 +14,7 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import TimeExpression
 
-_HINTS = frozenset("0123456789")
+_NUMBER = re.compile("[0-9]")
 _WORD = re.compile(r"\w+")
 
 
@@ -59,7 +59,7 @@ def find(text: str, start: int, end: int, published: str | None = None) -> list[
     """
     before = max(0, start - 1)  # the grammar looks at the character before
     plain = text[before:end].replace("\u00a0", " ")
-    if _HINTS.isdisjoint(plain) and _timely().isdisjoint(_WORD.findall(plain.lower())):
+    if _NUMBER.search(plain) is None and _timely().isdisjoint(_WORD.findall(plain.lower())):
         return []
     today = date.fromisoformat(published[:10]) if published else None
     return [

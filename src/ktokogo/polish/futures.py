@@ -31,7 +31,7 @@ def _settle(tokens: list[Token], at: int) -> None:
         if not genders and (token.text in _JOINS or best.pos == "infinitive"):
             return  # "będzie nim X, powiedział Y"; "będzie atakować": nothing to be read otherwise
         if best.pos != "verb":
-            joined = token.text.lower() in _JOINS or (joined and best.pos in ("particle", "adverb"))
+            joined = token.lower in _JOINS or (joined and best.pos in ("particle", "adverb"))
             continue
         past = best.tense == "past" and best.person in (None, 3) and not best.perfective
         near = token.index - at <= _FARTHEST if genders is None else joined and bool(best.genders & genders)

@@ -99,7 +99,7 @@ def _counted(phrase: Phrase, numeral: Token, genders: frozenset[str]) -> str:
         if token is numeral:
             words.append(token.text if token.text.isdigit() else _numeral(lemma, genders) or token.text)
         elif best.pos in _PREFIX and not (best.name and best.name != "other"):
-            degree = _degree(best.lemma, token.text.lower()) if best.pos == "adjective" else "pos"
+            degree = _degree(best.lemma, token.lower) if best.pos == "adjective" else "pos"
             form = _form(best.lemma, best.pos, "pl", genders, degree, case)
             words.append(_recase(form or token.text, token.text))
         else:
@@ -125,7 +125,7 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.pos in MODIFIERS and best.pos in _PREFIX and token is not phrase.head:
         if best.negated:
             return _recase(token.text, token.text)
-        degree = _degree(best.lemma, token.text.lower()) if best.pos == "adjective" else "pos"
+        degree = _degree(best.lemma, token.lower) if best.pos == "adjective" else "pos"
         return _recase(_form(best.lemma, best.pos, number, genders, degree) or token.text, token.text)
     if best.pos not in _PREFIX:
         return token.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import islice
 
@@ -30,11 +31,13 @@ def looks_like(text: str) -> str | None:
     with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
     written = [match.group() for match in islice(_WORD.finditer(text), _WORDS)]
-    words = [word.lower() for word in written]
-    if len(words) < _LEAST:
+    words = " ".join(written).lower().split(" ")
+    if len(written) < _LEAST:
         return None
+    times = Counter(words)
     share = {
-        language: sum(map(common.__contains__, words)) / len(words) for language, common in _common().items()
+        language: sum(times[word] for word in common & times.keys()) / len(words)
+        for language, common in _common().items()
     }
     best = max(sorted(share), key=lambda language: share[language])
     if best != "Polish":

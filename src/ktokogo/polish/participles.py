@@ -68,7 +68,7 @@ def _is_inside(group: Phrase) -> bool:
     if is_person(group) and is_name(host) and not is_person(host):
         return False  # "popieranego przez Rosję Jana Nowaka": a man is not of a state
     counted = any(t.best.pos == "numeral" for t in host.tokens)
-    when = host.head.text.lower() in times("month") | times("weekday") or host.head.best.lemma in _WHEN
+    when = host.head.lower in times("month") | times("weekday") or host.head.best.lemma in _WHEN
     return counted or not when
 
 

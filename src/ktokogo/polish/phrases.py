@@ -61,9 +61,9 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
 
 def _is_approximate(tokens: list[Token], i: int) -> bool:
     """ "około 50 państw uznaje": before a number the word says how exact it is and governs nothing."""
-    about = tokens[i].text.lower() in _ABOUT
+    about = tokens[i].lower in _ABOUT
     number = i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
-    of_all = tokens[i].text.lower() in ("z", "ze", "na") and i > 0 and tokens[i - 1].text.isdigit()
+    of_all = tokens[i].lower in ("z", "ze", "na") and i > 0 and tokens[i - 1].text.isdigit()
     return number and (about or of_all)  # "226 z 228 posłów głosowało"
 
 
@@ -113,7 +113,7 @@ def _foreign_surname(tokens: list[Token], i: int) -> int:
 def _before_surname(tokens: list[Token], i: int) -> int:
     """Index of the capitalised word behind "von der" or "de", 0 where none follows."""
     j = i
-    while j < len(tokens) and tokens[j].text.lower() in particles():
+    while j < len(tokens) and tokens[j].lower in particles():
         j += 1
     return j if j < len(tokens) and tokens[j].capital else 0
 
@@ -220,7 +220,7 @@ def _is_courtesy(tokens: list[Token], i: int) -> bool:
     """ "pani minister", "dr Jan Nowak": the word of courtesy before a title or a name is no head."""
     if i + 1 >= len(tokens):
         return False
-    if tokens[i].text.lower() == "dr":
+    if tokens[i].lower == "dr":
         return tokens[i + 1].best.name in _PERSONAL
     if tokens[i].best.lemma not in ("pan", "pani"):
         return False
@@ -240,7 +240,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
-    if len(token.text) > 4 or token.text.lower() not in _POSSESSIVE or token.index + 1 >= len(tokens):
+    if len(token.text) > 4 or token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
         return False
     following = tokens[token.index + 1].best
     return following.pos in ("noun", "gerund") or following.pos in MODIFIERS
@@ -251,7 +251,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     token, before = tokens[j], tokens[j - 1]
     best = token.best
     if token.capital and head.capital:
-        if token.text.lower() in particles() or before.text.lower() in particles():
+        if token.lower in particles() or before.lower in particles():
             return True
         if with_article(token.text) and (head.best.name in _PERSONAL or head.best.pos == "other"):
             return True  # "Abd al-Fatah al-Burhan"
@@ -287,7 +287,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
     inside = before.capital or before.text in particles()
-    if token.text.lower() in particles() and inside and _before_surname(tokens, j):
+    if token.lower in particles() and inside and _before_surname(tokens, j):
         return True
     placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
     if before is head and head.best.pos == "other" and placed:
@@ -319,12 +319,12 @@ def _governs(before: Token, token: Token) -> bool:
 
 def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     best, name = head.best, head.best.name
-    fits = (a for a in head.analyses if a.case and a.pos == best.pos)
+    pos, number = best.pos, best.number
+    fits = [a for a in head.analyses if a.case and a.pos == pos]
     if name is not None:
         # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
-        fits = (a for a in fits if a.number == best.number and (name != "given" or a.name == "given"))
-    cases: frozenset[str] = frozenset([str(a.case) for a in fits])
-    number = head.best.number
+        fits = [a for a in fits if a.number == number and (name != "given" or a.name == "given")]
+    cases: frozenset[str] = frozenset([a.case for a in fits if a.case])
     for token in tokens if len(tokens) > 1 else ():
         if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
@@ -341,16 +341,16 @@ def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
             continue
         own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
         cases = cases & own or cases
-    case = head.best.case
+    case = best.case
     if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
         cases, case = cases | {"nom", "acc"}, "nom"
     if not cases:
         cases = frozenset(CASES[:6])
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    dated = len(tokens) > 1 and head.text.lower() in times("month") and any(t.text.isdigit() for t in tokens)
+    dated = len(tokens) > 1 and head.lower in times("month") and any(t.text.isdigit() for t in tokens)
     shared = _shared(cases - {"voc"} or cases)
-    return Phrase(tokens, head, shared, case, number, head.best.genders, dated=dated)
+    return Phrase(tokens, head, shared, case, number, best.genders, dated=dated)
 
 
 _case_sets: dict[frozenset[str], frozenset[str]] = {}

@@ -177,9 +177,10 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     adverbs = adverbials()
     last = len(texts) - 1
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
-        text, following = word.text, texts[i + 1] if i < last else ""
+        text, following = texts[i], texts[i + 1] if i < last else ""
         analyses = alone.get(i) or readings(text)
-        capital = text[0].isupper() or ("-" in text and with_article(text))
+        lower = text if text.islower() else text.lower()
+        capital = lower is not text and (text[0].isupper() or ("-" in text and with_article(text)))
         if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):
             # "Była premier skrytykowała", "dyskutowała była rektor": of office one "był premierem"
             former = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
@@ -192,7 +193,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             analyses, best = _as_name(analyses, best, text, made, following, initial[i], surnames)
         if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
             best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
-        made.append(Token(text, word.start, i, analyses, best, capital, initial[i]))
+        made.append(Token(text, lower, word.start, i, analyses, best, capital, initial[i]))
     futures.settle(made)
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")

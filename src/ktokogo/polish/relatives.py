@@ -101,7 +101,7 @@ def _agrees(p: Phrase, mark: Token, clause: Clause) -> bool:
         return False  # "A i B, która …": one of them, the one it agrees with
     number = "pl" if p.conjuncts and mark.best.number == "pl" else p.number
     likely = mark.best.number
-    if number == "sg" and not p.conjuncts and mark.text.lower() == "które" and _is_object(mark, clause):
+    if number == "sg" and not p.conjuncts and mark.lower == "które" and _is_object(mark, clause):
         likely = "sg"  # "porozumienia, które podpisał X": one of the neuter as well as several
     if number and likely and number != likely:
         return False
@@ -118,7 +118,7 @@ def _agrees(p: Phrase, mark: Token, clause: Clause) -> bool:
 def _note_possessive(clause: Clause, mark: Token) -> None:
     """ "X, którego ataki potępił Y", "w którego opinii", "zdaniem którego": whose they are, not whom."""
     own = clause.relative
-    if own is None or mark.text.lower() not in ("którego", "której", "których"):
+    if own is None or mark.lower not in ("którego", "której", "których"):
         return
     beside = (p for p in clause.phrases if not p.head.capital and p.head.best.pos in ("noun", "gerund"))
     owned = next((p for p in beside if own.first in (p.first - 1, p.last + 1)), None)
@@ -165,7 +165,7 @@ def _owners(phrase: Phrase) -> Iterator[Phrase]:
 def _is_hers(host: Phrase, mark: Token) -> bool:
     """Tell an office without endings before a pronoun that is feminine: a woman may hold it."""
     feminine = all("f" in a.genders for a in mark.analyses if a.number == "sg" and a.pos == "adjective")
-    return feminine and host.head.text.lower() == host.head.best.lemma
+    return feminine and host.head.lower == host.head.best.lemma
 
 
 def _titled_host(phrase: Phrase) -> Phrase | None:

@@ -49,7 +49,7 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     pos = token.best.pos
     if (pos == "converb" or token.text == "nie") and _only_opens(current) and _goes_on_behind(tokens, i):
         return True
-    if pos not in _JOINING and len(current) > 1 and token.text.lower() != _INSTEAD:
+    if pos not in _JOINING and len(current) > 1 and token.lower != _INSTEAD:
         return False
     if (
         len(current) == 1
@@ -57,16 +57,14 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         and _kind(token) in ("conditional", "adverbial")
     ):
         return True  # "że jeśli A …, to B": the condition stands inside what is reported
-    instead = token.text.lower() == _INSTEAD and any(
-        t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3]
-    )
+    instead = token.lower == _INSTEAD and any(t.best.pos == "infinitive" for t in tokens[i + 1 : i + 3])
     if (instead or pos == "converb") and any(t.best.pos in PREDICATES for t in current):
         return True  # "kpił X nawiązując do Y", "skrytykował A zamiast bronić B"
     if pos == "converb" and not any(is_predicate(t) for t in current):
         return _waits(tokens, i, current)
     if pos not in ("subordinator", "conjunction") or not any(is_predicate(t) for t in current):
         return False
-    if pos == "subordinator" and token.text.lower() in subordinators():
+    if pos == "subordinator" and token.lower in subordinators():
         return any(is_predicate(t) for t in _until_mark(tokens, i + 1))
     if pos != "conjunction":
         return False
@@ -97,7 +95,7 @@ def _goes_on_behind(tokens: list[Token], i: int) -> bool:
 
 
 def _kind(token: Token) -> ClauseKind | None:
-    return subordinators().get(token.text.lower()) if token.best.pos in _OPENERS else None
+    return subordinators().get(token.lower) if token.best.pos in _OPENERS else None
 
 
 def _next_mark(tokens: list[Token], i: int) -> int:
@@ -120,7 +118,7 @@ def is_predicate(token: Token) -> bool:
 def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
     """The word that makes a segment subordinate, if it stands among its first words."""
     for k, token in enumerate(segment[:4]):
-        word = token.text.lower()
+        word = token.lower
         if token.best.lemma == "który" and token.best.pos == "adjective":
             return token, "relative"
         if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
@@ -130,9 +128,9 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
         kind = subordinators().get(word)
-        if word == "jak" and k + 1 < len(segment) and segment[k + 1].text.lower() in ("i", "gdyby"):
+        if word == "jak" and k + 1 < len(segment) and segment[k + 1].lower in ("i", "gdyby"):
             continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
-        if k + 1 < len(segment) and word in adverbials().get(segment[k + 1].text.lower(), ()):
+        if k + 1 < len(segment) and word in adverbials().get(segment[k + 1].lower, ()):
             continue  # "co prawda"
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):
@@ -140,10 +138,10 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word == "co" and len(segment) == 1:
             return token, "relative"  # "…, co – jak piszą agencje – jest możliwe"
         instead = word == _INSTEAD and any(t.best.pos == "infinitive" for t in segment[k + 1 : k + 3])
-        if word == "gdy" and k == 1 and segment[0].text.lower() == "podczas":
+        if word == "gdy" and k == 1 and segment[0].lower == "podczas":
             return token, "main"  # "A chwali X, podczas gdy B go gani": two statements
-        if kind == "complement" and k == 1 and segment[0].text.lower() in _CONCESSIVE:
-            unless = segment[0].text.lower() == "chyba"
+        if kind == "complement" and k == 1 and segment[0].lower in _CONCESSIVE:
+            unless = segment[0].lower == "chyba"
             # "mimo że …": in spite of what, not what is said; "chyba że …": a condition
             return token, "conditional" if unless else "adverbial"
         if kind is not None and opens and (token.best.pos in _OPENERS or instead):

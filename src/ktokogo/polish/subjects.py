@@ -30,7 +30,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     bare = [p for p in clause.phrases if p.preposition is None]
     for p in bare:
         _part_from_woman(p, verb)
-    free = [p for p in bare if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
+    acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
+    free = [p for p in acting if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
     free = [p for p in free if not _is_predicate(p, verb)]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
@@ -82,7 +83,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:
-            clause.subject = _or_womans(clause.subject, front, free, verb)
+            clause.subject = _or_womans(clause.subject, front, bare, verb)
     if clause.subject is not None and (
         _goes_rather_with_another(clause.subject, pool, verb)  # "PiS oskarżyła KO": the verb is KO's
         or _may_be_fronted(clause, clause.subject, candidates, verb)
@@ -96,19 +97,19 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         member.settle("nom")
     for p in free:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
-            things = [q for q in free if q.first > p.last and q.could("acc") and not is_person(q)]
+            things = [q for q in bare if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
         elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and _may_be_womans(p):
             p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
 
 
-def _or_womans(office: Phrase, front: list[Phrase], free: list[Phrase], verb: Token) -> Phrase | None:
+def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: Token) -> Phrase | None:
     """ "Fico oskarżył prezydent X", "Rząd skrytykował decyzję premier X": of a man the other way round.
 
     Where an object stands between the two, the first acts: the rest are two objects. Else only if it can be
     nothing but the subject.
     """
-    between = [p for p in free if verb.index < p.first and p.end < office.first and "acc" in p.cases]
+    between = [p for p in bare if verb.index < p.first and p.end < office.first and "acc" in p.cases]
     between = [p for p in between if p.parent is None and not p.dated]
     office.case = "acc"
     if not between:
@@ -229,7 +230,7 @@ def _bare_surname(p: Phrase) -> bool:
     """A surname alone whose ending does not tell its case: not so one in -a, which has an accusative."""
     alone = p.last == p.first and not p.conjuncts
     if alone and p.apposed is not None:  # "kanclerz Merkel": before a woman's name the title does not decline
-        return p.head.text.lower() == p.head.best.lemma and "m1" in p.genders and _bare_surname(p.apposed)
+        return p.head.lower == p.head.best.lemma and "m1" in p.genders and _bare_surname(p.apposed)
     return alone and p.head.best.name in ("surname", "unknown") and not p.head.text.endswith("a")
 
 
@@ -241,7 +242,7 @@ def _foreign_given(p: Phrase) -> bool:
 
 def _may_be_womans(p: Phrase) -> bool:
     """Tell an office without a name that has the form of a nominative: of a woman, it is any case."""
-    stiff = p.head.best.lemma in stiff_titles() and p.head.text.lower() == p.head.best.lemma
+    stiff = p.head.best.lemma in stiff_titles() and p.head.lower == p.head.best.lemma
     return (
         stiff
         and not p.head.text.endswith("a")

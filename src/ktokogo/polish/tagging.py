@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
@@ -43,9 +44,10 @@ class _Class(NamedTuple):
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, int]:
+    """The weights in tenths: whole numbers add up to the same in any order, so that equals stay equal."""
     rows = resources.rows("data", "lexicon", "pl", "weights.tsv")
-    return {row["feature"]: float(row["weight"]) for row in rows}
+    return {row["feature"]: round(10 * float(row["weight"])) for row in rows}
 
 
 @cache
@@ -66,12 +68,16 @@ def _may_be_person(word: str) -> bool:
 
 _classes: dict[_Class, int] = {}
 _by_number: list[_Class] = []
-_pairs: dict[tuple[int, int], float] = {}
-_rows: dict[tuple[int, int], tuple[float, ...]] = {}
-_tables: dict[tuple[int, int], tuple[tuple[float, ...], ...]] = {}
+_pairs: dict[tuple[int, int], int] = {}
+_rows: dict[tuple[int, int], tuple[int, ...]] = {}
+_tables: dict[tuple[int, int], tuple[tuple[int, ...], ...]] = {}
 _signatures: dict[tuple[int, ...], int] = {}
 _CACHE_LIMIT = 10_000
 """Words and transitions kept, so that memory stays bounded on any corpus."""
+
+
+_ONLY = (0,)
+"""Where the one reading of a word came from: the one reading of the word before."""
 
 
 class _State(NamedTuple):
@@ -79,7 +85,7 @@ class _State(NamedTuple):
 
     analyses: tuple[Analysis, ...]
     classes: tuple[int, ...]
-    scores: tuple[float, ...]
+    scores: tuple[int, ...]
     signature: int
     """Number of this set of classes."""
 
@@ -97,15 +103,25 @@ def tag(
     if not lattice:
         return []
     scores = list(lattice[0].scores)
-    back: list[list[int]] = []
+    back: list[Sequence[int]] = []
     for previous, current in itertools.pairwise(lattice):
-        new: list[float] = []
-        pointers: list[int] = []
+        if len(scores) == len(current.scores) == 1:
+            back.append(_ONLY)  # most words have one reading: nothing is to be chosen
+            continue
         table = _tables.get((previous.signature, current.signature)) or _table(previous, current)
-        if len(scores) == 1:  # most words have one reading: nothing is to be chosen
-            only = scores[0]
-            scores = [only + row[0] + unary for row, unary in zip(table, current.scores, strict=True)]
+        if len(scores) == 1:  # what went before is the same for all of the next
+            scores = [row[0] + unary for row, unary in zip(table, current.scores, strict=True)]
             back.append([0] * len(scores))
+            continue
+        new: list[int] = []
+        pointers: list[int] = []
+        if len(scores) == 2:  # of the others, most have two: written out, it takes half the time
+            first, second = scores
+            for (one, other), unary in zip(table, current.scores, strict=True):
+                pointers.append(1 if second + other > first + one else 0)
+                new.append((second + other if pointers[-1] else first + one) + unary)
+            scores = new
+            back.append(pointers)
             continue
         for row, unary in zip(table, current.scores, strict=True):
             sums = list(map(add, scores, row))
@@ -116,8 +132,8 @@ def tag(
         back.append(pointers)
     at = max(range(len(scores)), key=scores.__getitem__)
     path = [at]
-    for pointers in reversed(back):
-        at = pointers[at]
+    for came_from in reversed(back):
+        at = came_from[at]
         path.append(at)
     path.reverse()
     best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
@@ -181,7 +197,7 @@ def _restore_that(words: list[str], chosen: list[Analysis]) -> None:
             chosen[i] = Analysis("że", "subordinator")
 
 
-def _table(previous: _State, current: _State) -> tuple[tuple[float, ...], ...]:
+def _table(previous: _State, current: _State) -> tuple[tuple[int, ...], ...]:
     """Score each class of a word (a row) after each class of the word before."""
     if len(_tables) >= _CACHE_LIMIT:
         _tables.clear()
@@ -192,7 +208,7 @@ def _table(previous: _State, current: _State) -> tuple[tuple[float, ...], ...]:
     return found
 
 
-def _row(previous: _State, right: int) -> tuple[float, ...]:
+def _row(previous: _State, right: int) -> tuple[int, ...]:
     row = _rows.get((previous.signature, right))
     if row is None:
         for left in previous.classes:
@@ -204,7 +220,7 @@ def _row(previous: _State, right: int) -> tuple[float, ...]:
 
 @lru_cache(_CACHE_LIMIT)
 def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) -> _State:
-    best: dict[int, tuple[Analysis, float]] = {}
+    best: dict[int, tuple[Analysis, int]] = {}
     adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
     for analysis in known or readings(word):
         mark = "reflexive" if analysis.lemma == "się" else analysis.name
@@ -227,9 +243,9 @@ def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) 
     return _State(kept, classes, scores, signature)
 
 
-def _unary(a: Analysis, word: str, initial: bool) -> float:
+def _unary(a: Analysis, word: str, initial: bool) -> int:
     w = _weights()
-    score = 0.0
+    score = 0
     if a.case == "voc":
         score += w["case.voc"]
     if a.mood == "imperative":
@@ -246,7 +262,7 @@ def _unary(a: Analysis, word: str, initial: bool) -> float:
         if a.pos == "adjective" and word[0].isupper() and not initial and _may_be_person(word):
             score += w["capital.modifier"]
         return score
-    score += w.get(f"noun.{a.case}", 0.0)
+    score += w.get(f"noun.{a.case}", 0)
     if a.name is None:
         if a.lemma.endswith("ica") and word.endswith("icy"):
             score += w["noun.ica"] * any(b.lemma.endswith("ik") for b in readings(word))
@@ -305,23 +321,23 @@ def agrees(a: _Class | Analysis, b: _Class | Analysis) -> bool:
     return not a.genders or not b.genders or bool(a.genders & b.genders)
 
 
-def _pair(a: _Class, b: _Class) -> float:
+def _pair(a: _Class, b: _Class) -> int:
     w = _weights()
     if a.pos == "preposition":
         if b.case is None:
             free = ("adverb", "numeral", "particle", "punctuation", "preposition", "other")
-            return 0.0 if b.pos in free else w["prep.caseless"]
+            return 0 if b.pos in free else w["prep.caseless"]
         return w["prep.same"] if a.case == b.case else w["prep.other"]
     if b.name == "reflexive":
         return (
-            w["verb.reflexive"] if a.pos in FINITE else w["modifier.reflexive"] if a.pos in MODIFIERS else 0.0
+            w["verb.reflexive"] if a.pos in FINITE else w["modifier.reflexive"] if a.pos in MODIFIERS else 0
         )
     if a.pos in MODIFIERS and (b.pos in MODIFIERS or b.pos in ("noun", "gerund")):
         return w["modifier.agrees" if agrees(a, b) else "modifier.clashes"]
     if a.pos == "numeral" and b.pos in ("noun", "gerund", "adjective"):
         if b.case == "gen" and b.number == "pl":
             return w["numeral.genitive"]
-        return w["numeral.agrees"] if a.case is not None and agrees(a, b) else 0.0
+        return w["numeral.agrees"] if a.case is not None and agrees(a, b) else 0
     if a.pos in ("noun", "gerund"):
         return _after_noun(a, b, w)
     if a.pos in FINITE:
@@ -335,14 +351,14 @@ def _pair(a: _Class, b: _Class) -> float:
                 if a.pos == "verb" and b.number == a.number
                 else w["infinitive.nom"] * (a.pos != "verb")
             )
-    return 0.0
+    return 0
 
 
-def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
+def _after_noun(a: _Class, b: _Class, w: dict[str, int]) -> int:
     if b.pos in MODIFIERS:
         return w["noun.modifier.agrees" if agrees(a, b) else "noun.modifier.clashes"]
     if b.pos in ("noun", "gerund"):
-        score = w["gerund.genitive"] if a.pos == "gerund" and b.case == "gen" else 0.0
+        score = w["gerund.genitive"] if a.pos == "gerund" and b.case == "gen" else 0
         if a.name in ("organisation", "acronym", "place") and b.name in ("given", "surname", "unknown"):
             return score  # "szef MSWiA Jan Nowak": the name begins anew
         if a.name == "place" and b.name == "place":
@@ -373,4 +389,4 @@ def _after_noun(a: _Class, b: _Class, w: dict[str, float]) -> float:
         return score + w["noun.clash"]
     same_number = b.number is None or a.number == b.number
     same_gender = not a.genders or not b.genders or bool(a.genders & b.genders)
-    return w["subject.verb"] if b.pos == "verb" and a.case == "nom" and same_number and same_gender else 0.0
+    return w["subject.verb"] if b.pos == "verb" and a.case == "nom" and same_number and same_gender else 0

@@ -32,7 +32,7 @@ def is_person(phrase: Phrase) -> bool:
 
 
 def is_title(phrase: Phrase) -> bool:
-    return phrase.head.best.lemma in roles() or phrase.head.text.lower() in roles()
+    return phrase.head.best.lemma in roles() or phrase.head.lower in roles()
 
 
 def names(host: Phrase, phrase: Phrase) -> bool:
@@ -77,7 +77,7 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
-        return host is not name and not host.quoted and host.head.text.lower() not in times("weekday")
+        return host is not name and not host.quoted and host.head.lower not in times("weekday")
     medium = host.head.best.lemma in media_words() and "m1" not in host.genders
     foreign = name.head.best.name == "unknown" or name.head.best.pos == "other"
     if medium and (foreign or name.head.best.name in ("organisation", "acronym")):
@@ -122,7 +122,7 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
             return "gen" in name.cases  # "zatrzymał rzecznika Jana Nowaka": his, or he is called so
         hers = "f" in host.genders and name.head.text.endswith(("owa", "ewa", "ina", "ska", "cka"))
         return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
-    if noun not in relatives() or any(_WHOSE & {t.text.lower(), t.best.lemma} for t in host.tokens):
+    if noun not in relatives() or any(_WHOSE & {t.lower, t.best.lemma} for t in host.tokens):
         return False  # "jej rywal Maduro": whose he is has been said
     alone = single and name.head.best.name in ("surname", "unknown")
     return ("gen" in name.cases and whose) or (not called and alone)
@@ -186,7 +186,7 @@ def of_nearer(chain: list[Phrase], name: Phrase) -> bool:
 def inflected_before(host: Phrase, name: Phrase) -> bool:
     """Tell a man's title in an oblique case before a surname alone that shows no case but would have to."""
     noun, surname = host.head, name.head
-    oblique = host.case not in (None, "nom") and "m1" in host.genders and noun.text.lower() != noun.best.lemma
+    oblique = host.case not in (None, "nom") and "m1" in host.genders and noun.lower != noun.best.lemma
     alone = name.first == name.last and surname.best.name in ("surname", "unknown")
     return oblique and alone and surname.text == surname.best.lemma and surname.text[-1] in _CONSONANTS
 
@@ -194,12 +194,7 @@ def inflected_before(host: Phrase, name: Phrase) -> bool:
 def undeclined(host: Phrase, name: Phrase) -> bool:
     """ "podziękował premier Annie Nowak": before a woman's name a masculine title does not decline."""
     noun = host.head.best.lemma
-    if (
-        "m1" not in host.genders
-        or host.head.text.lower() != noun
-        or noun.endswith("a")
-        or noun in relatives()
-    ):
+    if "m1" not in host.genders or host.head.lower != noun or noun.endswith("a") or noun in relatives():
         return False  # "doradca Anny Nowak": one in -a declines
     given = [a for a in name.tokens[0].analyses if a.name == "given"]
     if is_undeclined_woman(name):
@@ -261,7 +256,7 @@ def of_one_person(p: Phrase) -> bool:
 def _is_governed(sentence: Sentence, title: Phrase) -> bool:
     """Tell whether something may ask for a genitive: a noun or a denial right before the title."""
     before = sentence.tokens[title.first - 1] if title.first else None
-    denied = any(t.text.lower() == "nie" for t in sentence.tokens[: title.first])
+    denied = any(t.lower == "nie" for t in sentence.tokens[: title.first])
     return denied or (before is not None and (before.best.pos in _GOVERNORS or before.best.name is not None))
 
 
@@ -336,6 +331,6 @@ def _may_describe(p: Phrase) -> bool:
 def undeclined_before(title: Phrase) -> bool:
     """Tell a masculine title that may be a woman's: neither it nor the name declines ("premier May")."""
     name = title.apposed
-    if name is None or "m1" not in title.genders or title.head.text.lower() != title.head.best.lemma:
+    if name is None or "m1" not in title.genders or title.head.lower != title.head.best.lemma:
         return False
     return name.head.text == name.head.best.lemma and not name.head.text.endswith("a")

@@ -62,7 +62,7 @@ def titles_abbreviated() -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
-    return [Word(intern(m.group()), *m.span()) for m in _TOKEN.finditer(text, start, end)]
+    return [Word(intern(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentences(words: list[Word]) -> Iterator[list[Word]]:

@@ -23,7 +23,7 @@ _OTHERS = frozenset(("given", "surname", "place", "organisation", "acronym"))
 def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase | None]:
     """Return the name that begins at ``i`` and the index behind it; ``i`` and None where there is none."""
     end = _known(tokens, i)
-    if end == i and preposition.text.lower() in _WHERE and _foreign(tokens, i):
+    if end == i and preposition.lower in _WHERE and _foreign(tokens, i):
         end = i + 2
     if end == i:
         return i, None
@@ -50,7 +50,7 @@ def _foreign(tokens: list[Token], i: int) -> bool:
     if len(pair) < 2 or any(not t.capital or t.text.isupper() for t in pair):
         return False
     declined = any(a.case == "loc" and a.name not in _GUESSED for t in pair for a in t.analyses)
-    declined = declined or any(t.best.lemma.lower() != t.text.lower() for t in pair)  # "we Wspólną Politykę"
+    declined = declined or any(t.best.lemma.lower() != t.lower for t in pair)  # "we Wspólną Politykę"
     own = tokens[i].best.name in ("given", "surname") or pair[1].best.name in _OTHERS
     return not declined and not own
 

@@ -99,5 +99,5 @@ def acts(phrase: Phrase, verb: Token) -> bool:
 
 def _nominative(head: Token) -> Analysis | None:
     """The reading of a word as a woman's title in the nominative, where it may be a man's otherwise."""
-    titles = (a for a in forms().get(head.text.lower(), ()) if a.case == "nom")
+    titles = (a for a in forms().get(head.lower, ()) if a.case == "nom")
     return next(titles, None) if "m1" in head.best.genders else None

@@ -92,4 +92,4 @@ def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool
     if not subject.conjuncts:
         return False
     between = sentence.tokens[subject.last + 1 : max(p.first for p in subject.conjuncts)]
-    return any(t.text.lower() in reference.lexicon.words["either"] for t in between)
+    return any(t.lower in reference.lexicon.words["either"] for t in between)

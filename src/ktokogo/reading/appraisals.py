@@ -43,7 +43,7 @@ def read(scene: Scene) -> list[Draft]:
     if blame is not None:
         return _judged(scene, subject, "blames", f"blame.{blame}")
     sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
-    best = any(t.text.lower().startswith("naj") for t in clause.tokens if t.best.pos == "adjective")
+    best = any(t.lower.startswith("naj") for t in clause.tokens if t.best.pos == "adjective")
     if link.negated and best:
         return []  # "nie jest moim najlepszym przyjacielem": a good one he may be
     if link.negated and sign == "+" and scene.subjects:

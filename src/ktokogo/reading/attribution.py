@@ -44,7 +44,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
             if target is None:
                 continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
-        elif (phrase.head.text.lower() in words["according"] and phrase.preposition is None) or (
+        elif (phrase.head.lower in words["according"] and phrase.preposition is None) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
             target = owner_of(phrase)
@@ -72,7 +72,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
 def _is_in_line(sentence: Sentence, reference: Reference, phrase: Phrase) -> bool:
     """Tell "zgodnie z" before a report; "zgodnie z umową" is no source."""
     before = sentence.tokens[phrase.first - 2] if phrase.first > 1 else None
-    said = before is not None and before.text.lower() in reference.lexicon.words["in.line"]
+    said = before is not None and before.lower in reference.lexicon.words["in.line"]
     return said and phrase.preposition == "z"
 
 
@@ -234,7 +234,7 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
 
 def _compares(sentence: Sentence, clause: Clause) -> bool:
     """Tell "tak, jak grozi mi X": in which way, not according to whom."""
-    before = [t.text.lower() for t in sentence.tokens[: clause.tokens[0].index] if t.text.isalnum()]
+    before = [t.lower for t in sentence.tokens[: clause.tokens[0].index] if t.text.isalnum()]
     return bool(before) and before[-1] in ("tak", "taki", "taka", "takie", "tacy")
 
 

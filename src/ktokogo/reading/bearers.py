@@ -131,7 +131,7 @@ def _is_stiff(entities: Entities, name: Name, phrase: Phrase) -> bool:
 
     "po rozmowie z kanclerzem Niemiec Macron": the title is another's.
     """
-    declined = phrase.case not in (None, "nom") and phrase.head.text.lower() != phrase.head.best.lemma
+    declined = phrase.case not in (None, "nom") and phrase.head.lower != phrase.head.best.lemma
     form = name.tokens[0].text
     alone = len(name.tokens) == 1 and form == name.tokens[0].best.lemma
     return declined and alone and "m1" in phrase.genders and entities.document.language.declines(form)
@@ -167,7 +167,7 @@ def _is_owner(name: Name, phrase: Phrase) -> bool:
 def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:
     """ "prezydent po rozmowie z premier Mette Lund": an undeclined title after a preposition is a woman's."""
     between = [p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index]
-    return any(p.preposition and p.head.text.lower() in titles() for p in between)
+    return any(p.preposition and p.head.lower in titles() for p in between)
 
 
 def _is_in_topic(entities: Entities, sentence: Sentence, name: Name, phrase: Phrase) -> bool:
@@ -214,7 +214,7 @@ def _set_off(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | N
 def _before(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | None:
     """ "Jan Nowak (lider PP)", "Jan Nowak - przewodniczący parlamentu, który", "Jan Nowak jako premier"."""
     tokens, first = sentence.tokens, phrase.first
-    mark = tokens[first - 1].text.lower() if first else ""
+    mark = tokens[first - 1].lower if first else ""
     name = person_before(entities, tokens, first - 1)
     if name is None:
         return None

@@ -94,7 +94,7 @@ def _is_governed(
     cases = {"gen", "inst"} if with_ else {"gen"}
     if with_ and host is not None and phrase in host.dependents:
         by = lexicon.words["according"]  # "zdaniem Nowaka z PP", but "spór Nowaka z PP"
-        return host.head.best.lemma not in by and host.head.text.lower() not in by
+        return host.head.best.lemma not in by and host.head.lower not in by
     if clause is None or clause.predicate is None or (phrase is not None and phrase.preposition is not None):
         return with_ and phrase is not None and phrase.preposition is not None
     for verb in (clause.predicate, *clause.verbs):

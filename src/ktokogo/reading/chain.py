@@ -60,12 +60,12 @@ def _is_of_old(scene: Scene) -> bool:
     words, tokens = scene.lexicon.words, scene.sentence.tokens
     lately = words["until.lately"]
     for token in scene.clause.tokens:
-        if token.text.lower() not in once and token.text.lower() not in lately:
+        if token.lower not in once and token.lower not in lately:
             continue
-        before = tokens[token.index - 1].text.lower() if token.index else ""
-        if token.text.lower() in once and before not in (",", "("):
+        before = tokens[token.index - 1].lower if token.index else ""
+        if token.lower in once and before not in (",", "("):
             return True  # not so "X, niegdyś jego zastępca, skrytykował": it is of his office
-        if token.text.lower() in lately and before in words["until"]:
+        if token.lower in lately and before in words["until"]:
             return True  # "do niedawna popierał"
     return False
 
@@ -73,7 +73,7 @@ def _is_of_old(scene: Scene) -> bool:
 def _is_contrasted(scene: Scene, before: Token, verb: Token) -> bool:
     """Tell "nie A, ale B": what is set against the denied is not denied."""
     between = (t for t in scene.clause.tokens if before.index < t.index < verb.index)
-    return any(t.text.lower() in scene.lexicon.words["but"] for t in between)
+    return any(t.lower in scene.lexicon.words["but"] for t in between)
 
 
 def _says_so_now(scene: Scene, verb: Token) -> bool:
@@ -99,7 +99,7 @@ def _adjective_modality(scene: Scene, verb: Token) -> Modality:
     if verb.best.pos == "infinitive":
         modals = scene.lexicon.modals
         for token in scene.clause.tokens:
-            lemmas = [token.best.lemma, token.text.lower()]  # "gotów"
+            lemmas = [token.best.lemma, token.lower]  # "gotów"
             lemmas += [a.lemma for a in token.analyses if a.pos == "active"]  # "mający", of "maić" as well
             modal = next(filter(None, map(modals.get, lemmas)), None)
             governs = modal is not None and any(s.kind == "inf" for s in modal.scope)

@@ -60,7 +60,7 @@ class CommonNouns:
         """ "resort sprawiedliwości" of a text that names a ministry of the same matter."""
         if phrase.head.best.lemma not in self.lexicon.words["ministry"] or len(phrase.tokens) > 1:
             return None
-        matter = [t.text.lower() for d in phrase.dependents if d.preposition is None for t in d.tokens]
+        matter = [t.lower for d in phrase.dependents if d.preposition is None for t in d.tokens]
         of_it = [
             n for n in self._ministries.values() if matter and self._whole(n).lower().split()[1:] == matter
         ]

@@ -38,9 +38,9 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
     words, tokens = scene.lexicon.words, scene.sentence.tokens
     out: list[Draft] = []
     for phrase in scene.clause.phrases if found else ():
-        if phrase.case != "nom" or tokens[phrase.first - 1].text.lower() != "jak":
+        if phrase.case != "nom" or tokens[phrase.first - 1].lower != "jak":
             continue
-        before = [t.text.lower() for t in tokens[max(0, phrase.first - 2) : phrase.first]]
+        before = [t.lower for t in tokens[max(0, phrase.first - 2) : phrase.first]]
         if len(before) < 2 or before[0] not in words["alike"]:
             continue
         if not _beside_subject(scene, phrase):

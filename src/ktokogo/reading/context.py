@@ -255,7 +255,7 @@ def _of_participle(sentence: Sentence, clause: Clause) -> bool:
 def _may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell ", a" and a verb behind a relative clause with whose verb it agrees."""
     at = sentence.clauses.index(clause)
-    opens = clause.kind == "main" and clause.tokens[0].text.lower() in reference.lexicon.words["set.against"]
+    opens = clause.kind == "main" and clause.tokens[0].lower in reference.lexicon.words["set.against"]
     if not opens or not at or clause.predicate is None:
         return False
     last = sentence.clauses[at - 1]
@@ -288,13 +288,13 @@ def _points(reference: Reference, clause: Clause) -> bool:
     """ "Ten go zwolnił", "te zaś krytykują X": a demonstrative takes up another than who acted before."""
     words = [t for t in clause.tokens if t is not clause.subordinator]
     skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
-    while words and words[0].text.lower() in skip:
+    while words and words[0].lower in skip:
         words = words[1:]
     verb = clause.predicate
     for word, following in pairwise(words):
         if verb is not None and word.index >= verb.index:
             return False
-        points = word.text.lower() in reference.lexicon.words["demonstrative"]
+        points = word.lower in reference.lexicon.words["demonstrative"]
         if points and following.best.pos == "pronoun" and following.best.person == 3:
             return True  # "…, za co ten go pozwał"
         if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:

@@ -181,7 +181,7 @@ class Entities:
 
     def _begins_small(self, name: Name) -> bool:
         """Tell a surname alone that begins with a particle: "Von der Leyen" at the start of a sentence."""
-        return name.tokens[0].text.lower() in self.document.language.particles
+        return name.tokens[0].lower in self.document.language.particles
 
     def _full_name(self, name: Name) -> str | None:
         people, actor = self._people, self._known(name)

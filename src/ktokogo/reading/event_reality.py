@@ -134,7 +134,7 @@ def _is_called_untrue(scene: Scene, phrase: Phrase) -> bool:
     if clause.subject not in (None, whole) or (verb and verb.best.lemma not in {"to", *words["being"]}):
         return False
     behind = [t for t in clause.tokens if t.index > phrase.last]
-    called = dropwhile(lambda t: t is not verb and t.text.lower() != "to", behind)
+    called = dropwhile(lambda t: t is not verb and t.lower != "to", behind)
     return any(t.best.lemma in words["untruth"] and t.best.case != "gen" for t in called)
 
 

@@ -123,8 +123,10 @@ def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
     own = nouns.get(phrase.head.best.lemma)
     if own is not None:
         return own
-    lemmas = (a.lemma for a in phrase.head.analyses if a.pos == "noun" and a.case == phrase.case)
-    return next((nouns[lemma] for lemma in lemmas if lemma in nouns), ())
+    for a in phrase.head.analyses:
+        if a.lemma in nouns and a.pos == "noun" and a.case == phrase.case:
+            return nouns[a.lemma]
+    return ()
 
 
 def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:

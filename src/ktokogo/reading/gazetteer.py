@@ -18,6 +18,8 @@ _WORD = re.compile(r"\b[A-Z]\.(?= [A-Z])|\w+(?:[-'’.]\w+)*|[^\w\s]")
 _VOWELS = "iyaeou"
 _PARTICIPLE = re.compile(r"(ego|emu|ymi|imi|ych|ich|ej|ym|im|a|e|y|i)$")
 _CACHE_LIMIT = 10_000
+_START = 4
+"""Letters by which two spellings of a word are told apart."""
 
 
 class Known(NamedTuple):
@@ -29,6 +31,8 @@ class Known(NamedTuple):
     lower: bool
     """Written with a small letter at first: "brexit" is found in lower case too."""
     acronym: bool
+    starts: tuple[str, ...]
+    """How its words begin as they are spelt."""
 
 
 _keys_of: dict[str, frozenset[str]] = {}
@@ -73,7 +77,8 @@ def _index() -> dict[str, tuple[Known, ...]]:
         written = _WORD.findall(name)
         words = tuple(_plain(word) for word in written)
         acronym = len(written) == 1 and len(name) > 1 and name.upper() == name
-        known = Known(words, name, tuple(actors), name[0].islower(), acronym)
+        starts = tuple(word[:_START] for word in written)
+        known = Known(words, name, tuple(actors), name[0].islower(), acronym, starts)
         for key in {words[0], "~" + _stem(words[0])}:
             found.setdefault(key, []).append(known)
     return {
@@ -116,9 +121,7 @@ def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
         length = len(known.words)
         if best is not None and length < len(best.words):
             break
-        if i + length > len(tokens) or not all(
-            _fits(tokens[i + k], known.words[k]) for k in range(1, length)
-        ):
+        if length > 1 and not _goes_on(tokens, i, known.words):
             continue
         alike = _likeness(tokens, i, known)
         if best is None or alike > likeness:
@@ -128,11 +131,15 @@ def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
 
 def _likeness(tokens: list[Token], i: int, known: Known) -> int:
     """How many words begin as in the text: of "Władimir" and "Wladimir" the spelling that was used."""
-    return sum(
-        tokens[i + k].text[:4] == word[:4]
-        for k, word in enumerate(_WORD.findall(known.name))
-        if i + k < len(tokens)
-    )
+    written = tokens[i : i + len(known.starts)]
+    return sum([t.text[:_START] == start for t, start in zip(written, known.starts, strict=False)])
+
+
+def _goes_on(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the words behind token ``i`` are those of a name behind its first."""
+    if i + len(words) > len(tokens):
+        return False
+    return all(_fits(tokens[i + k], words[k]) for k in range(1, len(words)))
 
 
 def _fits(token: Token, word: str) -> bool:

@@ -150,10 +150,10 @@ def falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:
         return False
     words, tokens = reference.lexicon.words, governor.tokens
     for token, following in pairwise(tokens):
-        word = token.text.lower()
+        word = token.lower
         if word in words["too"] or (word == "za" and following.best.pos == "adjective"):
             return True
-        if word in words["denial"] and following.text.lower() not in ("tylko", "tyle"):
+        if word in words["denial"] and following.lower not in ("tylko", "tyle"):
             return True
     return governor.negated
 

@@ -128,7 +128,7 @@ def _is_common(token: Token) -> bool:
 
 
 def _may_be_of_person(language: Language, token: Token) -> bool:
-    return token.capital or token.text.lower() in language.particles or not token.text[0].isalpha()
+    return token.capital or token.lower in language.particles or not token.text[0].isalpha()
 
 
 def _is_described(head: Token, tokens: list[Token]) -> bool:
@@ -210,7 +210,7 @@ def _lonely_place(tokens: list[Token]) -> bool:
 
 def part(language: Language, token: Token, phrase: Phrase) -> list[str]:
     """What one word of a name may be in the nominative, likeliest first."""
-    if token.text.lower() in language.particles and not token.capital:
+    if token.lower in language.particles and not token.capital:
         return [token.text]
     fit = [
         a

@@ -116,7 +116,7 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
 
 def _is_of_law(tokens: list[Token], i: int) -> bool:
     """Tell "lex Nowak": a law that is called by somebody's name."""
-    return i > 0 and tokens[i - 1].text.lower() == _LAW
+    return i > 0 and tokens[i - 1].lower == _LAW
 
 
 def _shouts(tokens: list[Token]) -> bool:

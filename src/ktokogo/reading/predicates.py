@@ -88,7 +88,7 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
     if phrase.preposition == "z" and phrase.head.best.lemma in scene.lexicon.words["manner"]:
         return True  # "z całym szacunkiem nie zgadzam się z X"
     before = scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first - 1]
-    if before and before[0].text.lower() in scene.lexicon.words["together"]:
+    if before and before[0].lower in scene.lexicon.words["together"]:
         return True  # "razem z Polską solidaryzuje się z X"
     if phrase.preposition == "z" and _is_tag(scene, phrase):
         return True  # "Nowak z PP pokłócił się z Lisem": of which party he is
@@ -120,7 +120,7 @@ def _mutual(scene: Scene, link: Chain) -> list[Draft]:
     sides = scene.subjects
     if len(sides) < 2 or not scene.clause.reflexive:
         return []
-    if not any(t.best.lemma in mutually or t.text.lower() in mutually for t in scene.clause.tokens):
+    if not any(t.best.lemma in mutually or t.lower in mutually for t in scene.clause.tokens):
         return []
     for frame in scene.lexicon.verbs.get(link.verb.best.lemma, ()):
         bare = any(s.kind == "case" and s.case in ("acc", "dat") for s in frame.object)
@@ -204,7 +204,7 @@ def _is_put_right(scene: Scene, verb: Token) -> bool:
     tokens = scene.sentence.tokens
     for phrase in scene.clause.phrases:
         before = tokens[max(0, phrase.first - 2) : phrase.first - 1]
-        again = before and before[0].text.lower() in scene.lexicon.words["but"]
+        again = before and before[0].lower in scene.lexicon.words["but"]
         if again and phrase.preposition is not None and phrase.first > verb.index:
             earlier = (p for p in scene.clause.phrases if verb.index < p.first < phrase.first)
             return any(p.preposition == phrase.preposition for p in earlier)

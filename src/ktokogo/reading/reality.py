@@ -19,7 +19,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
     before = _before_verb(clause)
-    if clause.tokens[0].text.lower() in reference.lexicon.words["either"] or (
+    if clause.tokens[0].lower in reference.lexicon.words["either"] or (
         before in reference.lexicon.words["either"] | reference.lexicon.words["almost"]
     ):
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
@@ -49,7 +49,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional:
         kind = "hypothetical"
-    elif {t.text.lower() for t in clause.tokens} & reference.lexicon.words["let"]:
+    elif {t.lower for t in clause.tokens} & reference.lexicon.words["let"]:
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -97,21 +97,21 @@ def _is_anothers(reference: Reference, clause: Clause) -> bool:
 def _comes_too_late(reference: Reference, clause: Clause) -> bool:
     """Tell "zanim prokuratura zdążyła oskarżyć X": it has not."""
     words, mark = reference.lexicon.words, clause.subordinator
-    before = mark is not None and mark.text.lower() in words["before"]
+    before = mark is not None and mark.lower in words["before"]
     return before and any(v.best.lemma in words["managing"] for v in clause.verbs)
 
 
 def _is_no_match(reference: Reference, clause: Clause) -> bool:
     """Tell "nie tyle zaatakowała, ile …": the first of two words, which is not the right one."""
     at = clause.predicate.index if clause.predicate is not None else 0
-    before = [t.text.lower() for t in clause.tokens if at - 2 <= t.index < at]
+    before = [t.lower for t in clause.tokens if at - 2 <= t.index < at]
     return before == ["nie", "tyle"]
 
 
 def _before_verb(clause: Clause) -> str:
     """The word right before the verb that bears the clause."""
     at = clause.predicate.index - 1 if clause.predicate is not None else -1
-    return next((t.text.lower() for t in clause.tokens if t.index == at), "")
+    return next((t.lower for t in clause.tokens if t.index == at), "")
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
@@ -149,8 +149,8 @@ def is_hard_to_say(reference: Reference, clause: Clause) -> bool:
     for before, hard, verb in zip(
         clause.tokens[:1] + clause.tokens, clause.tokens, clause.tokens[1:], strict=False
     ):
-        lower = hard.text.lower()
-        if lower not in words["hard"] and (lower not in words["no.way"] or before.text.lower() != "nie"):
+        lower = hard.lower
+        if lower not in words["hard"] and (lower not in words["no.way"] or before.lower != "nie"):
             continue
         modal, frames = lexicon.modals.get(verb.best.lemma), lexicon.verbs.get(verb.best.lemma, ())
         says = any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
@@ -180,13 +180,14 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
         return False
     laws = (p for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"])
     before = {p.first - 2 for p in laws}
-    return any(t.index in before and t.text.lower() in words["in.line"] for t in clause.tokens)
+    return any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
 
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:
     """How sure the source is: "prawdopodobnie", "rzekomo" beside the verb."""
     known = reference.lexicon.certainty
     for token in clause.tokens:
-        if token.best.lemma in known or token.text.lower() in known:
-            return known.get(token.best.lemma) or known[token.text.lower()]  # type: ignore[return-value]
+        sure = known.get(token.best.lemma) or known.get(token.lower)
+        if sure is not None:
+            return sure  # type: ignore[return-value]
     return "possible" if clause.sense == "hearsay" else "certain"

@@ -151,7 +151,7 @@ class Roles:
     def _lemma(self, sentence: Sentence, phrase: Phrase) -> str:
         """The lemma of a role; after "p.o." a premier is no première."""
         best = phrase.head.best.lemma
-        before = sentence.tokens[phrase.first - 1].text.lower() if phrase.first else ""
+        before = sentence.tokens[phrase.first - 1].lower if phrase.first else ""
         if best in self.lexicon.roles or before not in self.words["acting"]:
             return best
         roles = [a.lemma for a in phrase.head.analyses if a.case == "gen" and a.lemma in self.lexicon.roles]
@@ -159,7 +159,7 @@ class Roles:
 
     def _abbreviated_former(self, sentence: Sentence, phrase: Phrase) -> bool:
         """ "b. premier": he was one."""
-        before = [t.text.lower() for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+        before = [t.lower for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
         return len(before) == 2 and before[0] in self.words["former"] and before[1] == "."
 
     def _of_governments(self, sentence: Sentence, phrase: Phrase) -> bool:
@@ -173,8 +173,8 @@ class Roles:
     def _acting(self, sentence: Sentence, phrase: Phrase) -> str:
         """What makes a role an acting one: "p.o." or "pełniący obowiązki" before its genitive; else ""."""
         before = sentence.tokens[max(0, phrase.first - 2) : phrase.first]
-        if before and before[-1].text.lower() in self.words["acting"]:
-            return before[-1].text.lower()
+        if before and before[-1].lower in self.words["acting"]:
+            return before[-1].lower
         duties = len(before) == 2 and before[1].best.lemma in self.words["duties"]
         if not duties or before[0].best.pos != "active":
             return ""

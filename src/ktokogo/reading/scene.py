@@ -70,16 +70,16 @@ class Scene:
     certainty: Certainty = "certain"
     denied: bool = False
     """What governs the clause denies it: "zaprzeczył, że …"."""
+    lexicon: Lexicon = field(init=False)
+    """That of the document's language."""
+
+    def __post_init__(self) -> None:
+        self.lexicon = self.reference.lexicon
 
     @property
     def document(self) -> Document:
         """The document that is read."""
         return self.reference.document
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The lexicon of the document's language."""
-        return self.reference.lexicon
 
     def draft(
         self,

@@ -168,7 +168,7 @@ def _object_is_mark(free: list[Phrase]) -> bool:
     clause = free[0].clause if free else None
     if clause is None or clause.kind != "relative" or clause.relative is not None or clause.subject is None:
         return False
-    return clause.subordinator is not None and clause.subordinator.text.lower() == "co"
+    return clause.subordinator is not None and clause.subordinator.lower == "co"
 
 
 def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
@@ -188,7 +188,7 @@ def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = 
         if phrase.preposition != slot.preposition or phrase in taken:
             continue
         if slot.noun:
-            if phrase.head.text.lower() == slot.noun:
+            if phrase.head.lower == slot.noun:
                 inner = next((d for d in phrase.dependents if slot.case in d.cases), None)
                 if inner is not None:
                     return inner
@@ -203,7 +203,7 @@ def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = 
 
 def _in_compound(phrase: Phrase) -> Phrase | None:
     """ "zadowolenie z powodu decyzji X": of what, behind a preposition of two words."""
-    if (phrase.preposition, phrase.head.text.lower()) not in _COMPOUND or phrase.last > phrase.first:
+    if (phrase.preposition, phrase.head.lower) not in _COMPOUND or phrase.last > phrase.first:
         return None
     return next((d for d in phrase.dependents if d.preposition is None and d.could("gen")), None)
 
@@ -244,7 +244,11 @@ def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
 
 def _at(clause: Clause, index: int) -> Token | None:
     """The word of a clause that has this index in its sentence."""
-    return next((t for t in clause.tokens if t.index == index), None)
+    words = clause.tokens
+    near = index - words[0].index
+    if 0 <= near < len(words) and words[near].index == index:  # so in all that nothing interrupts
+        return words[near]
+    return next((t for t in words if t.index == index), None)
 
 
 def _of_participle(clause: Clause, phrase: Phrase) -> bool:

@@ -236,7 +236,7 @@ def _asks(reference: Reference, tokens: list[Token]) -> bool:
     """Tell words that ask for something: "Nie traćcie woli!", "Niech rząd odejdzie", "musimy się bronić"."""
     modals = (reference.lexicon.modals.get(t.best.lemma) for t in tokens)
     obliged = any(modal is not None and modal.modality == "obligation" for modal in modals)
-    let = any(t.text.lower() in reference.lexicon.words["let"] for t in tokens)
+    let = any(t.lower in reference.lexicon.words["let"] for t in tokens)
     return obliged or let or any(t.best.mood == "imperative" for t in tokens)
 
 
@@ -263,7 +263,7 @@ def _goes_on(reference: Reference, clause: Clause) -> bool:
     states nothing."""
     words = reference.lexicon.words
     asks = any(t.best.lemma in words["question.word"] for t in clause.tokens[:2])
-    return asks or clause.tokens[0].text.lower() in words["correlate"]
+    return asks or clause.tokens[0].lower in words["correlate"]
 
 
 def _said(base: Source, tokens: list[Token]) -> list[Token]:
@@ -314,7 +314,7 @@ def _has_matter(reference: Reference, tokens: list[Token]) -> bool:
 
 def _states(token: Token) -> bool:
     """Tell a word without which nothing is stated: a verb of any form, "trzeba", "Rosja to nie tygrys"."""
-    return token.best.pos in ("verb", "impersonal", "predicative", "infinitive") or token.text.lower() == "to"
+    return token.best.pos in ("verb", "impersonal", "predicative", "infinitive") or token.lower == "to"
 
 
 def _points_back(reference: Reference, tokens: list[Token]) -> bool:
@@ -323,7 +323,7 @@ def _points_back(reference: Reference, tokens: list[Token]) -> bool:
         name = reference.entities.by_token.get(token.start)
         if name is not None and name.actor is not None:
             return False
-        possessive = token.text.lower() in ("jego", "jej", "ich")
+        possessive = token.lower in ("jego", "jej", "ich")
         if token.best.pos == "pronoun" and token.best.person == 3 and not possessive:
             return True
     return False

@@ -114,8 +114,8 @@ def is_joined(sentence: Sentence, clause: Clause) -> bool:
     """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
     verb, first = clause.predicate, clause.tokens[0]
     earlier = [c for c in before(sentence, clause) if c.subject is not None]
-    also = [t.text.lower() for t in clause.tokens[1:2]] == ["także"]  # "…, a także oskarża Kreml"
-    joins = also or first.text.lower() in ("i", "oraz")
+    also = [t.lower for t in clause.tokens[1:2]] == ["także"]  # "…, a także oskarża Kreml"
+    joins = also or first.lower in ("i", "oraz")
     joined = joins and verb is not None and verb.index == first.index + (2 if also else 1)
     return joined and bool(earlier) and agrees(earlier[-1], clause)
 
@@ -124,7 +124,7 @@ def is_turned(sentence: Sentence, clause: Clause) -> bool:
     """ "X poparło A, a skrytykowało B": B rather did it to X than A to B."""
     earlier = before(sentence, clause)
     last = earlier[-1] if earlier else None
-    if clause.tokens[0].text.lower() not in _SET_AGAINST or last is None or last.predicate is None:
+    if clause.tokens[0].lower not in _SET_AGAINST or last is None or last.predicate is None:
         return False
     verb = last.predicate.index
     if last.subject is None or last.subject.first < verb:
@@ -137,7 +137,7 @@ def before(sentence: Sentence, clause: Clause) -> list[Clause]:
     """The earlier clauses on whose subject this one may lean: co-ordinate ones, or its governor."""
     earlier = sentence.clauses[: sentence.clauses.index(clause)]
     if clause.kind in ("complement", "adverbial", "conditional") and clause.governor is not None:
-        joins = clause.kind == "complement" and clause.tokens[0].text.lower() in ("i", "oraz", "a")
+        joins = clause.kind == "complement" and clause.tokens[0].lower in ("i", "oraz", "a")
         siblings = [c for c in earlier if c.kind == "complement" and c.governor is clause.governor]
         # "twierdzi, że B kłamał i że groził C": B, if the verb may be his
         return [clause.governor, *(siblings[-1:] if joins else ())]

@@ -60,7 +60,7 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
     if clause.governor is None and quotes_on(reference, sentence, clause):
         return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
-        contrast = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+        contrast = clause.tokens[0].lower in reference.lexicon.words["contrast"]
         verb = clause.predicate
         past = verb is not None and verb.best.tense == "past"
         if clause.kind == "main" and contrast and past and clause.subject is not None:
@@ -164,11 +164,11 @@ def _goes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a second verb of a clause that was set against what somebody is reported to have said."""
     at = sentence.clauses.index(clause)
     before = sentence.clauses[at - 1] if at else None
-    joins = clause.kind == "main" and clause.tokens[0].text.lower() in ("i", "oraz")
+    joins = clause.kind == "main" and clause.tokens[0].lower in ("i", "oraz")
     if before is None or not joins or before.kind != "main" or before.governor is not clause.governor:
         return False
     past = before.predicate is not None and before.predicate.best.tense == "past"
-    opens = before.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+    opens = before.tokens[0].lower in reference.lexicon.words["contrast"]
     return opens and past and before.subject is not None
 
 
@@ -176,7 +176,7 @@ def _is_set_against(reference: Reference, clause: Clause, base: Source) -> bool:
     """Tell a clause whose own subject speaks, behind one that a phrase gives to somebody else."""
     if base.phrase is None or base.phrase.clause is clause or clause.kind != "main" or clause.subject is None:
         return False
-    opens = clause.tokens[0].text.lower() in reference.lexicon.words["contrast"]
+    opens = clause.tokens[0].lower in reference.lexicon.words["contrast"]
     return opens and reporting.is_speech(reference, clause)
 
 
@@ -213,7 +213,7 @@ def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
 def quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause behind what somebody is reported to have said, set against it and quoted in part."""
     words = reference.lexicon.words
-    if clause.kind != "main" or clause.tokens[0].text.lower() not in words["contrast"] | words["but"]:
+    if clause.kind != "main" or clause.tokens[0].lower not in words["contrast"] | words["but"]:
         return False
     at = sentence.clauses.index(clause)
     reported = at and sentence.clauses[at - 1].kind == "complement"
@@ -310,7 +310,7 @@ def _is_unreal(reference: Reference, clause: Clause) -> bool:
     """Tell speech that is only conditional, wished or possible."""
     modals, words = reference.lexicon.modals, reference.lexicon.words
     over = [modals[v.best.lemma] for v in clause.verbs[:-1] if v.best.lemma in modals]
-    let = any(t.text.lower() in words["let"] for t in clause.tokens)
+    let = any(t.lower in words["let"] for t in clause.tokens)
     conditional = clause.conditional or clause.kind == "conditional"
     return conditional or let or any(m.modality != "actual" for m in over)
 
@@ -335,7 +335,7 @@ def _is_doubted(reference: Reference, governor: Clause, clause: Clause) -> bool:
     told = governor.negated and over is None and _authorial(governor)
     if told and reporting.is_speech(reference, governor):
         return True  # "nie można powiedzieć, że …"
-    if lemmas & words["evidence"] and any(t.text.lower() in words["not"] for t in governor.tokens):
+    if lemmas & words["evidence"] and any(t.lower in words["not"] for t in governor.tokens):
         return True
     if governor.negated and lemma in words["thinking"] | words["implying"]:
         return True  # "nie sądzę, że …", "nie oznacza to, że …"
