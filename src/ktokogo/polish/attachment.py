@@ -14,22 +14,18 @@ from ktokogo.polish.coordination import (
     verbal,
 )
 from ktokogo.polish.tables import (
+    TIME_NOUNS,
     dative_adjectives,
     event_nouns,
-    feminine_titles,
-    kind_nouns,
-    media_words,
     relatives,
     times,
     topics,
 )
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
+from ktokogo.polish.undeclined import acts_at_once
 
 _OPENING = frozenset("„«")
-_TIMES = frozenset(
-    ("dzień", "noc", "rano", "wieczór", "godzina", "tydzień", "miesiąc", "rok", "chwila", "raz", "moment")
-)
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -42,7 +38,7 @@ def attach(sentence: Sentence) -> None:
         _note_negation(tokens, phrase)
         following = sentence.phrases[i + 1] if i + 1 < len(sentence.phrases) else None
         previous = done[-1] if done else None
-        if previous is not None and is_among(previous) and phrase.preposition is None:
+        if previous is not None and is_among(previous) and _is_next_of(tokens, previous, phrase):
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
@@ -57,7 +53,7 @@ def attach(sentence: Sentence) -> None:
                 if not words and phrase.preposition is None:
                     if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
-                        if not _acts_at_once(tokens, previous, phrase):
+                        if not acts_at_once(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
                 elif words and _takes_complement(previous):
                     _hang(phrase, _done_by(previous, phrase) or innermost(previous))
@@ -88,30 +84,6 @@ def attach(sentence: Sentence) -> None:
     titles.join(sentence)
 
 
-def _acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
-    """Tell "W środę Valenti oskarżył", "Po debacie Booker skrytykował": a surname without endings acts there.
-
-    Behind a group that opens the sentence with a preposition, and not behind what may be its title or what it
-    names: "Po rozmowie z kanclerz Merkel skrytykował …".
-    """
-    after, before = tokens[phrase.last + 1 : phrase.last + 2], tokens[phrase.first - 1]
-    stiff = len(phrase.cases) >= 5 or phrase.cases == {"nom"}
-    single = phrase.first == phrase.last and titles.is_person(phrase) and stiff
-    opens = opener.preposition is not None and opener.first <= 2 and tokens[0].best.pos == "preposition"
-    if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
-        return False
-    lemma = before.best.lemma
-    if before.capital or lemma in roles() | feminine_titles() | kind_nouns() | media_words() | {*relatives()}:
-        return False
-    verb = after[0].best
-    timely = before.lower in times("weekday") | times("month") or lemma in _TIMES
-    hers = timely and verb.person in (None, 3) and (not verb.genders or verb.genders <= phrase.genders)
-    acts = hers or ("m1" in verb.genders and "m1" in phrase.genders)
-    if acts:
-        phrase.settle("nom")
-    return acts
-
-
 def _only_abbreviate(words: list[str]) -> bool:
     """Tell what stands between the two in "minister prof. Jan Nowak"."""
     return words[-1] == "." and all(word == "." or word in titles_abbreviated() for word in words)
@@ -130,6 +102,12 @@ def _opens_quotation(tokens: list[Token], gap: list[Token]) -> bool:
         return True
     plain = [t for t in gap if t.text == '"']
     return bool(plain) and sum(t.text == '"' for t in tokens[: plain[0].index]) % 2 == 0
+
+
+def _is_next_of(tokens: list[Token], previous: Phrase, phrase: Phrase) -> bool:
+    """Tell "w tym A, B i C": what only marks of a list part from the group before it."""
+    between = tokens[previous.end + 1 : phrase.first]
+    return phrase.preposition is None and all(t.lower in (",", "i", "oraz") for t in between)
 
 
 def is_among(phrase: Phrase) -> bool:
@@ -266,7 +244,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.head.best.lemma in _TIMES and host.preposition is None and titles.is_name(phrase):
+        if host.head.best.lemma in TIME_NOUNS and host.preposition is None and titles.is_name(phrase):
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"
@@ -369,7 +347,7 @@ def _is_thing(phrase: Phrase) -> bool:
     best = phrase.head.best
     noun = best.pos in ("noun", "gerund") and best.name is None
     person = "m1" in phrase.genders or titles.is_title(phrase) or titles.feminine(phrase)
-    timely = best.lemma in _TIMES or phrase.case not in ("acc", "nom", "gen", "dat", "loc", "inst")
+    timely = best.lemma in TIME_NOUNS or phrase.case not in ("acc", "nom", "gen", "dat", "loc", "inst")
     straight = phrase.preposition is not None or phrase.case in ("acc", "nom", "dat", "gen")
     return noun and not person and not timely and straight
 

@@ -6,6 +6,7 @@ from ktokogo.document import Phrase, Token
 from ktokogo.polish import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_STATES = frozenset(("kraj", "państwo"))
 _SET_APART = frozenset(("zaś", "natomiast"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
 
@@ -125,6 +126,8 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
         bodies and len(host.cases) >= 5 and phrase.case in host.cases
     )
     same = host.case == phrase.case or undeclined
+    if same and host.head.best.name == "place" and host.number == "sg" and not host.conjuncts:
+        return phrase.head.best.lemma in _STATES or _is_named(phrase)  # "Polska, kraje bałtyckie i Ukraina"
     return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
 
 

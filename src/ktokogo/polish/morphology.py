@@ -154,13 +154,14 @@ def _with_nominative(word: str, found: list[Analysis]) -> list[Analysis]:
 
 @cache
 def _foreign_forms() -> dict[str, tuple[Analysis, ...]]:
-    """Forms of the registry's surnames in -o and with a fleeting -e-: "Fica" of Fico, "Pavla" of Pavel."""
+    """Forms of the registry's surnames in -o, or with a fleeting -e-: "Fica" of Fico, "Pavla" of Pavel."""
     found: dict[str, tuple[Analysis, ...]] = {}
     for name in known_surnames():
         stem = name[:-1] if name.endswith("o") and name[-2:-1] not in "kł" else ""
         if name.endswith(("el", "ek", "ec")) and len(name) > 4 and name[-3] not in "aeiouy":
             stem = name[:-2] + name[-1]
-        for ending, cases in _MASCULINE.items() if len(stem) > 2 else ():
+        endings = {**_MASCULINE, **_AS_OF_A} if name.endswith("o") else _MASCULINE
+        for ending, cases in endings.items() if len(stem) > 2 else ():
             found[stem + ending] = tuple(
                 Analysis(name, "noun", case, "sg", frozenset(("m1",)), name="surname")  # type: ignore[arg-type]
                 for case in cases
@@ -169,6 +170,8 @@ def _foreign_forms() -> dict[str, tuple[Analysis, ...]]:
 
 
 _MASCULINE = {"a": ("gen", "acc"), "owi": ("dat",), "em": ("inst",)}
+_AS_OF_A = {"y": ("gen",), "ę": ("acc",), "ą": ("inst",)}
+"""Men's names in -o decline like those in -a as well: "Fredro, Fredry"."""
 
 
 def _letters(word: str, found: list[Analysis]) -> list[Analysis]:
@@ -271,6 +274,7 @@ def _look_up(word: str) -> list[Analysis]:
     edges = _dictionary().analyse(word)
     last = max(end for _, end, _ in edges)
     whole = [entry for start, end, entry in edges if start == 0 and end == last and entry[2] != "ign"]
+    whole = [entry for entry in whole if not _is_rare(entry[2], entry[4])] or whole
     found = [a for entry in whole for a in _entry(entry[1], entry[2], entry[3])]
     if found:
         return found
@@ -290,6 +294,20 @@ def _look_up(word: str) -> list[Analysis]:
         stem = word.rsplit("-", 1)[0].lower()
         return [a._replace(lemma=f"{stem}-{a.lemma}") for e in ending for a in analyses(e[1], e[2], e[3])]
     return []
+
+
+_RARE = frozenset((
+    "archeol.", "biol.", "bot.", "chem.", "daw.", "geol.", "gry", "gwar.", "indyw.", "karc.", "kulin.",
+    "mit.", "muz.", "pszcz.", "rel.", "slang", "szkol.", "włók.", "zool.",
+))  # fmt: skip
+"""Marks of the dictionary for what is old, of a dialect, or of a field that politics hardly enters: "stoa",
+of which "stoi" would be a form, "karo" of "kara". Beside a reading without one, such a reading misleads."""
+
+
+def _is_rare(tag: str, marks: list[str]) -> bool:
+    parts = {part for mark in marks for part in mark.split(",")}
+    obsolete = "przest." in parts and tag.startswith("subst")  # of verbs and adjectives it marks usual ones
+    return obsolete or not parts.isdisjoint(_RARE)
 
 
 def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:

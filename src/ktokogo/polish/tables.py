@@ -6,6 +6,11 @@ from functools import cache
 
 from ktokogo import resources
 
+TIME_NOUNS = frozenset(
+    ("dzień", "noc", "rano", "wieczór", "godzina", "tydzień", "miesiąc", "rok", "chwila", "raz", "moment")
+)
+"""Nouns that tell when, wherever they stand."""
+
 
 @cache
 def titles() -> frozenset[str]:

@@ -1,4 +1,5 @@
-"""Names of several words that no ending holds together: "w Polsat News", "w Radiu Maryja", "w Los Angeles".
+"""Names without endings: of several words that nothing holds together ("w Polsat News", "w Radiu Maryja"),
+and surnames of which no form shows that they act.
 
 Behind a preposition they would fall apart into a word that it governs and one that stands free, which the
 verb then takes for who acts or for whom it is done to.
@@ -11,8 +12,17 @@ from functools import cache
 from ktokogo import resources
 from ktokogo.document import Phrase, Token
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import media_words
+from ktokogo.polish.tables import (
+    TIME_NOUNS,
+    feminine_titles,
+    kind_nouns,
+    media_words,
+    relatives,
+    times,
+    titles,
+)
 from ktokogo.polish.tags import CASES
+from ktokogo.polish.titles import is_person
 
 _ANY = frozenset(CASES[:6])
 _WHERE = frozenset(("w", "we"))
@@ -72,3 +82,29 @@ def _names() -> dict[str, tuple[tuple[str, ...], ...]]:
             if rest and all(w[:1].isupper() and not _is_genitive(w) for w in rest):
                 found.setdefault(first, set()).add(tuple(rest))
     return {first: tuple(sorted(rests, key=lambda r: (-len(r), r))) for first, rests in found.items()}
+
+
+def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
+    """Tell "W środę Valenti oskarżył", "Po debacie Booker skrytykował": a surname without endings acts there.
+
+    Behind a group that opens the sentence with a preposition, and not behind what may be its title or what it
+    names: "Po rozmowie z kanclerz Merkel skrytykował …".
+    """
+    after, before = tokens[phrase.last + 1 : phrase.last + 2], tokens[phrase.first - 1]
+    stiff = len(phrase.cases) >= 5 or phrase.cases == {"nom"}
+    single = phrase.first == phrase.last and is_person(phrase) and stiff
+    opens = opener.preposition is not None and opener.first <= 2 and tokens[0].best.pos == "preposition"
+    if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
+        return False
+    lemma = before.best.lemma
+    if before.capital or lemma in titles() | feminine_titles() | kind_nouns() | media_words() | {
+        *relatives()
+    }:
+        return False
+    verb = after[0].best
+    timely = before.lower in times("weekday") | times("month") or lemma in TIME_NOUNS
+    hers = timely and verb.person in (None, 3) and (not verb.genders or verb.genders <= phrase.genders)
+    acts = hers or ("m1" in verb.genders and "m1" in phrase.genders)
+    if acts:
+        phrase.settle("nom")
+    return acts

@@ -56,9 +56,11 @@ def titled(tokens: list[Token]) -> Phrase | None:
     """Read "byłą premier", "niemieckiej kanclerz" as a woman's: her adjective before a man's title.
 
     The adjective shows the case, and the title is that, not the genitive of "premiera"; None of any other
-    words.
+    words: in "konferencja, na której prezes …" he is who acts there.
     """
     own, word = tokens[-2], tokens[-1]
+    if own.best.lemma == "który":
+        return None
     if own.best.genders != _HER or own.best.number != "sg" or own.best.case in (None, "nom"):
         return None
     readings = (a for a in word.analyses if a.lemma == word.text and "m1" in a.genders)

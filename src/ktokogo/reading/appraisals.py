@@ -137,12 +137,13 @@ def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
         return None, ""  # "jest nie do przyjęcia dla Y": that is how Y sees it
     verb = scene.clause.predicate
     behind = [t for t in scene.clause.tokens if verb is not None and t.index > verb.index]
-    suffers = any(t.best.pos == "passive" and not _belongs(scene, t) for t in behind)
+    suffers = [t.index for t in behind if t.best.pos == "passive" and not _belongs(scene, t)]
     for phrase in scene.clause.phrases:
         if phrase.negated and phrase.head.best.lemma in scene.lexicon.words["unbearable"]:
             return "-", f"nie-do-{phrase.head.best.lemma}"  # "jest nie do przyjęcia"
         bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
-        if bare and phrase.case in ("nom", "inst") and not (suffers and phrase.case == "inst"):
+        done_to = suffers and (phrase.case == "inst" or suffers[0] < phrase.first)
+        if bare and phrase.case in ("nom", "inst") and not done_to:
             sign = sign_of(scene, phrase)
             if sign is not None:
                 return sign, phrase.head.best.lemma

@@ -9,7 +9,7 @@ from ktokogo.document import QUOTES, Analysis, Clause, Phrase, Quotation, Senten
 from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.reporting import can_report, has_learnt, owner_of, said_in, text_of
+from ktokogo.reading.reporting import can_report, has_learnt, owner_of, read_in, said_in, text_of
 from ktokogo.reading.source import Source
 
 
@@ -210,6 +210,8 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if clause.sense != "manner" or _compares(sentence, clause):
             continue
         text = text_of(reference, clause)
+        if text is None and len(read := read_in(reference, clause)) == 1:
+            text = read[0]  # "Jak czytamy w „Gazecie”, …"
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
         if not can_report(reference, clause) and not has_learnt(reference, clause):

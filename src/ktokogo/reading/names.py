@@ -16,6 +16,7 @@ from ktokogo.reading.name import (
     foreign,
     kinds,
     local_roles,
+    titles,
     unique,
     words_between,
 )
@@ -83,7 +84,7 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     for phrase in sentence.phrases:
         if phrase.head.best.lemma not in people and not any(t.capital for t in phrase.tokens):
             continue
-        if _is_of_law(tokens, phrase.first):
+        if _is_of_law(tokens, phrase.first) or _is_matter_of_office(tokens, phrase):
             continue
         free = _without(phrase, taken)
         name = name_of(language, sentence, free) if free is not None else None
@@ -117,6 +118,15 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
 def _is_of_law(tokens: list[Token], i: int) -> bool:
     """Tell "lex Nowak": a law that is called by somebody's name."""
     return i > 0 and tokens[i - 1].lower == _LAW
+
+
+def _is_matter_of_office(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell "Minister Finansów": a common noun behind an office is what it is for, and no name."""
+    before, head = tokens[phrase.first - 1] if phrase.first else None, phrase.head
+    if before is None or phrase.first != phrase.last or phrase.case != "gen" or head.best.name is not None:
+        return False
+    common = head.best.pos == "noun" and head.best.lemma.islower() and head.best.lemma not in bodies()
+    return common and before.capital and before.best.lemma in titles()
 
 
 def _shouts(tokens: list[Token]) -> bool:

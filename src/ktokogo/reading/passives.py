@@ -9,7 +9,10 @@ from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Slot
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive
+from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive, within
+
+_CHARGES = frozenset(("o", "za"))
+"""Behind these stands what the subject of the passive is said to have done."""
 
 
 def read(scene: Scene, link: Chain) -> list[Draft]:
@@ -27,6 +30,7 @@ def read(scene: Scene, link: Chain) -> list[Draft]:
         after if any(p.preposition in scene.lexicon.words["agent"] for p in after) else scene.clause.phrases
     )
     groups = [p for p in groups if not _is_anothers(scene, p, link.verb)]
+    groups = [p for p in groups if not _is_of_deed(scene, p, link.verb)]
     # "został pozwany, ale nie przez X": by whom, is not told; not so "nie przez X, lecz przez Y"
     groups = [p for p in groups if not p.negated or p.conjuncts]
     agent = next(filter(None, (prepositional(s, groups) for s in agents_marked)), None)
@@ -85,6 +89,25 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
+
+
+def _is_of_deed(scene: Scene, agent: Phrase, verb: Token) -> bool:
+    """Tell "śledztwo zostało wszczęte w sprawie przyjęcia łapówki przez X": he took it, and looks into none.
+
+    Not so "został oskarżony o przyjęcie łapówki przez X": who did the deed is the subject of the passive.
+    """
+    behind = agent.first > verb.index
+    before = [p for p in scene.clause.phrases if p.last < agent.first and (p.first > verb.index) == behind]
+    deeds = [p for p in before if not within(p, scene.clause.subject) and _is_deed(scene, p)]
+    return bool(deeds) and deeds[-1].preposition not in _CHARGES
+
+
+def _is_deed(scene: Scene, phrase: Phrase) -> bool:
+    """Tell a noun that may have a doer and what it is done to: "przekroczenie uprawnień", "atak na Y"."""
+    to_something = any(d.preposition not in ("przez", "z") for d in phrase.dependents)
+    behind = phrase.preposition is not None or phrase.case == "gen"
+    gerund = any(a.pos == "gerund" for a in phrase.head.analyses)
+    return behind and to_something and (gerund or phrase.head.best.lemma in scene.lexicon.nouns)
 
 
 def _light_passive(

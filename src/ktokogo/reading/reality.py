@@ -47,7 +47,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     denied = False
     if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
         kind = "hypothetical"
-    if clause.kind == "conditional" or clause.conditional:
+    if clause.kind == "conditional" or clause.conditional or _is_under_condition(clause):
         kind = "hypothetical"
     elif {t.lower for t in clause.tokens} & reference.lexicon.words["let"]:
         kind = "intended"
@@ -92,6 +92,14 @@ def _is_anothers(reference: Reference, clause: Clause) -> bool:
     noun = owner.parent if owner is not None and owner.preposition is None else None
     told = noun is not None and noun.head.best.lemma in reference.lexicon.words["report"]
     return told and owner is not None and bool(reference.actors(owner, clause.governor))
+
+
+def _is_under_condition(clause: Clause) -> bool:
+    """Tell "jeżeli okaże się, że A zaatakował B": it is not said that he has; not so "gdyby nie to, że …"."""
+    above = clause.governor if clause.kind == "complement" else None
+    while above is not None and above.kind == "complement":
+        above = above.governor
+    return above is not None and above.kind == "conditional" and above.predicate is not None
 
 
 def _comes_too_late(reference: Reference, clause: Clause) -> bool:

@@ -90,7 +90,13 @@ def _read(reference: Reference, clause: Clause) -> Phrase | None:
     if clause.negated or not is_read(reference, clause):
         return None
     within = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in.text"])
-    return next((p for p in within if _is_report(reference, p)), None)
+    return next((p for p in within if _is_report(reference, p) or _is_medium(reference, p)), None)
+
+
+def _is_medium(reference: Reference, phrase: Phrase) -> bool:
+    """Tell "w „Gazecie”": a medium is a text as well."""
+    named = reference.naming.named(phrase)
+    return bool(named) and reference.entities.actor(named[0]).type == "medium"
 
 
 def _following(reference: Reference, clause: Clause) -> Phrase | None:

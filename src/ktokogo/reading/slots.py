@@ -52,7 +52,7 @@ def fill(
                     phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":
-            phrase = prepositional(slot, _own(groups, clause, verb), taken)
+            phrase = prepositional(slot, _behind_time(_own(groups, clause, verb), verb), taken)
             if phrase is not None:
                 return Filler(slot, phrase)
         elif slot.kind == "inf":
@@ -76,6 +76,14 @@ def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phras
     if not between:
         return groups
     return [p for p in groups if p.first > verb.index or p.first < between[0]]
+
+
+def _behind_time(groups: list[Phrase], verb: Token | None) -> list[Phrase]:
+    """ "Przed wyborami ostrzegał przed kryzysem": of the two, the one before the verb tells when."""
+    alike = [p for p in groups if p.preposition == "przed"] if verb is not None else []
+    if verb is None or len(alike) < 2 or not alike[0].first < verb.index < alike[1].first:
+        return groups
+    return [p for p in groups if p is not alike[0]]
 
 
 def _is_of_noun(clause: Clause, phrase: Phrase) -> bool:
@@ -229,7 +237,7 @@ def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
     return [
         p
         for p in clause.phrases
-        if not _within(p, subject) and not _of_participle(clause, p) and not _in_brackets(clause, p)
+        if not within(p, subject) and not _of_participle(clause, p) and not _in_brackets(clause, p)
     ]
 
 
@@ -268,7 +276,7 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     return before is not None and before.is_active and not before.capital
 
 
-def _within(phrase: Phrase, root: Phrase | None) -> bool:
+def within(phrase: Phrase, root: Phrase | None) -> bool:
     while phrase is not None and root is not None:
         if phrase is root:
             return True
