@@ -26,6 +26,7 @@ from ktokogo.polish.tokens import titles_abbreviated
 from ktokogo.polish.undeclined import acts_at_once
 
 _OPENING = frozenset("„«")
+_STRAIGHT = frozenset(("nom", "acc"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -151,6 +152,10 @@ def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> b
     if following is None or following.first != phrase.last + 1 or following.preposition is not None:
         return False
     both = titles.is_person(phrase) and titles.is_person(following)
+    if phrase.first == phrase.last and phrase.head.best.name == "unknown" and titles.is_title(title):
+        seat = phrase.case in ("gen", "acc") or (phrase.head.text[-1] == "y" and phrase.could("gen"))
+        # "biskupa Matagalpy Adama …": the town's
+        return both and seat and bool(title.cases & following.cases & _STRAIGHT)
     return both and title.case == following.case in ("nom", "acc") and phrase.case in ("gen", "acc")
 
 

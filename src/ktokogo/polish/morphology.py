@@ -112,7 +112,7 @@ def readings(word: str) -> tuple[Analysis, ...]:
     if word[0].isupper() and found and all(a.pos == "pronoun" for a in found) and found[0].person != 2:
         return (*found, *surnames.guess(word))  # "Nam Gwan Pio"
     if word[0].isupper():
-        found = _without_foreign(_without_village(_without_place_of_people(found)))
+        found = _without_foreign(_without_village(_without_place_of_people(_without_women(found))))
         listed = _listed(word)
         if listed:
             # A city of the list is commoner in news than a surname of the same form.
@@ -259,6 +259,15 @@ def _without_foreign(found: list[Analysis]) -> list[Analysis]:
     return [a for a in found if not (a.name == "given" and a.lemma.endswith("o") and a.lemma[:-1] in given)]
 
 
+def _without_women(found: list[Analysis]) -> list[Analysis]:
+    """ "Adam" is a man before it is of several women called Adama, or of a village; so are Daniel, Michał."""
+    if not any(
+        a.name == "given" and a.case == "nom" and a.number == "sg" and "m1" in a.genders for a in found
+    ):
+        return found
+    return [a for a in found if not (a.name is not None and a.number == "pl" and a.case == "gen")]
+
+
 def _without_village(found: list[Analysis]) -> list[Analysis]:
     """ "w Augustowie" is in the town of Augustów before it is in a village Augustowo; not so Kosovo."""
     places = {a.lemma for a in found if a.name == "place"}
@@ -312,7 +321,7 @@ def _is_rare(tag: str, marks: list[str]) -> bool:
 
 def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:
     found = list(analyses(lemma, tag, labels))
-    if tag.startswith("subst:sg.pl:nom.gen.dat.acc.inst.loc.voc") and lemma.isupper():
+    if tag.startswith("subst:sg.pl:nom.gen.dat.acc.inst.loc.voc") and lemma[:1].isupper():
         return [a for a in found if a.number == "sg"]
     return found
 

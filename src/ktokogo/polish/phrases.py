@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from ktokogo.document import QUOTES, Phrase, Token
-from ktokogo.polish import undeclined, women
-from ktokogo.polish.morphology import with_article
-from ktokogo.polish.tables import known_bodies, known_surnames, particles, times
-from ktokogo.polish.tagging import MODIFIERS, NOMINAL, PREDICATES, agrees
+from ktokogo.polish import groups, undeclined
+from ktokogo.polish.tagging import NOMINAL, PREDICATES
 from ktokogo.polish.tags import CASES
 
-_PERSONAL = frozenset(("given", "surname", "unknown"))
 _LONGEST_QUOTED_NAME = 7
-_DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
-_WHEN = frozenset(
-    (
-        "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
-        "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
-        "codziennie", "wówczas", "wtedy", "kiedyś", "dotąd", "natychmiast", "zarazem", "równocześnie",
-    )
-)  # fmt: skip
-"""Adverbs that go with the verb, not with the adjective behind them."""
-_PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
 _ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
 _NOMINATIVE = frozenset(("nom",))
 _VOTES = frozenset(("za", "przeciw", "przeciwko"))
 """Prepositions that stand alone as well: "głosował za"."""
-_POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
 def phrases(tokens: list[Token]) -> list[Phrase]:
@@ -44,8 +30,8 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             end, group = _quoted(tokens, i)
         if group is None and preposition is not None and token.capital:
             end, group = undeclined.after(tokens, i, preposition)
-        if group is None and _opens(tokens, i):
-            end, group = _group(tokens, i)
+        if group is None and groups.opens(tokens, i):
+            end, group = groups.group(tokens, i)
         if group is not None:
             if preposition is not None:
                 govern(group, preposition)
@@ -77,298 +63,9 @@ def govern(group: Phrase, preposition: Token) -> None:
         group.preposition = None  # "Za głosował A, a przeciw była Anna Nowak": it governs nobody
         return
     if governed:
-        group.cases = _shared(group.cases & governed or governed)
+        group.cases = groups.shared(group.cases & governed or governed)
         if group.case not in group.cases:
             group.case = preposition.best.case if preposition.best.case in group.cases else min(group.cases)
-
-
-def _opens(tokens: list[Token], i: int) -> bool:
-    best = tokens[i].best
-    if best.pos in NOMINAL or best.pos in MODIFIERS:
-        return True
-    if best.pos == "numeral":
-        counts = not _is_letter_before_name(tokens, i) and not _is_platform(tokens, i)
-        return counts or _foreign_surname(tokens, i) > i  # "di" is a Roman numeral, too
-    if best.pos == "adverb":
-        # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
-        return (
-            not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
-            and best.lemma not in _WHEN  # "Tymczasem austriacki kanclerz …"
-            and best.lemma != "jak"  # "tak jak ustępujący prezydent": as who
-            and i + 1 < len(tokens)
-            and tokens[i + 1].best.pos in MODIFIERS
-            and tokens[i + 1].best.case is not None
-        )
-    return (tokens[i].capital and best.pos == "other") or _foreign_surname(tokens, i) > i
-
-
-def _foreign_surname(tokens: list[Token], i: int) -> int:
-    """Index behind "von der Leyen": a surname alone that opens with a small word which is no Polish one."""
-    if tokens[i].best.pos not in ("other", "noun", "numeral") or tokens[i].text not in particles():
-        return i
-    end = _before_surname(tokens, i)
-    return end + 1 if end and tokens[end].best.name in (*_PERSONAL, None) else i
-
-
-def _before_surname(tokens: list[Token], i: int) -> int:
-    """Index of the capitalised word behind "von der" or "de", 0 where none follows."""
-    j = i
-    while j < len(tokens) and tokens[j].lower in particles():
-        j += 1
-    return j if j < len(tokens) and tokens[j].capital else 0
-
-
-def _is_letter_before_name(tokens: list[Token], i: int) -> bool:
-    """ "w serwisie X Jan Nowak": a Roman numeral counts no persons."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return tokens[i].text.isalpha() and after is not None and after.capital and after.best.name in _PERSONAL
-
-
-def _is_platform(tokens: list[Token], i: int) -> bool:
-    """ "na platformie X szefowa klubu": the letter is the platform's name."""
-    return i > 0 and tokens[i].text == "X" and tokens[i - 1].best.lemma in _PLATFORMS
-
-
-def _group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
-    """Read one group that begins at ``i``; return the index after it."""
-    j = i
-    head: Token | None = None
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    end = _foreign_surname(tokens, i)
-    if end > i:
-        return end, _phrase(tokens[i:end], tokens[end - 1], False)
-    if _has_object(tokens, i, after):
-        return i + 1, _phrase(tokens[i : i + 1], tokens[i], False)
-    case = None
-    for token in tokens[i : i + 4]:
-        if token.best.case and not _is_possessive(tokens, token):
-            case = token.best.case
-            break
-    numeral = False
-    while j < len(tokens):
-        token = tokens[j]
-        best = token.best
-        if head is None:
-            counted = numeral and best.case == "gen" and best.number == "pl"  # "trzech rosyjskich polityków"
-            if best.pos in MODIFIERS and (best.case == case or counted):
-                j += 1
-            elif best.pos == "numeral" and not numeral:
-                numeral = True
-                j += 1
-            elif (
-                (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS)
-                or _is_possessive(tokens, token)
-                or _is_courtesy(tokens, j)
-                or _modifies(tokens, j)
-            ):
-                j += 1
-            elif j > i and not numeral and _clash(tokens[j - 1], token):
-                break
-            elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
-                break  # "tłum, który go pobił": whom, beside who
-            elif j == i and women.is_former(token, after):
-                j += 1
-            elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
-                token.capital and best.pos == "other"
-            ):
-                head = token
-                j += 1
-            elif j > i and (hers := women.titled(tokens[i : j + 1])) is not None:
-                return j + 1, hers
-            else:
-                break
-        elif _continues(tokens, i, j, head):
-            j += 1
-        else:
-            break
-    if head is None:
-        nominal = [
-            t for t in tokens[i:j] if t.best.pos in MODIFIERS or (t.best.pos == "numeral" and t.best.case)
-        ]
-        if not nominal:
-            return i + 1, None
-        head = nominal[-1]
-    while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
-        j -= 1
-    return j, _phrase(tokens[i:j], head, numeral)
-
-
-def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
-    """ ", oskarżającego Jana Nowaka", "atakującą Ukrainę Rosję": the name behind it is what it is done to."""
-    if not tokens[i].is_active or after is None:
-        return False
-    if not after.capital:  # "zatwierdził pakt, wprowadzający mechanizm"
-        set_off = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].best.pos == "noun"
-        thing = after.best.pos == "noun" and "m1" not in after.best.genders and after.can("acc")
-        return set_off and thing and agrees(tokens[i].best, tokens[i - 2].best)
-    own, behind = tokens[i].best, tokens[i + 2 : i + 3]
-    two = after.best.name not in (None, "given") and bool(behind) and behind[0].capital
-    hosts = two and after.can("acc") and any(a.name and agrees(a, own) for a in behind[0].analyses)
-    return hosts or (i > 0 and tokens[i - 1].text == ",")
-
-
-def _clash(modifier: Token, noun: Token) -> bool:
-    """ "pełniący obowiązki", "krytykującego Rosję": a participle and its object may look alike in case."""
-    if not modifier.is_active or noun.best.pos not in NOMINAL:
-        return False
-    own = [a for a in noun.analyses if a.pos in NOMINAL and a.case == noun.best.case]
-    readings = (a for a in modifier.analyses if a.case == modifier.best.case)
-    return bool(own) and not any(agrees(a, b) for a in readings for b in own)
-
-
-def _is_courtesy(tokens: list[Token], i: int) -> bool:
-    """ "pani minister", "dr Jan Nowak": the word of courtesy before a title or a name is no head."""
-    if i + 1 >= len(tokens):
-        return False
-    if tokens[i].lower == "dr":
-        return tokens[i + 1].best.name in _PERSONAL
-    if tokens[i].best.lemma not in ("pan", "pani"):
-        return False
-    return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
-
-
-def _modifies(tokens: list[Token], i: int) -> bool:
-    """ "wszystkich obywateli", "Górskiego Karabachu": tagged as nouns, they are adjectives before a noun."""
-    token, after = tokens[i], tokens[i + 1 : i + 2]
-    place = token.best.name == "surname" and bool(after) and after[0].best.name == "place"
-    if not after or after[0].best.pos not in NOMINAL or not (place or token.best.lemma == "wszyscy"):
-        return False
-    given = i > 0 and tokens[i - 1].best.name == "given"
-    fits = (a for a in token.analyses if a.pos == "adjective" and agrees(a, after[0].best))
-    return not given and next(fits, None) is not None
-
-
-def _is_possessive(tokens: list[Token], token: Token) -> bool:
-    """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
-    if len(token.text) > 4 or token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
-        return False
-    following = tokens[token.index + 1].best
-    return following.pos in ("noun", "gerund") or following.pos in MODIFIERS
-
-
-def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
-    """Tell whether the token after the head still belongs to the group."""
-    token, before = tokens[j], tokens[j - 1]
-    best = token.best
-    if token.capital and head.capital:
-        if token.lower in particles() or before.lower in particles():
-            return True
-        if with_article(token.text) and (head.best.name in _PERSONAL or head.best.pos == "other"):
-            return True  # "Abd al-Fatah al-Burhan"
-        # After a first name a capitalised word is the surname, whatever else it may mean.
-        surname = before is head and head.best.name == "given" and best.pos == "noun"
-        personal = best.name in _PERSONAL or best.pos == "other" or surname
-        complete = before is not head and head.best.name == "given" and before.best.name != "given"
-        other_case = best.case != head.best.case
-        begins = any(a.name == "given" for a in token.analyses) or (
-            best.name == "unknown" and best.case == "nom"
-        )
-        if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
-            return False  # "premier Torlandii Anela …": the state's genitive ends before the name
-        if best.name == "given" and i and not _governs(tokens[i - 1], token):
-            return False  # "komisji ds. Pegasusa Anna Nowak": the name is in no case that "ds." governs
-        if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
-            return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
-        acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
-        # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
-        body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()
-        if body and any(a.name == "given" for a in token.analyses):
-            return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
-        if complete and other_case and begins:
-            return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
-        if (
-            other_case
-            and before is not head
-            and best.name == "given"
-            and not token.can(head.best.case or "nom")
-        ):
-            return False  # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
-        if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
-            undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
-            return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
-    inside = before.capital or before.text in particles()
-    if token.lower in particles() and inside and _before_surname(tokens, j):
-        return True
-    placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
-    if before is head and head.best.pos == "other" and placed:
-        return head.capital and token.capital  # "New Delhi", "Tel Awiw"
-    if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
-        if best.genders and head.best.genders and not best.genders & head.best.genders:
-            return False
-        # "odpowiednika nowego ZSRR": the adjective belongs to the noun that follows if it agrees with it,
-        # save inside a name: "Komisji Europejskiej Ursuli".
-        k = j + 1  # "reguły nowej wielkiej strefy": the next noun, behind further adjectives
-        while k + 1 < len(tokens) and tokens[k].best.pos in MODIFIERS and agrees(best, tokens[k].best):
-            k += 1
-        following = tokens[k].best if k < len(tokens) else None
-        if following is not None and following.name == "organisation" and head.best.case == "nom":
-            return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
-        stranger = following is not None and following.name == "unknown"
-        if stranger and following is not None and tokens[k].text == following.lemma:
-            return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything
-        inside = token.capital and head.capital and not head.text.isupper()  # not so "UE Wielka Brytania"
-        return inside or not (following is not None and following.pos == "noun" and agrees(best, following))
-    return bool(best.pos == "numeral" and head.capital and token.text.isdigit() and before is head)
-
-
-def _governs(before: Token, token: Token) -> bool:
-    """Tell whether a word may stand under what is before the group, where that is a preposition."""
-    cases = {a.case for a in before.analyses if a.pos == "preposition"}
-    return before.best.pos != "preposition" or any(a.case in cases for a in token.analyses)
-
-
-def _phrase(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
-    best, name = head.best, head.best.name
-    pos, number = best.pos, best.number
-    fits = [a for a in head.analyses if a.case and a.pos == pos]
-    if name is not None:
-        # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
-        fits = [a for a in fits if a.number == number and (name != "given" or a.name == "given")]
-    cases: frozenset[str] = frozenset([a.case for a in fits if a.case])
-    for token in tokens if len(tokens) > 1 else ():
-        if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
-            # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
-            # "Kim Dzong Una": the first words do not decline, the last one does
-            stiff = head.text == head.best.lemma and not head.text.endswith("a")
-            known = token.text != token.best.lemma and token.best.lemma in known_surnames()
-            declined = stiff and known and token is tokens[-1]
-            lemmas = (token.best.lemma,) if declined else tuple(a.lemma for a in token.analyses)
-            own_cases = {
-                str(a.case) for a in token.analyses if a.case and a.pos == "noun" and a.lemma in lemmas
-            }
-            cases = frozenset(own_cases) if declined else frozenset(cases & own_cases) or cases
-        if token is head or token.best.pos not in MODIFIERS:
-            continue
-        own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
-        cases = cases & own or cases
-    case = best.case
-    if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
-        cases, case = cases | {"nom", "acc"}, "nom"
-    if not cases:
-        cases = frozenset(CASES[:6])
-    if case not in cases:
-        case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    dated = len(tokens) > 1 and head.lower in times("month") and any(t.text.isdigit() for t in tokens)
-    shared = _shared(cases - {"voc"} or cases)
-    return Phrase(tokens, head, shared, case, number, best.genders, dated=dated)
-
-
-_case_sets: dict[frozenset[str], frozenset[str]] = {}
-
-
-def _shared(cases: frozenset[str]) -> frozenset[str]:
-    """Return the one set of these cases: there are few, and a long text has a group for every other word."""
-    return _case_sets.setdefault(cases, cases)
-
-
-def _counts_straight(tokens: list[Token], head: Token) -> bool:
-    """Tell "pięć rzek", a subject, from "trzech rzek", a genitive: the numeral has a straight form."""
-    numeral = next((t for t in tokens if t.best.pos == "numeral"), None)
-    return numeral is None or any(
-        a.case in (None, "nom", "acc")
-        and (not a.genders or not head.best.genders or a.genders & head.best.genders)
-        for a in numeral.analyses
-    )
 
 
 def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
@@ -382,7 +79,7 @@ def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     if any(t.best.pos in PREDICATES or t.text in ".,;?!" for t in inside):
         return i, None
     head = next((t for t in inside if t.best.pos in NOMINAL), inside[0])
-    phrase = _phrase(inside, head, False)
+    phrase = groups.phrase_of(inside, head, False)
     phrase.quoted = True
     if any(t.best.name == "unknown" or t.best.pos == "other" for t in inside):
         phrase.cases = frozenset(CASES[:6])

@@ -46,6 +46,8 @@ _Names = tuple[frozenset[str], dict[str, tuple[Analysis, ...]]]
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
 _TITLES = frozenset(("headline", "subhead"))
+_CONTRACTED = frozenset(("bp", "abp", "mjr", "płk", "ppłk", "kmdr", "mgr"))
+"""Titles in short that keep their last letter, and so take no full stop in the nominative."""
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
 
 
@@ -189,6 +191,9 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
         if following == "." and best.pos == "noun" and _abbreviates(texts, i):
             best = Analysis(text, "particle")  # "skrytykował gen. Nowaka": a general, and no gene
+        if capital and lower in _CONTRACTED and following[:1].isupper():
+            analyses = (best := Analysis(lower, "particle"),)  # "Bp Nowak": a bishop, and no oil company
+            capital = False
         if capital:
             analyses, best = _as_name(analyses, best, text, made, following, initial[i], surnames)
         if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:

@@ -11,6 +11,7 @@ from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
 
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
+_AFTER = ("po", "tym", "jak")
 _INSTEAD = "zamiast"
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
@@ -49,6 +50,8 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     pos = token.best.pos
     if (pos == "converb" or token.text == "nie") and _only_opens(current) and _goes_on_behind(tokens, i):
         return True
+    if token.lower == _AFTER[0] and tuple(t.lower for t in tokens[i : i + 3]) == _AFTER:
+        return any(t.best.pos in PREDICATES for t in _until_mark(tokens, i + 3))  # without a comma
     if pos not in _JOINING and len(current) > 1 and token.lower != _INSTEAD:
         return False
     if (

@@ -32,8 +32,9 @@ def read(scene: Scene) -> list[Draft]:
     if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
         return []  # "według ustaleń spółka oszukała klientów": findings find
     medium = scene.reference.entities.actor(speaker).type == "medium"
-    if medium and scene.source.voice != "directQuote":
-        return []  # "Jak pisze „Fakt”, X oszukał Y": it tells what others say, or has found
+    passed_on = scene.sentence.group in scene.reference.heard.passed_on
+    if medium and (scene.source.voice != "directQuote" or passed_on):
+        return []  # "Jak pisze „Fakt”, X oszukał Y", "„X kłamie” – podała AFP": it tells what others say
     if subject.apposed is None and subject.head.best.lemma in ("pan", "pani"):
         return []  # "Pan kłamie", "oszukał pan rolników": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None

@@ -53,8 +53,18 @@ class CommonNouns:
                 return self.entities.actor(actor.id).id  # "straż graniczna" is any state's
         if len(phrase.tokens) == 1 and not phrase.dependents:
             lemma = phrase.head.best.lemma
-            return self.by_head(lemma) or self._the_party(lemma, phrase) or self._the_ministry(lemma)
+            found = self.by_head(lemma) or self._the_party(lemma, phrase) or self._the_ministry(lemma)
+            return found or self._the_body(lemma, phrase)
         return self._same_ministry(phrase)
+
+    def _the_body(self, lemma: str, phrase: Phrase) -> str | None:
+        """ "Human Rights Watch milczy. Organizacja oskarżyła …": the one body of a text, named before."""
+        if lemma not in self.lexicon.words["any.body"] or phrase.number != "sg" or self._is_described(phrase):
+            return None
+        actors = {n.actor: n.start for n in reversed(self.entities.names) if n.actor is not None}
+        bodies = [iri for iri in actors if self.entities.actor(iri).type == "organisation"]
+        bodies = [iri for iri in bodies if self.entities.actor(iri).metonym_of is None]
+        return bodies[0] if len(bodies) == 1 and actors[bodies[0]] < phrase.tokens[0].start else None
 
     def _same_ministry(self, phrase: Phrase) -> str | None:
         """ "resort sprawiedliwości" of a text that names a ministry of the same matter."""

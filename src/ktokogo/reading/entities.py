@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ktokogo.document import Document
 from ktokogo.reading import homonyms
+from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
 from ktokogo.reading.name import Name, bodies
 from ktokogo.reading.names import names
@@ -266,7 +267,7 @@ class Entities:
         lemma = name.lemmas[0]
         body = bodies().get(name.head_lemma.lower())
         if name.kind in ("body", "known") and len(name.tokens) == 1 and body is not None:
-            return self._alone(name.head_lemma)
+            return self._alone(name)
         if len(name.tokens) == 1 and name.tokens[0].text.isupper():
             host = self._short_for.get(fold(lemma)) or self.by_host(name)
             if host:
@@ -290,13 +291,24 @@ class Entities:
             self._heads.setdefault(fold(name.head_lemma), Counter())[actor.id] += 1
         return actor.id
 
-    def _alone(self, head: str) -> str | None:
-        """The body meant by its head noun alone ("Komisja"): the only one so far, or the commonest by far."""
-        named = self._heads.get(fold(head))
+    def _alone(self, name: Name) -> str | None:
+        """The body meant by its head noun alone ("Komisja"): the only one so far, or the commonest by far.
+
+        What any body may be called ("Organizacja") means the last one named, or nobody.
+        """
+        named = self._heads.get(fold(name.head_lemma))
         if named is None:
             return None
         best = max(named, key=named.__getitem__)
+        words = lexicon(self.document.language.code).words
+        if name.head_lemma.lower() in words["any.body"] and best != self._last_body(name):
+            return None
         return best if named[best] >= 3 * (named.total() - named[best]) else None
+
+    def _last_body(self, name: Name) -> str | None:
+        """The body named last before a name."""
+        actors = [n.actor for n in self.names if n.start < name.start and n.actor is not None]
+        return next((iri for iri in reversed(actors) if self.actor(iri).type == "organisation"), None)
 
     def by_host(self, name: Name) -> str | None:
         """The body or work that an acronym in brackets abbreviates: the name right before them."""

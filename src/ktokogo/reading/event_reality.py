@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile
 
 from ktokogo.document import Phrase, Token, above
+from ktokogo.reading.chain import chain
 from ktokogo.reading.lexicon import Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reality import is_hard_to_say
@@ -48,6 +49,8 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
             made = any(a.lemma in scene.lexicon.words["reproach"] for a in phrase.head.analyses)
             # "zaprzeczył oskarżeniom A wobec B": A has made them, whatever they are worth
             negated = negated != (modal.negates and not made)
+        if modality == "actual":
+            modality = _brought_about(scene, phrase)
     passive = next((t.passive for t in clause.tokens if t.best.pos == "passive"), None)
     if verb is not None and phrase is clause.subject and passive is not None:
         modal = modals.get(passive.lemma)
@@ -79,6 +82,14 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _brought_about(scene: Scene, phrase: Phrase) -> Modality:
+    """How real an event is that a verb before it brings about: "może doprowadzić do ataku A na B"."""
+    words = scene.lexicon.words
+    links = [link for link in chain(scene) if link.verb.index < phrase.first] if scene.clause.verbs else []
+    bringing = words["bringing"] | words["occur"] | words["perform"]
+    return links[-1].modality if links and links[-1].verb.best.lemma in bringing else "actual"
 
 
 def _is_false(scene: Scene, host: Phrase) -> bool:

@@ -119,6 +119,8 @@ class Heard:
     cued: set[tuple[int, int]] = field(default_factory=set)
     contested: set[tuple[int, int]] = field(default_factory=set)
     """The utterances that a sentence on another's words leads in."""
+    passed_on: set[tuple[int, int]] = field(default_factory=set)
+    """The utterances that who is named only passes on: "„…” – podała AFP"."""
     doubtful: set[str] = field(default_factory=set)
     """Who is taken to act in the sentence that is read, where another may be meant as well."""
     subjects: dict[int, list[str]] = field(default_factory=dict)

@@ -81,5 +81,18 @@ def cited(reference: Reference, clause: Clause) -> list[str] | None:
     return [] if relays else None
 
 
+def cited_beside(reference: Reference, sentence: Sentence, clause: Clause) -> list[str]:
+    """ "„…” – podała agencja X, cytując rzecznika Y", "…, powołując się na Y": the words are Y's."""
+    if not _are_media(reference, reference.heard.subjects.get(id(clause), [])):
+        return []
+    for beside in sentence.clauses:
+        if beside.kind != "converb" or beside.governor is not clause or not _quotes(reference, beside):
+            continue
+        for phrase in object_groups(beside, None):
+            if phrase.parent is None and phrase.preposition in (None, "na") and phrase.could("acc"):
+                return reference.actors(phrase, beside) or [reference.nouns.described(phrase)]
+    return []
+
+
 def _are_media(reference: Reference, iris: list[str]) -> bool:
     return bool(iris) and all(reference.entities.actor(iri).type == "medium" for iri in iris)

@@ -220,7 +220,7 @@ def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
     after = [v for v in clause.verbs if v.best.pos == "infinitive" and v is not verb]
     if verb is not None:
         later = [v for v in after if v.index > verb.index]
-        after = later or after
+        after = later if verb.best.pos == "infinitive" else later or after  # "wpisać na listę i odmówić"
     return after[0] if after else None
 
 
@@ -273,6 +273,12 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
     if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
         return False
     before = _at(clause, phrase.first - 1)
+    if before is not None and before.best.pos == "infinitive":
+        at = before.index - 1
+        while (before := _at(clause, at)) is not None and before.best.lemma == "się":
+            at -= 1
+        # "prób Sejmu starającego się poddać budowę ustawie"; not so "X, mający poddać budowę ustawie"
+        return before is not None and before.is_active and before.best.case != "nom"
     return before is not None and before.is_active and not before.capital
 
 

@@ -91,6 +91,10 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         cited = relaying.cited(reference, clause)
+        if sentence.cue and cited is None:
+            cited = relaying.cited_beside(reference, sentence, clause) or None
+            if cited is not None:
+                reference.heard.relays[sentence.group] = reference.heard.subjects[id(clause)][0]
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
@@ -109,6 +113,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         if len(speakers) == 1:
             if sentence.cue:
                 reference.heard.speakers[sentence.group] = speakers[0]
+                lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+                if lemma in reference.lexicon.words["passing.on"]:
+                    reference.heard.passed_on.add(sentence.group)
                 if speakers[0] in reference.heard.doubtful:
                     reference.heard.contested.add(sentence.group)
                 relay = reference.heard.local_sources.get(id(clause))

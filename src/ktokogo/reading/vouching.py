@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import QUOTES, Clause, Sentence, above
-from ktokogo.reading import attribution, pronouns, reality, reporting
+from ktokogo.reading import attribution, pronouns, reality, relaying, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
@@ -137,7 +137,11 @@ def _reported(
         speakers = [reference.nouns.described(governor.subject)]  # type: ignore[arg-type]
     if len(speakers) != 1:
         return None
-    return outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+    told_by = outer.reporting(speakers[0], attribution.voice_of(reference, speakers[0]))
+    cited = relaying.cited_beside(reference, sentence, governor)
+    if len(cited) == 1:  # "AFP podała, cytując X, że …": X says so
+        return told_by.reporting(cited[0], attribution.voice_of(reference, cited[0]))
+    return told_by
 
 
 def _is_of_words(reference: Reference, clause: Clause) -> bool:
