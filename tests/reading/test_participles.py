@@ -35,7 +35,7 @@ def test_what_it_was_done_to_is_the_noun_alone(text, claim):
         "Zaatakowana Estonia milczy.",
         "Estonia zaatakowana w maju milczy.",
         "Norwegia zaatakowana przez Norwegię milczy.",
-        "Zaatakowany przez Norwegię okręt zatonął.",
+        "Zaatakowany przez Norwegię most runął.",
         "Estonia wspomniana przez Norwegię milczy.",
     ],
 )

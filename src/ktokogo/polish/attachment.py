@@ -245,6 +245,9 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
             return
+        aside = titles.is_name(host) and chain[0].preposition is not None
+        if aside and titles.is_title(phrase) and not phrase.head.capital and phrase.could("acc"):
+            return  # "zabił w ataku na Bejrut szefa sztabu": the town has no chief of staff
         if titles.is_person(host) and titles.is_person(phrase):
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):

@@ -332,6 +332,8 @@ def shared(cases: frozenset[str]) -> frozenset[str]:
 def _counts_straight(tokens: list[Token], head: Token) -> bool:
     """Tell "pięć rzek", a subject, from "trzech rzek", a genitive: the numeral has a straight form."""
     numeral = next((t for t in tokens if t.best.pos == "numeral"), None)
+    if numeral is not None and numeral.text.isalpha() and numeral.text.isupper():
+        return False  # "senator VIII kadencji": which, not how many
     return numeral is None or any(
         a.case in (None, "nom", "acc")
         and (not a.genders or not head.best.genders or a.genders & head.best.genders)

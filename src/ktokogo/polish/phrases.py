@@ -49,6 +49,8 @@ def _is_approximate(tokens: list[Token], i: int) -> bool:
     """ "około 50 państw uznaje": before a number the word says how exact it is and governs nothing."""
     about = tokens[i].lower in _ABOUT
     number = i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
+    if number and tokens[i].lower == "po":  # "po siedem zarzutów", to each; not "po siedmiu dniach"
+        return tokens[i + 1].text.isalpha() and not tokens[i + 1].can("loc")
     of_all = tokens[i].lower in ("z", "ze", "na") and i > 0 and tokens[i - 1].text.isdigit()
     return number and (about or of_all)  # "226 z 228 posłów głosowało"
 

@@ -201,6 +201,7 @@ class CommonNouns:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
         described = "m1" in head.genders and self._is_told_apart(phrase)
+        described = described or head.lemma in self.lexicon.words["officer"]
         if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted and not described:
             return []
         if counted and head.lemma not in self.lexicon.words["group"] and "m1" not in head.genders:

@@ -204,7 +204,12 @@ def _speaks_there(reference: Reference, clause: Clause) -> list[str]:
     inside = clause.relative is not None and clause.relative.preposition in reference.lexicon.words["in"]
     who = pronouns.author(reference, clause) if inside else None
     verb = clause.predicate
-    if who is None or verb is None or verb.best.number != "sg" or verb.best.person not in (None, 3):
+    if verb is None or verb.best.person not in (None, 3):
+        return []
+    if who is None and inside and pronouns.is_issued(reference, clause):
+        above = clause.governor  # "X wydał oświadczenie, w którym oskarżył Y"
+        return reference.heard.subjects.get(id(above), []) if above and agrees(above, clause) else []
+    if who is None or verb.best.number != "sg":
         return []
     gender = genders.of_verb(verb)
     return [who] if gender is not None and reference.genders.get(who) == gender else []

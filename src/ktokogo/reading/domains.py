@@ -42,7 +42,7 @@ def domain_of(roles: Roles, phrase: Phrase, parts: list[Phrase], lemma: str, cal
         if office is not None:
             lemma = office[0]
             fixed = registry_iri(office[1]) if office[1] else None
-            iri = iri or state or (_state_behind(roles, group) if fixed else None) or fixed
+            iri = iri or state or _state_behind(roles, group) or fixed  # "szef MSZ Norwegii": of Norway
         if voice and spoken_for is None:
             spoken_for = _headed(roles, group, state or _state_behind(roles, group))
         if iri is None:

@@ -40,8 +40,9 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         people = list(dict.fromkeys((*people, *_known_bearers(roles, role, focus))))
     if len(people) == 1:
         return people[0]
-    if not people and role.domain is not None and role.lemma in roles.words["chief"]:
-        people = _chiefs(roles, role.domain)
+    rank = next((rank for rank in ("chief", "deputy") if role.lemma in roles.words[rank]), None)
+    if not people and role.domain is not None and rank is not None:
+        people = _chiefs(roles, role.domain, rank)
         if len(people) == 1:
             return people[0]
     if not people and role.domain is not None:
@@ -138,11 +139,14 @@ def _under_other_names(roles: Roles, role: Role) -> list[str]:
     return found
 
 
-def _chiefs(roles: Roles, domain: str) -> list[str]:
-    """Who leads a body under another word: "szef Ligi" is the one whom the text calls its "lider"."""
+def _chiefs(roles: Roles, domain: str, rank: str) -> list[str]:
+    """Who leads a body under another word: "szef Ligi" is the one whom the text calls its "lider".
+
+    So it is for deputies, "wiceszef" and "wiceprzewodniczący", of whom the text names one.
+    """
     if roles.entities.actor(domain).type != "organisation":
         return []
-    held = (roles.holders.get((lemma, domain), {}) for lemma in sorted(roles.words["chief"]))
+    held = (roles.holders.get((lemma, domain), {}) for lemma in sorted(roles.words[rank]))
     return list(dict.fromkeys(p for people in held for p in people))
 
 

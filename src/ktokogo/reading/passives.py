@@ -78,6 +78,8 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     tokens, at = scene.sentence.tokens, agent.first - 2
     own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
     subject = scene.clause.subject
+    if subject is not None and subject is scene.clause.relative and subject.last == agent.first - 2:
+        return False  # "Hamas, który przez X jest oskarżany"
     if own and subject is not None and subject.first < agent.first < verb.index:
         return True
     if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):

@@ -230,6 +230,7 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
+    groups = _with_series(scene, groups)
     there = {a.lemma for p in groups for a in (p.head.best, *p.head.analyses)}
     for frame in frames:
         noun = _light_noun(frame, groups, link.negated) if frame.noun in there else None
@@ -244,6 +245,18 @@ def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Fram
         if drafts:
             return drafts
     return []
+
+
+def _with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
+    """ "przeprowadził serię nalotów": the events stand for the series, in its case."""
+    series = [p for p in groups if p.head.best.lemma in scene.lexicon.words["series"]]
+    for phrase in series:
+        events = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        if events is not None:
+            told = replace(events, case=phrase.case, cases=phrase.cases, preposition=phrase.preposition)
+            told.dependents = (*events.dependents, *(d for d in phrase.dependents if d is not events))
+            groups = [told if p is phrase else p for p in groups if p is not events]
+    return groups
 
 
 def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | None:

@@ -116,6 +116,16 @@ def author(reference: Reference, clause: Clause | None) -> str | None:
     return next((iri for iri in owners if {iri} == named), None)
 
 
+def is_issued(reference: Reference, clause: Clause) -> bool:
+    """Tell the relative clause of "X wydał oświadczenie, w którym …": who issues a text speaks in it."""
+    above, text, words = clause.governor, clause.antecedent, reference.lexicon.words
+    if above is None or above.predicate is None or text is None or text not in above.phrases:
+        return False
+    issues = above.predicate.best.lemma in words["issuing"] and len(above.verbs) == 1 and not above.negated
+    report = text.head.best.lemma in words["claim"] | words["report"] and text is not above.subject
+    return issues and report and not any(d.preposition is None and d.case == "gen" for d in text.dependents)
+
+
 def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     """ "ją", "z nim": a person named before in the sentence, else the only one in mind."""
     best, focus, gender = phrase.head.best, reference.focus, of_word(phrase.head.best)

@@ -259,15 +259,16 @@ class Roles:
         return appoints and verb is not None and verb.best.tense == "past" and verb.best.mood != "conditional"
 
     def _became(self, phrase: Phrase) -> str | None:
-        """ "Premierem został Jan Nowak": who bears the office from then on."""
+        """ "Premierem został Jan Nowak", "Jan Nowak jest premierem": who bears the office from then on."""
         clause = phrase.clause
         verb = clause.predicate if clause is not None else None
         if clause is None or verb is None or phrase.preposition is not None or phrase.case != "inst":
             return None
         sure = len(clause.verbs) == 1 and not clause.negated and not clause.conditional
-        if not sure or clause.kind not in ("main", "complement") or verb.best.tense != "past":
+        if not sure or clause.kind not in ("main", "complement") or clause.subject is None:
             return None
-        if verb.best.lemma not in self.lexicon.words["becoming"] or clause.subject is None:
+        tense = {"past": "becoming", "present": "being"}.get(verb.best.tense or "")
+        if tense is None or verb.best.lemma not in self.lexicon.words[tense]:
             return None
         own = clause.subject.apposed or clause.subject
         return self.naming.person(own) if not clause.subject.conjuncts else None
