@@ -166,6 +166,11 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
+    if titles.calls(chain[-1], phrase):
+        chain[-1].apposed = phrase
+        phrase.parent = chain[-1]
+        phrase.settle("nom")
+        return
     if titles.of_staff(chain[-1], phrase) or titles.of_foreigner(chain[-1], phrase):
         phrase.settle("gen")
         _hang(phrase, chain[-1])
@@ -242,6 +247,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         if host.preposition == "przez" and host.parent is not None and verbal(host.parent):
             phrase.case = "gen"  # "potępienie przez X ataku na Y"
             _hang(phrase, host.parent)
+            return
+        gerund = host.parent is not None and any(a.pos == "gerund" for a in host.parent.head.analyses)
+        if gerund and host.preposition is not None and host.head.best.lemma == "siebie" and sure:
+            _hang(phrase, host.parent)  # type: ignore[arg-type]  # "robienie z siebie ofiary"
             return
         if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
             return

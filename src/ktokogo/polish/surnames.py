@@ -156,7 +156,12 @@ def guess(word: str) -> list[Analysis]:
 
 
 def _impossible_end(stem: str) -> bool:
-    """Tell that no lemma ends so: a form has lost a fleeting vowel or is of another paradigm."""
+    """Tell that no lemma ends so: a form has lost a fleeting vowel or is of another paradigm.
+
+    Not so first names in -andr, which keep their cluster: "Alaksandr, Alaksandra".
+    """
+    if stem.endswith("andr"):
+        return False
     return bool(re.search(r"[bcdfghjklłmnprstwzżźćśń]{2}[nlłrm]$", stem)) or stem.endswith(("sk", "ck"))
 
 

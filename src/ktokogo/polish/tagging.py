@@ -222,7 +222,9 @@ def _row(previous: _State, right: int) -> tuple[int, ...]:
 def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) -> _State:
     best: dict[int, tuple[Analysis, int]] = {}
     adjectives = {a.lemma for a in readings(word) if a.pos == "adjective"}
-    for analysis in known or readings(word):
+    possible = known or readings(word)
+    # nobody is called upon by a word that may stand in another case: each reading less is a path less
+    for analysis in [a for a in possible if a.case != "voc"] or possible:
         mark = "reflexive" if analysis.lemma == "się" else analysis.name
         kind = _Class(analysis.pos, analysis.case, analysis.number, analysis.genders, mark)
         number = _classes.get(kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Phrase, Sentence, Token, shows_a_man
 from ktokogo.polish.tables import (
     feminine_titles,
+    kind_nouns,
     known_surnames,
     media_words,
     relatives,
@@ -136,6 +137,15 @@ def reads(host: Phrase, quoted: Phrase) -> bool:
     man = all(a.genders == frozenset(("m1",)) for a in host.head.analyses if a.pos == "noun")
     person = host.head.best.pos in ("noun", "adjective") and common and not host.quoted and host.case != "gen"
     return person and "gen" in quoted.cases and (man or not quoted.cases & {"nom", host.case})
+
+
+def calls(kind: Phrase, name: Phrase) -> bool:
+    """ "Organizacja Czysta Europa": what a body is called, behind a noun that is nothing but a nominative."""
+    noun = kind.preposition is None and kind.cases == {"nom"} and kind.number == "sg" and kind.apposed is None
+    straight = name.case in ("nom", "acc") and "nom" in name.cases
+    town = name.first == name.last and name.head.best.name == "place"  # "Fundacja Warszawa" is not the town
+    named = name.tokens[0].capital and straight and not (town or name.quoted or is_person(name))
+    return noun and named and kind.head.best.lemma.lower() in kind_nouns() and kind.first == kind.last
 
 
 def of_foreigner(host: Phrase, name: Phrase) -> bool:

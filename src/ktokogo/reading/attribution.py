@@ -223,6 +223,8 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
             acting = [speaker] if speaker else []
             if silent and not speaker:
                 acting = reference.dropped_subject(clause, sentence.paragraph)
+            if clause.governor is not None and clause.governor.kind == "relative":
+                acting = _who_acts_above(reference, sentence, clause)
             people = [iri for iri in acting if reference.entities.actor(iri).type == "person"]
             who = people[0] if len(acting) == len(people) == 1 else None
             return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
@@ -232,6 +234,14 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if who is not None:
             return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _who_acts_above(reference: Reference, sentence: Sentence, clause: Clause) -> list[str]:
+    """ "A skrytykował B, który – jak mówił – kłamie": A says so, where the verb may be his."""
+    before = [c for c in sentence.clauses[: sentence.clauses.index(clause)] if c.kind == "main" and c.subject]
+    found = reference.actors(before[-1].subject, before[-1]) if before and before[-1].subject else []
+    gender = genders.of_verb(clause.predicate) if clause.predicate is not None else None
+    return [iri for iri in found if gender in (None, reference.genders.get(iri, gender))]
 
 
 def _compares(sentence: Sentence, clause: Clause) -> bool:

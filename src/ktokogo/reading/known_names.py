@@ -100,6 +100,10 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return False
     if phrase is None or phrase.quoted:
         return True
+    if phrase.first < token.index and phrase.first and tokens[phrase.first].capital:
+        named_after_kind = tokens[phrase.first - 1].best.lemma.lower() in kinds()
+        if named_after_kind and any(a.pos == "adjective" for a in tokens[phrase.first].analyses):
+            return False  # "organizacja Czysta Europa": no Europe
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")
 

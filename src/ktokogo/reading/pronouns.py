@@ -122,7 +122,8 @@ def is_issued(reference: Reference, clause: Clause) -> bool:
     if above is None or above.predicate is None or text is None or text not in above.phrases:
         return False
     issues = above.predicate.best.lemma in words["issuing"] and len(above.verbs) == 1 and not above.negated
-    report = text.head.best.lemma in words["claim"] | words["report"] and text is not above.subject
+    texts = words["claim"] | words["report"] | words["issued"]
+    report = text.head.best.lemma in texts and text is not above.subject
     return issues and report and not any(d.preposition is None and d.case == "gen" for d in text.dependents)
 
 
