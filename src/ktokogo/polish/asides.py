@@ -131,7 +131,13 @@ def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
 def names_kind(clause: Clause, p: Phrase) -> bool:
     """ "z partii X", "gazociągiem X": a name without endings after the noun that tells what it names."""
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or not p.head.capital or (before.preposition is None and before.case != "inst"):
+    if before is None or not p.head.capital:
+        return False
+    host = before.parent
+    of_title = before.case == "gen" and host is not None and host.case == "nom" and is_title(host)
+    if of_title and before.head.best.lemma in kind_nouns() and "gen" not in p.cases:
+        return True  # "lider partii Zielona Polska skrytykował X"
+    if before.preposition is None and before.case != "inst":
         return False
     called = before.preposition is None and p.first == p.last and p.head.best.name == "unknown"
     numbered = any(t.text.isdigit() for t in p.tokens)  # "ze stacją France 24"

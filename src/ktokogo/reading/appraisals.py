@@ -61,7 +61,10 @@ def _may_be_victim(scene: Scene, subject: Phrase) -> bool:
         return False
     lemma = clause.verbs[0].best.lemma if clause.verbs else verb.best.lemma
     judged = scene.lexicon.appraisals.get((lemma, "verb")) is not None
-    if not judged or lemma in scene.lexicon.words["intransitive"]:
+    words = scene.lexicon.words
+    if lemma in words["takes.things"]:
+        return not scene.reference.actors(subject, clause)  # "Ukradł las"; not so "Kradnie rząd"
+    if not judged or lemma in words["intransitive"]:
         return False
     bare = (p for p in clause.phrases if p is not subject and p.preposition is None and p.parent is None)
     return not any(p.could("acc") for p in bare)

@@ -144,6 +144,9 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
     here = _named_before(reference, phrase, sentence, gender)
+    offices = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
+    if here and any(_is_office_of_another(reference, p, gender, here) for p in offices):
+        return []  # "A skrytykował prezesa, a C zarzuciła mu kłamstwo": the president as well as A
     if here:
         owned = len(here) == 1 and _is_owner(reference, sentence, phrase, here[0], gender)
         return here if len(here) == 1 and not owned else []
@@ -165,6 +168,16 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
+
+
+def _is_office_of_another(reference: Reference, phrase: Phrase, gender: str, named: list[str]) -> bool:
+    """Tell an office alone, done to, of that gender, whose holder is none of those named."""
+    alone = phrase.apposed is None and phrase.parent is None and phrase.number == "sg"
+    if not alone or phrase.case == "nom" or of_word(phrase.head.best) != gender:
+        return False
+    if reference.roles.role(phrase) is None:
+        return False
+    return not set(reference.actors(phrase, phrase.clause)) & set(named)
 
 
 def _is_owner(reference: Reference, sentence: Sentence, phrase: Phrase, one: str, gender: str) -> bool:

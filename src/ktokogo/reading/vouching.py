@@ -19,6 +19,8 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
     if base.iri is None and _is_title(reference, sentence, clause):
         return None
     if sentence.quoted is not None and base.iri is not None:
+        if _goes_on_within(reference, sentence, clause):
+            return None  # "– A mówił: „To oszust. Ukradł las” –": whose words go on, is another
         teller = _quoted_within(sentence, clause)
         if teller is not None:
             told = reference.actors(teller.subject, teller) if teller.subject is not None else []
@@ -33,6 +35,19 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
         governed = _governed(reference, sentence, clause, above or base)
         above = governed or source(reference, sentence, clause.governor, base)
     return above.reporting(own.iri, own.voice) if above is not None and own.iri else None
+
+
+def _goes_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a clause within marks that an earlier sentence of the same utterance has opened."""
+    if sentence.quoted is None:
+        return False
+    whole = (s for s in reference.document.sentences if s.group == sentence.group)
+    before = [s for s in whole if s.start < sentence.start]
+    if not any(t.text == "„" for s in before for t in s.tokens):
+        return False
+    marks = [t.text for s in before if s.quoted is not None for t in s.tokens if t.text in "„”"]
+    own = [t.text for t in sentence.tokens if t.text in "„”" and t.index < clause.tokens[0].index]
+    return (marks + own).count("„") > (marks + own).count("”")
 
 
 def _quoted_within(sentence: Sentence, clause: Clause) -> Clause | None:
