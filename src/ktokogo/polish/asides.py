@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import kind_nouns, known_bodies
+from ktokogo.polish.tables import TIME_NOUNS, kind_nouns, known_bodies
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
 _LONGEST_ASIDE = 5
@@ -123,9 +123,11 @@ def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
 
 
 def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
-    """Tell "tydzień temu": when, not who."""
+    """Tell "tydzień temu", "dzień później": when, not who."""
     after = p.last + 1
-    return tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
+    past = tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
+    timely = p.head.best.lemma in TIME_NOUNS and after < len(tokens)
+    return past or (timely and tokens[after].text in ("później", "wcześniej", "potem"))
 
 
 def names_kind(clause: Clause, p: Phrase) -> bool:

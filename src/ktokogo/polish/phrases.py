@@ -22,7 +22,7 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
     while i < len(tokens):
         token = tokens[i]
         if token.best.pos == "preposition":
-            preposition = None if _is_approximate(tokens, i) else token
+            preposition = preposition if _is_approximate(tokens, i) else token  # "na ponad 400 firm"
             i += 1
             continue
         end, group = i, None

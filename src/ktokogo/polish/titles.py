@@ -98,7 +98,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False
     if "m1" not in host.genders and "f" not in host.genders:
         return False
-    if "f" in host.genders and "m1" not in host.genders and not feminine(host):
+    hers = "f" in host.genders and "m1" not in host.genders
+    if hers and not (feminine(host) or _is_what_she_is(host, name)):
         return False
     if inflected_before(host, name):
         return False  # "po rozmowie z kanclerzem Niemiec Macron": the title is another's
@@ -107,6 +108,12 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return True
     # "Doradca Jana Nowaka", "rywalka Moniuszki": every word must be able to stand in the title's case
     return all(_can_be_named(t, host.case) for t in name.tokens if t.capital)
+
+
+def _is_what_she_is(host: Phrase, name: Phrase) -> bool:
+    """ "skazał pilotkę Annę Nowak": a woman's full name behind a feminine in -ka, in its oblique case."""
+    woman = name.first < name.last and "f" in name.genders and name.tokens[0].best.name == "given"
+    return woman and host.case == name.case in ("acc", "dat", "inst") and host.head.best.lemma.endswith("ka")
 
 
 def says_whose(host: Phrase, name: Phrase) -> bool:

@@ -125,6 +125,11 @@ def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
     return sign_of(scene, owner) if owner is not None else None  # "etap kampanii nienawiści"
 
 
+def _is_bare_adjective(phrase: Phrase) -> bool:
+    """Tell an adjective alone that may be a nominative: "słowa są skandaliczne", whatever case it seems."""
+    return phrase.head.best.pos == "adjective" and phrase.first == phrase.last and phrase.could("nom")
+
+
 def _by_verb(scene: Scene) -> tuple[Sign | None, str]:
     clause = scene.clause
     lemma = clause.verbs[0].best.lemma + (" się" if clause.reflexive else "")
@@ -147,7 +152,8 @@ def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
             return "-", f"nie-do-{phrase.head.best.lemma}"  # "jest nie do przyjęcia"
         bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
         done_to = suffers and (phrase.case == "inst" or suffers[0] < phrase.first)
-        if bare and phrase.case in ("nom", "inst") and not done_to:
+        straight = phrase.case in ("nom", "inst") or _is_bare_adjective(phrase)
+        if bare and straight and not done_to:
             sign = sign_of(scene, phrase)
             if sign is not None:
                 return sign, phrase.head.best.lemma
