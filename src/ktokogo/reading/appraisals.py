@@ -35,6 +35,9 @@ def read(scene: Scene) -> list[Draft]:
     passed_on = scene.sentence.group in scene.reference.heard.passed_on
     if medium and (scene.source.voice != "directQuote" or passed_on):
         return []  # "Jak pisze „Fakt”, X oszukał Y", "„X kłamie” – podała AFP": it tells what others say
+    described = any(c.antecedent is subject for c in scene.sentence.clauses)
+    if described and scene.reference.roles.role(subject) is not None and not scene.subjects:
+        return []  # "Minister, który kłamie, jest zły": whoever does so
     if subject.apposed is None and subject.head.best.lemma in ("pan", "pani"):
         return []  # "Pan kłamie", "oszukał pan rolników": to whom it is said, the words do not tell
     link = chain(scene)[0] if clause.verbs else None

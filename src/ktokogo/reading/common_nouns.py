@@ -161,8 +161,19 @@ class CommonNouns:
                     state = state or iri
         if arms and state is None:
             return []  # "drony": whose they are must be said
+        if lemma in self.lexicon.words["local.body"]:
+            parts += self._town_behind(phrase)
         actor = self._local(self._words(phrase, parts), "organisation", "Organisation", state=state)
         return [actor.id]
+
+    def _town_behind(self, phrase: Phrase) -> list[Phrase]:
+        """The "w Gdańsku" of "prokuratura w Gdańsku": every town has one."""
+        groups = self.naming.sentence_of(phrase).phrases
+        behind = (g for g in groups if g.parent is phrase or g.first == phrase.end + 2)
+        towns = (g for g in behind if g.preposition in self.lexicon.words["in"] and g.first > phrase.last)
+        town = next(towns, None)
+        actors = [self.entities.actor(iri) for iri in self.naming.named(town)] if town is not None else []
+        return [town] if town is not None and any(a.type == "place" for a in actors) else []
 
     def local_authority(self, phrase: Phrase, place: Phrase) -> str:
         """ "władze Górskiego Karabachu", "władze w Przemyślu": of a place that is no state."""

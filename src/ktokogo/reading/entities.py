@@ -51,10 +51,13 @@ class Entities:
         self._works: set[str] = set()
         self._certain = {iri for name in self.names for iri in name.known}
         self._short_for: dict[str, str] = {}
+        self._of_town: dict[str, str] = {}
+        """What a body is called with its town, by what it is called without."""
         if earlier is not None:
             self.actors, self._heads = earlier.actors, earlier._heads
             self._people.follow(earlier._people)
             self._cues, self._works, self._short_for = earlier._cues, earlier._works, earlier._short_for
+            self._of_town = earlier._of_town
             self._certain |= earlier._certain
         self._begins_at = {name.start: name for name in self.names}
         self._ends_at = {name.tokens[-1].start: name for name in self.names}
@@ -284,12 +287,32 @@ class Entities:
             return self.mint(lemma, "place", "Place").id
         if category == "EVT":
             return self.mint(lemma, "event", "Event").id
+        whole = self._with_town(name, lemma)
+        if whole is not None:
+            self._of_town[fold(lemma)] = whole
+        lemma = self._of_town.get(fold(lemma), lemma)
         actor = self.mint(lemma, "organisation", (body["kind"] if body else "") or "Organisation")
         if category == "PRO":
             self._works.add(actor.id)
         elif name.head_lemma and len(name.tokens) > 1:
             self._heads.setdefault(fold(name.head_lemma), Counter())[actor.id] += 1
         return actor.id
+
+    def _with_town(self, name: Name, lemma: str) -> str | None:
+        """ "Sąd Okręgowy w Gdańsku": a body of which every town has one, with its town; else None."""
+        words = lexicon(self.document.language.code).words
+        tokens, end = name.sentence.tokens, name.tokens[-1].index + 1
+        if name.head_lemma.lower() not in words["local.body"] or end + 1 >= len(tokens):
+            return None
+        town = self._begins_at.get(tokens[end + 1].start) if tokens[end].lower in words["in"] else None
+        if town is None or not self._is_place(town):
+            return None
+        return f"{lemma} {tokens[end].lower} {' '.join(t.text for t in town.tokens)}"
+
+    def _is_place(self, name: Name) -> bool:
+        """Tell a town's name, whether the registry knows the town or not."""
+        known = (self.registry.actors[iri].type for iri in name.known)
+        return name.kind == "place" or (name.kind == "known" and "place" in known)
 
     def _alone(self, name: Name) -> str | None:
         """The body meant by its head noun alone ("Komisja"): the only one so far, or the commonest by far.
