@@ -104,8 +104,8 @@ def _is_not_found(scene: Scene) -> bool:
 
 
 def _noun_before(scene: Scene, phrase: Phrase) -> Token | None:
-    """The noun right before a bare instrumental that does not hang on it."""
-    if phrase.preposition is not None or phrase.parent is not None or phrase.case != "inst":
+    """The noun right before a bare instrumental or dative that does not hang on it."""
+    if phrase.preposition is not None or phrase.parent is not None or phrase.case not in ("inst", "dat"):
         return None
     return next((p.head for p in scene.clause.phrases if p.end == phrase.first - 1), None)
 

@@ -10,7 +10,7 @@ from ktokogo.reading.chain import Chain
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.objects import called, own_posts, posts, targets, topic_text
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import Filler, fill, fits_lemmas
+from ktokogo.reading.slots import Filler, fill, fits_agent, fits_lemmas
 from ktokogo.relations import relations
 
 _OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
@@ -106,10 +106,8 @@ def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> 
     if frame.subject and not frame.turned:
         found = fill(frame.subject, groups, scene.clause, scene.sentence)
         subjects = scene.reference.actors(found.phrase, scene.clause) if found and found.phrase else []
-    if frame.subject_lemmas:
-        head = scene.clause.subject.head.best.lemma if scene.clause.subject else ""
-        if head not in frame.subject_lemmas:
-            return []
+    if not fits_agent(frame, scene.clause.subject):
+        return []
     if frame.subject_needs:
         subjects = [s for s in subjects if scene.fits(frame.subject_needs, s)]
     return subjects

@@ -16,7 +16,7 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.predicates import light
 from ktokogo.reading.scene import Draft, Scene, alone
-from ktokogo.reading.slots import fits_lemmas, turns_passive
+from ktokogo.reading.slots import fits_agent, fits_lemmas, turns_passive
 from ktokogo.relations import relations
 
 
@@ -142,7 +142,7 @@ def _without(host: Phrase, token: Token, agent: Phrase) -> Phrase:
 def _drafts(scene: Scene, agent: Phrase, participle: Analysis, host: Phrase) -> list[Draft]:
     agents = scene.reference.actors(agent, scene.clause)
     for frame in scene.lexicon.verbs.get(participle.lemma, ()):
-        if not _takes(frame) or not fits_lemmas(frame, host):
+        if not _takes(frame) or not fits_lemmas(frame, host) or not fits_agent(frame, agent):
             continue
         drafts = [
             scene.draft(

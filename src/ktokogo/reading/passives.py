@@ -9,7 +9,7 @@ from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Slot
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import fits_lemmas, object_groups, prepositional, turns_passive, within
+from ktokogo.reading.slots import fits_agent, fits_lemmas, object_groups, prepositional, turns_passive, within
 
 _CHARGES = frozenset(("o", "za"))
 """Behind these stands what the subject of the passive is said to have done."""
@@ -45,6 +45,9 @@ def read(scene: Scene, link: Chain) -> list[Draft]:
             continue
         if not fits_lemmas(frame, subject):
             scene.reject("passive", frame, "object word")
+            continue
+        if not fits_agent(frame, agent):
+            scene.reject("passive", frame, "subject")
             continue
         out = [
             scene.draft(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Clause, Phrase, Token
 from ktokogo.reading import passives
 from ktokogo.reading.chain import Chain, chain
 from ktokogo.reading.frames import apply
@@ -64,12 +64,20 @@ def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> l
     """The frames of a verb; with a reflexive mark beside it, those of the reflexive verb alone."""
     lemma, clause = verb.best.lemma, scene.clause
     reflexive = table.get(lemma + " się", ()) if clause.reflexive else ()
-    if reflexive:
-        return list(reflexive)
     beside = any(abs(mark - verb.index) <= 2 for mark in clause.reflexive_marks)
+    if reflexive and not _has_object_of_its_own(clause, verb):
+        return list(reflexive)
     if beside and (len(clause.verbs) == 1 or not _reflexive_elsewhere(scene, verb)):
         return [f for f in table.get(lemma, ()) if f.noun]
     return list(table.get(lemma, ()))
+
+
+def _has_object_of_its_own(clause: Clause, verb: Token) -> bool:
+    """Tell "starała się wtrącić kraj w wojnę": the mark is that of the verb before it."""
+    owners = {mark - 1 for mark in clause.reflexive_marks}
+    another = any(v is not verb and v.index in owners for v in clause.verbs)
+    bare = (p for p in clause.phrases if p.preposition is None and p.first == verb.index + 1)
+    return another and any(p.case == "acc" for p in bare)
 
 
 def _reflexive_elsewhere(scene: Scene, verb: Token) -> bool:

@@ -69,6 +69,11 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     body = only is not None and reference.entities.actor(only).type != "person"
     if body and focus.may_mean_described(gender):
         return []  # "Kreml gościł premiera Węgier. Skrytykował on …"
+    before = focus.before.phrases if focus.before is not None else []
+    beside = {iri for p in before for iri in reference.naming.named(p)} - {only}
+    his = body and only is not None and genders.get(only, gender) == gender
+    if his and any(genders.get(iri, gender) == gender for iri in beside):
+        return []  # "Sejm odrzucił wniosek PiS. Zarzucał on …"
     others = _named_outside(reference, phrase, clause, gender)
     if any(iri != only for iri in others):
         told = author(reference, clause)  # "słowa X, w których oskarżył on Y": who speaks in them

@@ -81,6 +81,9 @@ def _is_made_up(reference: Reference, clause: Clause) -> bool:
         above = clause.governor.phrases if clause.governor is not None else []
         before = (p for p in above if p.last == clause.tokens[0].index - 2)
         noun = clause.antecedent or next(before, None)
+        if noun is None and clause.governor is not None:  # "krąży deepfake, w którym …": no Polish noun
+            words = (t.lower for t in clause.governor.tokens if t.index == clause.tokens[0].index - 2)
+            return next(words, "") in made_up
         return noun is not None and noun.head.best.lemma.lower() in made_up
     groups = (p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc")
     return any(p.head.best.lemma in made_up for p in groups)

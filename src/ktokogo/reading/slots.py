@@ -307,6 +307,12 @@ def turns_passive(frame: Frame) -> bool:
     return transitive and not frame.requires and not frame.topic_lemmas
 
 
+def fits_agent(frame: Frame, phrase: Phrase | None) -> bool:
+    """Tell whether who acts is one of those of whom the frame is: the police arrest, a colleague does not."""
+    head = phrase.head.best.lemma if phrase is not None else ""
+    return not frame.subject_lemmas or head in frame.subject_lemmas
+
+
 def fits_lemmas(frame: Frame, phrase: Phrase | None) -> bool:
     """Tell whether the object is one of those for which the frame holds."""
     return not frame.object_lemmas or (phrase is not None and bool(frame.object_lemmas & lemmas_of(phrase)))
