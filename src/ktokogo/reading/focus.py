@@ -119,6 +119,8 @@ class Heard:
     cued: set[tuple[int, int]] = field(default_factory=set)
     contested: set[tuple[int, int]] = field(default_factory=set)
     """The utterances that a sentence on another's words leads in."""
+    open_marks: dict[tuple[int, int], int] = field(default_factory=dict)
+    """How many marks within an utterance are open behind the sentence that was read last."""
     passed_on: set[tuple[int, int]] = field(default_factory=set)
     """The utterances that who is named only passes on: "„…” – podała AFP"."""
     doubtful: set[str] = field(default_factory=set)

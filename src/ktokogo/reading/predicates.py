@@ -240,6 +240,8 @@ def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Fram
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
     groups = _with_series(scene, groups)
     there = {a.lemma for p in groups for a in (p.head.best, *p.head.analyses)}
+    if scene.reference.trace is None:  # nobody asks why the others do not fit
+        frames = [frame for frame in frames if frame.noun in there]
     for frame in frames:
         noun = _light_noun(frame, groups, link.negated) if frame.noun in there else None
         if noun is None:

@@ -199,6 +199,10 @@ class Reference:
 
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""
+        if sentence.quoted is not None:
+            marks = [t.text for t in sentence.tokens if t.text in "„”"]
+            left = self.heard.open_marks.get(sentence.group, 0) + marks.count("„") - marks.count("”")
+            self.heard.open_marks[sentence.group] = max(0, left)
         self.focus.sentences += 1
         self.focus.rival = rival(sentence)
         self.focus.before = sentence

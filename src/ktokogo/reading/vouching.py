@@ -39,15 +39,9 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
 
 def _goes_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause within marks that an earlier sentence of the same utterance has opened."""
-    if sentence.quoted is None:
-        return False
-    whole = (s for s in reference.document.sentences if s.group == sentence.group)
-    before = [s for s in whole if s.start < sentence.start]
-    if not any(t.text == "„" for s in before for t in s.tokens):
-        return False
-    marks = [t.text for s in before if s.quoted is not None for t in s.tokens if t.text in "„”"]
+    before = reference.heard.open_marks.get(sentence.group, 0)
     own = [t.text for t in sentence.tokens if t.text in "„”" and t.index < clause.tokens[0].index]
-    return (marks + own).count("„") > (marks + own).count("”")
+    return before > 0 and before + own.count("„") > own.count("”")
 
 
 def _quoted_within(sentence: Sentence, clause: Clause) -> Clause | None:
