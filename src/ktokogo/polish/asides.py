@@ -22,6 +22,8 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         return True
     if p.first < verb.index:
         behind = tokens[p.end + 1 : verb.index]
+        if behind and behind[0].capital and _is_of_gerund(tokens, p):
+            return True  # "po zatrzymaniu Meng UE skrytykowała …": she was arrested, and the EU speaks
         if [t.lower for t in behind[:2]] == ["nie", ","]:
             return True  # "A nie, ale B skrytykował C"
         if any(t.text == ":" for t in behind):

@@ -13,6 +13,7 @@ from ktokogo.polish.coordination import (
     settle_list,
     verbal,
 )
+from ktokogo.polish.letters import is_letters
 from ktokogo.polish.tables import (
     TIME_NOUNS,
     dative_adjectives,
@@ -257,6 +258,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         aside = titles.is_name(host) and chain[0].preposition is not None
         if aside and titles.is_title(phrase) and not phrase.head.capital and phrase.could("acc"):
             return  # "zabił w ataku na Bejrut szefa sztabu": the town has no chief of staff
+        if titles.is_person(host) and is_letters(phrase):
+            return  # "po zatrzymaniu Meng UE skrytykowała …"
         if titles.is_person(host) and titles.is_person(phrase):
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):

@@ -95,6 +95,8 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         best = token.best
         if head is None:
             counted = numeral and best.case == "gen" and best.number == "pl"  # "trzech rosyjskich polityków"
+            if numeral and tokens[j - 1].text.isdigit() and token.lower == "lutego":
+                return j + 1, phrase_of(tokens[i : j + 1], token, numeral)  # an adjective of that form
             if best.pos in MODIFIERS and (best.case == case or counted):
                 j += 1
             elif best.pos == "numeral" and not numeral:
@@ -223,6 +225,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return False  # "komisji ds. Pegasusa Anna Nowak": the name is in no case that "ds." governs
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
+        letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
+        if letters and head.best.name in _PERSONAL and token.text != token.text.capitalize():
+            return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
         # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
         body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()

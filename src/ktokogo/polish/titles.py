@@ -80,7 +80,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
         return host is not name and not host.quoted and host.head.lower not in times("weekday")
     medium = host.head.best.lemma in media_words() and "m1" not in host.genders
-    foreign = name.head.best.name == "unknown" or name.head.best.pos == "other"
+    foreign = any(t.best.name == "unknown" or t.best.pos == "other" for t in name.tokens)
+    foreign = foreign and name.tokens[0].best.name != "given"  # "ze strony Laury Moretti"
     if medium and (foreign or name.head.best.name in ("organisation", "acronym")):
         return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "tygodnik Der Spiegel"
     if not is_person(name) and name.head.best.name != "acronym":

@@ -38,15 +38,23 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     if person and after and after[0].capital and after[0].best.pos in ("particle", "other"):
         return True  # "Nguyen" of "Nguyen Phu Trong"
     beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
-    free = (p for p in beside if p.preposition is None and p.parent is None and p.apposed is None)
+    free = [p for p in beside if p.preposition is None and p.parent is None and p.apposed is None]
     whole = reference.entities.by_token.get(own.head.start)
     known = whole.tokens if whole is not None else []  # "Straż Graniczna", "ABC News" are one name
     straight = [p for p in free if p.case == "nom" and not p.conjuncts and p.head not in known]
     if person and any(reference.naming.person(p) is not None for p in straight):
         return True
     place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
+    if place and any(_is_body(reference, p) for p in free if p.first < own.first and p.could("nom")):
+        return True  # "Greenpeace Rosja zarzuca …": the branch of a body
     ended = place and any(_is_surname(p) for p in straight if p.first > own.first)
     return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
+
+
+def _is_body(reference: Reference, phrase: Phrase) -> bool:
+    """Tell a body or an unknown name in front of a state: "Greenpeace Rosja", "Amnesty Ukraina"."""
+    named = reference.naming.named(phrase)
+    return bool(named) and phrase.head.capital and reference.entities.actor(named[0]).type == "organisation"
 
 
 def _governs_letters(sentence: Sentence, own: Phrase) -> bool:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from ktokogo.document import QUOTES, Clause, Phrase, Sentence, Token
-from ktokogo.reading import acting_names, converbs, genders, governing, pronouns, reporting, turns
+from ktokogo.reading import (
+    acting_names,
+    converbs,
+    genders,
+    governing,
+    others,
+    pronouns,
+    reporting,
+    turns,
+)
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
@@ -51,7 +58,7 @@ def _subjects(
             return [], False
         clause.subject.settle("acc")
         clause.subject = None
-    if _points(reference, clause):
+    if others.points(reference, clause):
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
         return [], False
@@ -128,10 +135,14 @@ def _subjects(
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
-    if _counts_somebody(reference, clause):
+    if others.picks_some(reference, clause):
+        return [], False  # "A i B domagają się zmian, a niektóre zagroziły C": some of them
+    if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
-    if _may_go_on_within(reference, sentence, clause):
+    if others.may_go_on_within(reference, sentence, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
+    if others.goes_on_with_another(reference, sentence, clause):
+        return [], False  # "pozwie B, jeśli ten nie wróci i nie przestanie krytykować C"
     described = clause.governor if clause.kind == "main" else None
     pronoun = described.relative if described is not None and described.kind == "relative" else None
     if pronoun is not None and pronoun.case == "nom":
@@ -158,7 +169,7 @@ def _subjects(
             return [], False  # it goes on with that one's subject, whoever that is
     if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
         return [], False
-    if _is_of_people_there(reference, clause):
+    if others.is_of_people_there(reference, clause):
         return [], False  # "W Norwegii narzekają na X": people there
     named = _named_in(reference, sentence, clause)
     if clause.kind == "main" and named & {reference.focus.speaker, *reference.focus.subject}:
@@ -228,21 +239,6 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
     return found - {None}
 
 
-def _counts_somebody(reference: Reference, clause: Clause) -> bool:
-    """Tell a number of people or things before the verb, none of time, that may be what acts."""
-    verb = clause.predicate
-    for phrase in clause.phrases:
-        number = next((t for t in phrase.tokens if t.best.pos == "numeral" and t.text.isalpha()), None)
-        if number is None or verb is None or phrase.preposition is not None or phrase.first > verb.index:
-            continue
-        words = (*phrase.tokens, *(t for d in phrase.dependents for t in d.tokens))
-        counted = {a.lemma for t in words for a in t.analyses}
-        times = reference.lexicon.words["time.unit"]
-        if not counted & times and any(a.case in ("nom", None) for a in number.analyses):
-            return True
-    return False
-
-
 def _resumes(sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause that begins with a capital behind a dash in what introduces or closes a quotation."""
     at = clause.tokens[0].index
@@ -257,26 +253,6 @@ def _of_participle(sentence: Sentence, clause: Clause) -> bool:
     return any(a.pos in ("passive", "active", "adjective") for a in before[1].analyses)
 
 
-def _may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """Tell ", a" and a verb behind a relative clause with whose verb it agrees."""
-    at = sentence.clauses.index(clause)
-    opens = clause.kind == "main" and clause.tokens[0].lower in reference.lexicon.words["set.against"]
-    if not opens or not at or clause.predicate is None:
-        return False
-    last = sentence.clauses[at - 1]
-    near = clause.predicate.index - clause.tokens[0].index <= 1 + clause.negated
-    return near and last.kind == "relative" and agrees(last, clause)
-
-
-def _is_of_people_there(reference: Reference, clause: Clause) -> bool:
-    """Tell a plural without subject where only a place is named before it."""
-    verb = clause.predicate
-    if verb is None or verb.best.number != "pl" or verb.best.tense != "present":
-        return False
-    places = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in"] and p.case == "loc")
-    return any(p.first < verb.index and reference.naming.named(p) for p in places)
-
-
 def _of_himself(base: Source, found: list[str]) -> bool:
     """ "Jego zdaniem unika …", "zdaniem X grozi on Y": he hardly says so of himself."""
     return base.iri is not None and base.iri in found
@@ -287,24 +263,6 @@ def _replies(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     words = reference.lexicon.words
     answers = clause.predicate is not None and clause.predicate.best.lemma in words["reply"]
     return answers and not any(t.best.lemma in words["asked"] for t in sentence.tokens)
-
-
-def _points(reference: Reference, clause: Clause) -> bool:
-    """ "Ten go zwolnił", "te zaś krytykują X": a demonstrative takes up another than who acted before."""
-    words = [t for t in clause.tokens if t is not clause.subordinator]
-    skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
-    while words and words[0].lower in skip:
-        words = words[1:]
-    verb = clause.predicate
-    for word, following in pairwise(words):
-        if verb is not None and word.index >= verb.index:
-            return False
-        points = word.lower in reference.lexicon.words["demonstrative"]
-        if points and following.best.pos == "pronoun" and following.best.person == 3:
-            return True  # "…, za co ten go pozwał"
-        if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:
-            return True
-    return False
 
 
 def is_editors(reference: Reference, sentence: Sentence, clause: Clause) -> bool:

@@ -85,7 +85,9 @@ class People:
             if len(people) > 1:
                 return self._of_gender(people, self._shown_by(name) or self._usual(lemma))
             if people:
-                return people
+                # "Anna Nowak milczy. Premier Nowak skrytykował rząd": another, of whom no more is known
+                own = self._gender(people[0])
+                return people if own is None or _told_by_verb(name) in (None, own) else []
         for lemma in name.lemmas:
             known = registry().surnames.get(fold(lemma), ())
             if len(known) == 1 and (known[0] in registry().prominent or _foreign(name)):
@@ -165,9 +167,17 @@ class People:
             return None
         if phrase.preposition is not None and language.declines(form) and phrase.end == phrase.last:
             return "f"  # "według Nowak"
-        group = phrase.parent if phrase.parent is not None and phrase.parent.apposed is phrase else phrase
-        clause = group.clause
-        return of_verb(clause.predicate) if clause is not None and clause.subject is group else None
+        return _told_by_verb(name)
+
+
+def _told_by_verb(name: Name) -> str | None:
+    """The gender of the verb of which a name, or its title, is the subject."""
+    phrase = name.phrase
+    if phrase is None:
+        return None
+    group = phrase.parent if phrase.parent is not None and phrase.parent.apposed is phrase else phrase
+    clause = group.clause
+    return of_verb(clause.predicate) if clause is not None and clause.subject is group else None
 
 
 def _foreign(name: Name) -> bool:

@@ -128,6 +128,7 @@ def _sentence(
     """Read one sentence; return the source that may carry over to the next."""
     own: Source | None = None
     utterer: Source | None = None
+    reference.speaking = None
     for named in attribution.according(sentence, reference):
         local = attribution.scope(sentence, named, own)
         if local is not None and (own is None or own.phrase is None or own.phrase.clause is not local):

@@ -93,6 +93,8 @@ class Reference:
             if self._is_another(phrase):
                 return []  # "kolejny minister", "inny polityk": not the one named before
             holder = self.roles.holder(role, self.focus) or descriptions.meant(self, phrase, role)
+            if holder is not None and holder == self.speaking:
+                return []  # "„Premier złamał prawo” – powiedział premier Nowak": of another than himself
             return [holder] if holder else self.nouns.by_office(phrase, role)
         authority = self._authority(phrase)
         if authority:

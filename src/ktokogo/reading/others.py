@@ -1,0 +1,83 @@
+"""Who else than he who acted before may act in a clause that does not say who does."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ktokogo.document import Clause, Sentence
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.transitive import agrees
+
+_NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
+
+
+def picks_some(reference: Reference, clause: Clause) -> bool:
+    """Tell "niektóre", "inne", "pozostali" alone before the verb."""
+    verb = clause.predicate
+    for phrase in clause.phrases:
+        alone = phrase.first == phrase.last and phrase.preposition is None and phrase.could("nom")
+        some = alone and phrase.head.best.lemma in reference.lexicon.words["some"]
+        if some and verb is not None and phrase.first < verb.index:
+            return True
+    return False
+
+
+def counts_somebody(reference: Reference, clause: Clause) -> bool:
+    """Tell a number of people or things before the verb, none of time, that may be what acts."""
+    verb = clause.predicate
+    for phrase in clause.phrases:
+        number = next((t for t in phrase.tokens if t.best.pos == "numeral" and t.text.isalpha()), None)
+        if number is None or verb is None or phrase.preposition is not None or phrase.first > verb.index:
+            continue
+        words = (*phrase.tokens, *(t for d in phrase.dependents for t in d.tokens))
+        counted = {a.lemma for t in words for a in t.analyses}
+        times = reference.lexicon.words["time.unit"]
+        if not counted & times and any(a.case in ("nom", None) for a in number.analyses):
+            return True
+    return False
+
+
+def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell ", a" and a verb behind a relative clause with whose verb it agrees."""
+    at = sentence.clauses.index(clause)
+    opens = clause.kind == "main" and clause.tokens[0].lower in reference.lexicon.words["set.against"]
+    if not opens or not at or clause.predicate is None:
+        return False
+    last = sentence.clauses[at - 1]
+    near = clause.predicate.index - clause.tokens[0].index <= 1 + clause.negated
+    return near and last.kind == "relative" and agrees(last, clause)
+
+
+def goes_on_with_another(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell "i" and a verb right behind a clause in which a demonstrative takes up another."""
+    at = sentence.clauses.index(clause)
+    joins = clause.tokens[0].lower in reference.lexicon.words["joiner"]
+    last = sentence.clauses[at - 1] if at else None
+    return joins and last is not None and last.kind != "main" and points(reference, last)
+
+
+def is_of_people_there(reference: Reference, clause: Clause) -> bool:
+    """Tell a plural without subject where only a place is named before it."""
+    verb = clause.predicate
+    if verb is None or verb.best.number != "pl" or verb.best.tense != "present":
+        return False
+    places = (p for p in clause.phrases if p.preposition in reference.lexicon.words["in"] and p.case == "loc")
+    return any(p.first < verb.index and reference.naming.named(p) for p in places)
+
+
+def points(reference: Reference, clause: Clause) -> bool:
+    """ "Ten go zwolnił", "te zaś krytykują X": a demonstrative takes up another than who acted before."""
+    words = [t for t in clause.tokens if t is not clause.subordinator]
+    skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
+    while words and words[0].lower in skip:
+        words = words[1:]
+    verb = clause.predicate
+    for word, following in pairwise(words):
+        if verb is not None and word.index >= verb.index:
+            return False
+        points = word.lower in reference.lexicon.words["demonstrative"]
+        if points and following.best.pos == "pronoun" and following.best.person == 3:
+            return True  # "…, za co ten go pozwał"
+        if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:
+            return True
+    return False
