@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ktokogo.document import Phrase, Token
 from ktokogo.polish import women
 from ktokogo.polish.morphology import with_article
@@ -19,6 +21,7 @@ _WHEN = frozenset(
     )
 )  # fmt: skip
 """Adverbs that go with the verb, not with the adjective behind them."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("rok", "lato"))
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
@@ -30,6 +33,8 @@ def opens(tokens: list[Token], i: int) -> bool:
     if best.pos in NOMINAL or best.pos in MODIFIERS:
         return True
     if best.pos == "numeral":
+        if i and _YEAR.fullmatch(tokens[i].text) and tokens[i - 1].lower in times("month"):
+            return False  # "w grudniu 2023 prokuratura …": no two thousand of them
         counts = not _is_letter_before_name(tokens, i) and not _is_platform(tokens, i)
         return counts or _foreign_surname(tokens, i) > i  # "di" is a Roman numeral, too
     if best.pos == "adverb":

@@ -50,6 +50,9 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = owner_of(phrase)
         else:
             continue
+        opinion = phrase.head.best.lemma in words["opinion"]
+        if opinion and any(t.best.lemma in words["ours"] or t.lower in words["ours"] for t in phrase.tokens):
+            continue  # "w mojej ocenie": it is who speaks
         if _is_within(sentence, phrase):
             continue  # "nieuczciwych jego zdaniem praktyk": his own opinion, of the practices alone
         pointer = phrase if target is None else target if pronouns.is_pronoun(reference, target) else None

@@ -47,6 +47,8 @@ def apply(
         if frame.topic
         else None
     )
+    if topic is None and target is not None and target.phrase is not None:
+        topic = _at_its_end(frame, target.phrase)
     if target is not None and target.phrase is not None and topic is not None and topic.phrase is not None:
         target = replace(target, phrase=_without(target.phrase, topic.phrase))
     if "topic" in frame.requires and topic is None:
@@ -129,6 +131,17 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
         for i, a in enumerate(subjects)
         for b in subjects[i + 1 :]
     ]
+
+
+def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
+    """ "zarzucił ministrowi obrony zaniedbania": what is charged, though it looks like a genitive of his."""
+    slot = next((s for s in frame.topic if s.kind == "case" and s.case == "acc"), None)
+    last = target
+    while last.dependents and last.dependents[-1].preposition is None:
+        last = last.dependents[-1]
+    deed = any(a.pos == "gerund" for a in last.head.analyses) or last.head.best.lemma.endswith("stwo")
+    free = last is not target and last.could("acc") and not last.head.capital and last.number is not None
+    return Filler(slot, last) if slot is not None and target.case == "dat" and free and deed else None
 
 
 def _without(phrase: Phrase, part: Phrase) -> Phrase:

@@ -75,7 +75,7 @@ def points(reference: Reference, clause: Clause) -> bool:
     for word, following in pairwise(words):
         if verb is not None and word.index >= verb.index:
             return False
-        points = word.lower in reference.lexicon.words["demonstrative"]
+        points = word.lower in reference.lexicon.words["demonstrative"] and word.can("nom")
         if points and following.best.pos == "pronoun" and following.best.person == 3:
             return True  # "…, za co ten go pozwał"
         if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:

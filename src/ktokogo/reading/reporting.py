@@ -37,10 +37,16 @@ def can_report(reference: Reference, clause: Clause) -> bool:
 def text_of(reference: Reference, clause: Clause) -> str | None:
     """ "z raportu wynika, że …", "w oświadczeniu X czytamy, że …": the text, or whose words they are."""
     phrase = _read(reference, clause) or _following(reference, clause)
-    if phrase is None:
-        return None
+    if phrase is None or phrase.head.best.pos == "pronoun":
+        return None  # "Wynika z niego, że …": which text, is not told
     found = _whose(reference, phrase, clause)
     return found[0] if len(found) == 1 else reference.nouns.described(phrase)
+
+
+def points_at_text(reference: Reference, clause: Clause) -> bool:
+    """Tell "Wynika z niego, że …": a text speaks, and which is not told."""
+    phrase = _following(reference, clause)
+    return phrase is not None and phrase.head.best.pos == "pronoun"
 
 
 def said_in(reference: Reference, sentence: Sentence, clause: Clause) -> str | None:

@@ -6,7 +6,7 @@ tagger: "postawił się Rosji" has a dative that the tagger took for a genitive.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
@@ -30,7 +30,7 @@ class Filler:
 
 
 def fill(
-    slots: Iterable[Slot],
+    slots: Sequence[Slot],
     groups: list[Phrase],
     clause: Clause,
     sentence: Sentence,
@@ -46,7 +46,11 @@ def fill(
     """
     for slot in slots:
         if slot.kind == "case":
+            if slot.case == "dat" and _takes_them(clause, verb):
+                continue  # "zarzuca im przyznawanie dotacji podmiotom": they are who is meant
             phrase = _bare(slot.case, groups, negated, taken, verb, host)
+            if phrase is None and [s.case for s in slots] == ["dat"]:
+                phrase = _before_its_noun(groups, verb)
             if phrase is not None:
                 if phrase.case not in ("gen", slot.case) or slot.case != "acc":
                     phrase.settle(slot.case)
@@ -76,6 +80,25 @@ def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phras
     if not between:
         return groups
     return [p for p in groups if p.first > verb.index or p.first < between[0]]
+
+
+def _takes_them(clause: Clause, verb: Token | None) -> bool:
+    """Tell "im" right behind the verb, which no other dative may stand for."""
+    behind = _at(clause, verb.index + 1) if verb is not None else None
+    return behind is not None and behind.lower == "im"
+
+
+def _before_its_noun(groups: list[Phrase], verb: Token | None) -> Phrase | None:
+    """The "jej" of "zarzuca jej zdradę": where the verb lacks a dative, it is no "her treason"."""
+    for group in groups:
+        first = group.tokens[0]
+        behind = verb is not None and first.index == verb.index + 1
+        if any(a.pos == "gerund" for a in group.head.analyses):
+            continue  # "nakazał jej uwolnienie": to somebody else
+        if behind and group.head is not first and first.lower == "jej" and group.preposition is None:
+            dative = frozenset(("dat",))
+            return Phrase([first], first, dative, "dat", "sg", first.best.genders, clause=group.clause)
+    return None
 
 
 def _behind_time(groups: list[Phrase], verb: Token | None) -> list[Phrase]:

@@ -114,6 +114,8 @@ def _reported(
     told = reporting.read_in(reference, governor)  # "podano w nim": who spoke before, if anybody did
     told = told or speaker_in_mind(reference, governor, sentence.paragraph)
     text = told[0] if len(told) == 1 else reporting.text_of(reference, governor)
+    if text is None and reporting.points_at_text(reference, governor):
+        return None
     text = text or _unowned(reference, clause)
     if text is not None:
         return outer.reporting(text, attribution.voice_of(reference, text))
