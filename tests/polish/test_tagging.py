@@ -2,7 +2,8 @@
 
 import pytest
 
-from ktokogo.polish.tagging import agrees, tag
+from ktokogo.polish.agreement import agrees
+from ktokogo.polish.tagging import tag
 from ktokogo.polish.tags import analyses
 from sentences import sentence
 

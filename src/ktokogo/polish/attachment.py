@@ -176,7 +176,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("gen")
         _hang(phrase, chain[-1])
         return
-    if titles.of_staff_there(chain[-1], phrase):
+    if titles.of_staff_there(chain[-1], phrase) or titles.of_office(chain[-1], phrase):
         phrase.settle("gen")  # "ministra w rządzie Khana": whose government
         _hang(phrase, chain[-1])
         return
@@ -196,8 +196,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         barrier = [k for k in titled if not titles.is_sought(chain[k], phrase)]
         near = range(barrier[-1] if barrier else 0, len(chain))  # "prezydent po spotkaniu z premier X Y"
         fits = [chain[k] for k in near if titles.names(chain[k], phrase)]
-        owned = len(fits) > 1 and fits[-1].parent is fits[0] and fits[-1] not in fits[0].conjuncts
-        if owned and phrase.case in ("gen", "acc"):
+        if titles.either_bears(fits, phrase):
             phrase.case = "gen"  # "syna prezydenta Jana Nowaka": either may be called so
             _hang(phrase, fits[-1])
             return

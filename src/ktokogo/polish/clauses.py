@@ -8,9 +8,9 @@ from typing import Literal
 
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
+from ktokogo.polish.agreement import NOMINAL
 from ktokogo.polish.cutting import cut, goes_on_within
 from ktokogo.polish.relatives import find_relative
-from ktokogo.polish.tagging import NOMINAL
 
 _COPULAS = frozenset(("być", "pozostawać"))
 _ASIDE = frozenset(("adverb", "particle", "punctuation"))

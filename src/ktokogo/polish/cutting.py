@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Token
+from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
 from ktokogo.polish.segments import first_free, is_predicate, main_verb, may_act, opener_of, segments_of
-from ktokogo.polish.tagging import PREDICATES
 
 _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5

@@ -6,9 +6,17 @@ import re
 
 from ktokogo.document import Phrase, Token
 from ktokogo.polish import women
+from ktokogo.polish.agreement import MODIFIERS, NOMINAL, agrees
 from ktokogo.polish.morphology import with_article
-from ktokogo.polish.tables import body_nouns, known_bodies, known_surnames, particles, times, titles
-from ktokogo.polish.tagging import MODIFIERS, NOMINAL, agrees
+from ktokogo.polish.tables import (
+    body_nouns,
+    known_bodies,
+    known_surnames,
+    particles,
+    state_adjectives,
+    times,
+    titles,
+)
 from ktokogo.polish.tags import CASES
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
@@ -108,7 +116,7 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 numeral = True
                 j += 1
             elif (
-                (best.pos == "adverb" and j + 1 < len(tokens) and tokens[j + 1].best.pos in MODIFIERS)
+                _grades(tokens, j)
                 or _is_possessive(tokens, token)
                 or _is_courtesy(tokens, j)
                 or _modifies(tokens, j)
@@ -143,6 +151,14 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
         j -= 1
     return j, phrase_of(tokens[i:j], head, numeral)
+
+
+def _grades(tokens: list[Token], j: int) -> bool:
+    """Tell "bardzo" of "bardzo znany"; not the adverb of "równolegle litewski sąd skazał X"."""
+    if tokens[j].best.pos != "adverb" or j + 1 >= len(tokens):
+        return False
+    graded = tokens[j + 1].best
+    return graded.pos in MODIFIERS and graded.lemma not in state_adjectives()
 
 
 def _is_half_of_body(token: Token, after: Token) -> bool:

@@ -8,7 +8,7 @@ import morfeusz2
 
 from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.polish import women
-from ktokogo.polish.tagging import MODIFIERS
+from ktokogo.polish.agreement import MODIFIERS
 
 _PREFIX = {"noun": "subst", "gerund": "ger", "adjective": "adj", "passive": "ppas", "active": "pact"}
 

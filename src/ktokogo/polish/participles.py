@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ktokogo.document import Analysis, Phrase, Sentence
+from ktokogo.polish.agreement import agrees
 from ktokogo.polish.tables import times
-from ktokogo.polish.tagging import agrees
 from ktokogo.polish.titles import is_name, is_person
 
 _PARTICIPLES = frozenset(("passive", "active"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import QUOTES, Phrase, Token
 from ktokogo.polish import groups, undeclined
-from ktokogo.polish.tagging import NOMINAL, PREDICATES
+from ktokogo.polish.agreement import NOMINAL, PREDICATES
 from ktokogo.polish.tags import CASES
 
 _LONGEST_QUOTED_NAME = 7

@@ -6,8 +6,8 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import ClauseKind, Token
+from ktokogo.polish.agreement import NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tables import adverbials
-from ktokogo.polish.tagging import NOMINAL, PREDICATES, agrees
 
 _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))

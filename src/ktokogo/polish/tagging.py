@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from ktokogo import resources
 from ktokogo.document import Analysis
+from ktokogo.polish.agreement import FINITE, MODIFIERS, agrees
+from ktokogo.polish.corrections import correct
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import (
-    dative_adjectives,
     feminine_titles,
     known_places,
     known_surnames,
@@ -25,11 +26,6 @@ from ktokogo.polish.tables import (
     titles,
 )
 
-MODIFIERS = frozenset(("adjective", "passive", "active"))
-NOMINAL = frozenset(("noun", "gerund", "pronoun"))
-FINITE = frozenset(("verb", "impersonal", "converb", "infinitive"))
-PREDICATES = frozenset(("verb", "impersonal", "predicative"))
-"""What makes a clause of its own."""
 _OBLIQUE = re.compile(r"(owi|iem|em|skiego|ckiego|skiemu|skim|ckim|owej|ową|ego|emu|ym|ą|ę)$")
 
 
@@ -136,65 +132,9 @@ def tag(
         at = came_from[at]
         path.append(at)
     path.reverse()
-    best_of = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
-    if not any(a.pos in PREDICATES for a in best_of):
-        _restore_verb(lattice, best_of)
-    if "ze" in words:
-        _restore_that(words, best_of)
-    like_titles = _like_titles()
-    for i, found in enumerate(best_of):
-        if found.lemma in like_titles:
-            best_of[i] = _title_or(found, lattice[i].analyses, best_of, i)
-        elif i and found.pos == best_of[i - 1].pos == "noun" and found.name is None:
-            best_of[i] = _modifier_or(found, lattice[i].analyses, best_of[i - 1])
-    return best_of
-
-
-@cache
-def _like_titles() -> frozenset[str]:
-    """Feminine nouns that look like the accusative of an office of one holder: "premiera"."""
-    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
-    return frozenset(row["lemma"] + "a" for row in rows if row["holder"] == "1")
-
-
-def _title_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:
-    """ "cytuje premiera agencja X": the premier, where nothing beside it agrees with a first night."""
-    beside = (*chosen[max(0, i - 1) : i], *chosen[i + 1 : i + 2])
-    agreeing = (a for a in beside if a.pos in ("adjective", "passive", "active", "verb"))
-    if own.case == "nom" and any(a.genders == frozenset("f") and a.number == "sg" for a in agreeing):
-        return own
-    offices = [a for a in analyses if "m1" in a.genders]
-    after_noun = i > 0 and chosen[i - 1].pos in ("noun", "gerund")  # "słowa premiera"
-    return next((a for a in offices if (a.case == "gen") == after_noun), own)
-
-
-def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis) -> Analysis:
-    """ "rzecznik prasowy rządu": behind a noun that it agrees with, an adjective, though a noun of that form
-    would better bear the genitive; not "mandat radnego", "poseł bliski Nowakowi"."""
-    thing = "m1" not in before.genders
-    if (thing and own.lemma in titles()) or own.lemma in dative_adjectives():
-        return own
-    same = (a for a in analyses if a.pos == "adjective" and a.lemma == own.lemma)
-    return next((a for a in same if agrees(a, before)), own)
-
-
-def _restore_verb(lattice: list[_State], chosen: list[Analysis]) -> None:
-    """ "Nowak broni planu": where a sentence lacks a verb, a noun right behind a name is one if it can be."""
-    for i, (before, own) in enumerate(itertools.pairwise(chosen), 1):
-        if before.name is None or before.case != "nom" or own.pos != "noun" or own.name is not None:
-            continue
-        verbs = (a for a in lattice[i].analyses if a.pos == "verb" and a.person in (None, 3))
-        found = next((a for a in verbs if a.mood == "indicative" and a.number == before.number), None)
-        if found is not None:
-            chosen[i] = found
-            return
-
-
-def _restore_that(words: list[str], chosen: list[Analysis]) -> None:
-    """ "dodał, ze Rosja potępia X": with its dot forgotten, where no preposition can stand."""
-    for i, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
-        if word == "ze" and before == "," and not any(a.case in ("gen", "inst") for a in readings(after)):
-            chosen[i] = Analysis("że", "subordinator")
+    chosen = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
+    correct(words, [state.analyses for state in lattice], chosen)
+    return chosen
 
 
 def _table(previous: _State, current: _State) -> tuple[tuple[int, ...], ...]:
@@ -314,13 +254,6 @@ def _unary(a: Analysis, word: str, initial: bool) -> int:
         elif a.case in ("gen", "acc") and word[-1] == "a" and a.lemma.endswith(("ek", "ec")):
             score += w["unknown.fleeting"]
     return score
-
-
-def agrees(a: _Class | Analysis, b: _Class | Analysis) -> bool:
-    """Tell whether two nominal readings agree in case, number and gender."""
-    if a.case != b.case or (a.number and b.number and a.number != b.number):
-        return False
-    return not a.genders or not b.genders or bool(a.genders & b.genders)
 
 
 def _pair(a: _Class, b: _Class) -> int:

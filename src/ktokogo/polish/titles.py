@@ -189,6 +189,24 @@ def of_staff(host: Phrase, name: Phrase) -> bool:
     return staff and name.case == "nom" and genitive and not name.conjuncts
 
 
+def of_office(host: Phrase, phrase: Phrase) -> bool:
+    """ "zatrzymała doradcę premiera ds. energii X": of two offices in one form the second tells whose."""
+    both = is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
+    return both and host.case == phrase.case == "acc" and phrase.could("gen") and not host.preposition
+
+
+def either_bears(fits: list[Phrase], name: Phrase) -> bool:
+    """ "syna prezydenta X", "doradcę premiera ds. energii X": either may be called so."""
+    if not fits or name.case not in ("gen", "acc"):
+        return False
+    last, whose = fits[-1], fits[-1].parent
+    if len(fits) > 1 and whose is fits[0] and last not in whose.conjuncts:
+        return True
+    apart = last.last + 1 < name.first and last.preposition is None
+    beside = whose is not None and is_title(whose) and last.first == whose.last + 1
+    return apart and beside and whose is not None and name.could(whose.case or "")
+
+
 def of_staff_there(host: Phrase, name: Phrase) -> bool:
     """ "minister w rządzie Jana Nowaka": a genitive behind where somebody serves tells whose it is."""
     staff = host.preposition == "w" and host.head.best.lemma in _STAFFS

@@ -13,7 +13,7 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
 
     Not so where the rest is said to be all or none: "wszyscy oprócz X" leaves X out.
     """
-    words = scene.lexicon.words
+    words, entities = scene.lexicon.words, scene.reference.entities
     if not found or scene.clause.negated:
         return []
     if any(t.best.lemma in words["universal"] for t in scene.clause.tokens):
@@ -26,8 +26,9 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
             continue  # "uznawany przez większość państw (poza X)": all but X
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
-                if scene.is_like(iri, draft.object):
-                    continue  # "oprócz A B potępił C": A may be condemned as well
+                fit = scene.is_like(iri, draft.subject) or entities.actor(iri).type != "person"
+                if scene.is_like(iri, draft.object) or not fit:
+                    continue  # "oprócz A B potępił C", "oprócz A sąd skazał pięciu działaczy": A may be too
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())

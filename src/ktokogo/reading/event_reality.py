@@ -11,6 +11,9 @@ from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reality import is_hard_to_say
 from ktokogo.reading.scene import Scene
 
+_JUDGING = frozenset(("condemns", "criticises", "praises", "comments", "supports", "mocks", "apologises"))
+"""Relations of what is said of a deed that somebody has done."""
+
 
 def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     """How real an event noun is under what governs it: "groźba ataku", "nie doszło do ataku"."""
@@ -44,7 +47,7 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     if verb is not None and (clause.subject is None or phrase is not clause.subject):
         modal = modals.get(verb.best.lemma + " się") if clause.reflexive else None
         modal = modal or modals.get(verb.best.lemma)
-        if modal is not None and _in_scope(modal.scope, child):
+        if modal is not None and _in_scope(modal.scope, child) and not _is_judged(scene, phrase, child):
             modality, certainty = _under(modal, modality, certainty)
             made = any(a.lemma in scene.lexicon.words["reproach"] for a in phrase.head.analyses)
             # "zaprzeczył oskarżeniom A wobec B": A has made them, whatever they are worth
@@ -82,6 +85,13 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
+
+
+def _is_judged(scene: Scene, phrase: Phrase, child: Phrase) -> bool:
+    """ "odmówił potępienia ataku": the condemnation does not come, the attack has."""
+    lexicon, readings = scene.lexicon, child.head.analyses
+    frames = [f for a in readings for f in (*lexicon.nouns.get(a.lemma, ()), *lexicon.verbs.get(a.lemma, ()))]
+    return child is not phrase and any(f.relation in _JUDGING for f in frames)
 
 
 def _brought_about(scene: Scene, phrase: Phrase) -> Modality:

@@ -85,6 +85,10 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
         return False  # "Hamas, który przez X jest oskarżany"
     if own and subject is not None and subject.first < agent.first < verb.index:
         return True
+    inside = (t for t in scene.clause.tokens if verb.index < t.index < at)
+    done = [t for t in inside if any(a.pos == "passive" for a in t.analyses)]
+    if any(_governs(tokens, t) for t in done[1:]):
+        return True
     if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):
         return False
     if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
@@ -94,6 +98,13 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
+
+
+def _governs(tokens: list[Token], participle: Token) -> bool:
+    """ "oskarżony o wspieranie partii uznawanej za nielegalną przez X": X thinks so, and accuses nobody."""
+    oblique = participle.best.pos == "passive" and participle.best.case not in (None, "nom", "inst")
+    behind = tokens[participle.index + 1]
+    return oblique and behind.best.pos == "preposition" and behind.lower != "przez"
 
 
 def _is_of_deed(scene: Scene, agent: Phrase, verb: Token) -> bool:

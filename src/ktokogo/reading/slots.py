@@ -125,6 +125,7 @@ def _bare(
 ) -> Phrase | None:
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
+    free = [p for p in free if not _is_of_gerund(p)]
     free = [p for p in free if not (case == "acc" and not negated and _is_day(p))]
     if case == "acc" and _object_is_mark(free):
         return None
@@ -192,6 +193,12 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def _is_of_gerund(phrase: Phrase) -> bool:
+    """ "oskarżyła pięciu strażników o ukrywanie go": whom they hid, not whom she accused."""
+    before = _at(phrase.clause, phrase.first - 1) if phrase.clause is not None else None
+    return phrase.head.best.pos == "pronoun" and before is not None and before.best.pos == "gerund"
 
 
 def _object_is_mark(free: list[Phrase]) -> bool:

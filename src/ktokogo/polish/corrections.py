@@ -1,0 +1,85 @@
+"""Second thoughts about a tagged sentence: what no pair of neighbouring words can tell (see ``tagging``)."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from functools import cache
+
+from ktokogo import resources
+from ktokogo.document import Analysis
+from ktokogo.polish.agreement import MODIFIERS, PREDICATES, agrees
+from ktokogo.polish.morphology import readings
+from ktokogo.polish.tables import dative_adjectives, titles
+
+
+def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
+    """Mend in place the ``chosen`` readings of a sentence, each one of those ``possible`` for its word."""
+    if not any(a.pos in PREDICATES for a in chosen):
+        _restore_verb(possible, chosen)
+    if "ze" in words:
+        _restore_that(words, chosen)
+    like_titles = _like_titles()
+    for i, found in enumerate(chosen):
+        if found.lemma in like_titles:
+            chosen[i] = _title_or(found, possible[i], chosen, i)
+        elif found.lemma == "były" and i:
+            chosen[i] = _was_or(found, possible[i], chosen, i)
+        elif i and found.pos == chosen[i - 1].pos == "noun" and found.name is None:
+            chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
+
+
+def _was_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:
+    """ "decyzja była skandaliczna": a copula, where the adjective behind it has no noun of its own; not
+    "przyszła była polska minister"."""
+    behind = [*chosen[i + 1 : i + 3], Analysis("", "punctuation")]
+    if behind[0].pos not in MODIFIERS or behind[0].case != "nom" or behind[1].pos in ("noun", *MODIFIERS):
+        return own
+    return next((a for a in analyses if a.pos == "verb"), own)
+
+
+@cache
+def _like_titles() -> frozenset[str]:
+    """Feminine nouns that look like the accusative of an office of one holder: "premiera"."""
+    rows = resources.rows("data", "lexicon", "pl", "roles.tsv")
+    return frozenset(row["lemma"] + "a" for row in rows if row["holder"] == "1")
+
+
+def _title_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:
+    """ "cytuje premiera agencja X": the premier, where nothing beside it agrees with a first night."""
+    beside = (*chosen[max(0, i - 1) : i], *chosen[i + 1 : i + 2])
+    agreeing = (a for a in beside if a.pos in ("adjective", "passive", "active", "verb"))
+    if own.case == "nom" and any(a.genders == frozenset("f") and a.number == "sg" for a in agreeing):
+        return own
+    offices = [a for a in analyses if "m1" in a.genders]
+    after_noun = i > 0 and chosen[i - 1].pos in ("noun", "gerund")  # "słowa premiera"
+    return next((a for a in offices if (a.case == "gen") == after_noun), own)
+
+
+def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis) -> Analysis:
+    """ "rzecznik prasowy rządu": behind a noun that it agrees with, an adjective, though a noun of that form
+    would better bear the genitive; not "mandat radnego", "poseł bliski Nowakowi"."""
+    thing = "m1" not in before.genders
+    if (thing and own.lemma in titles()) or own.lemma in dative_adjectives():
+        return own
+    same = (a for a in analyses if a.pos == "adjective" and a.lemma == own.lemma)
+    return next((a for a in same if agrees(a, before)), own)
+
+
+def _restore_verb(possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
+    """ "Nowak broni planu": where a sentence lacks a verb, a noun right behind a name is one if it can be."""
+    for i, (before, own) in enumerate(itertools.pairwise(chosen), 1):
+        if before.name is None or before.case != "nom" or own.pos != "noun" or own.name is not None:
+            continue
+        verbs = (a for a in possible[i] if a.pos == "verb" and a.person in (None, 3))
+        found = next((a for a in verbs if a.mood == "indicative" and a.number == before.number), None)
+        if found is not None:
+            chosen[i] = found
+            return
+
+
+def _restore_that(words: list[str], chosen: list[Analysis]) -> None:
+    """ "dodał, ze Rosja potępia X": with its dot forgotten, where no preposition can stand."""
+    for i, (before, word, after) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        if word == "ze" and before == "," and not any(a.case in ("gen", "inst") for a in readings(after)):
+            chosen[i] = Analysis("że", "subordinator")
