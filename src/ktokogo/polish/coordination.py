@@ -185,4 +185,6 @@ def ending(phrase: Phrase) -> list[Phrase]:
 
 
 def verbal(phrase: Phrase) -> bool:
-    return phrase.head.best.lemma.endswith(("nie", "cie", "ć"))
+    """Tell a deed: "oskarżenie", "pobicie", a gerund's "oskarżyć"; not "stronniczość"."""
+    lemma = phrase.head.best.lemma
+    return lemma.endswith(("nie", "cie")) or (lemma.endswith("ć") and not lemma.endswith("ść"))

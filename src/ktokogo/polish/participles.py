@@ -63,6 +63,8 @@ def _agree(phrase: Phrase, group: Phrase, readings: list[Analysis]) -> bool:
 def _is_inside(group: Phrase) -> bool:
     """Tell a genitive in the complement: "skazanego na osiem lat więzienia X"; a mere time owns nothing."""
     host = group.parent
+    if host is not None and host.apposed is group and host.preposition is not None:
+        return True  # "cytowany przez agencję Latarnia": the agency's name
     if host is None or group not in host.dependents or group.case != "gen":
         return False
     if is_person(group) and is_name(host) and not is_person(host):

@@ -153,6 +153,9 @@ def calls(kind: Phrase, name: Phrase) -> bool:
     straight = name.case in ("nom", "acc") and "nom" in name.cases
     town = name.first == name.last and name.head.best.name == "place"  # "Fundacja Warszawa" is not the town
     named = name.tokens[0].capital and straight and not (town or name.quoted or is_person(name))
+    if kind.head.best.lemma in media_words() and kind.first == kind.last and kind.apposed is None:
+        common = name.head.best.name is None and name.head.best.pos == "noun" and name.first == name.last
+        return named and common and kind.case != "nom"  # "cytowany przez agencję Latarnia"
     return noun and named and kind.head.best.lemma.lower() in kind_nouns() and kind.first == kind.last
 
 

@@ -149,7 +149,8 @@ def _without(phrase: Phrase, part: Phrase) -> Phrase:
     if not any(host is phrase for host in above(part)) or part is phrase:
         return phrase
     kept = tuple(_without(d, part) for d in phrase.dependents if d is not part)
-    return replace(phrase, dependents=kept)
+    beside = tuple(_without(c, part) for c in phrase.conjuncts)  # "oskarża A i B o spisek"
+    return replace(phrase, dependents=kept, conjuncts=beside)
 
 
 def _tells_noun(scene: Scene, clause: Clause) -> bool:
