@@ -112,6 +112,15 @@ def _adjoins(words: list[Word], i: int) -> bool:
     return words[i].start == words[i - 1].end
 
 
+def _last_clause(words: list[Word]) -> list[Word]:
+    """What follows the last ", że" or ", który": in "uważa, że w 2022 r. Litwa …" nothing has been told yet."""
+    for i in range(len(words) - 2, -1, -1):
+        if words[i].text == ",":
+            opens = readings(words[i + 1].text.lower())
+            return words[i + 1 :] if any(a.pos == "subordinator" or a.lemma == "który" for a in opens) else words
+    return words
+
+
 def _ends(words: list[Word], current: list[Word], i: int) -> bool:
     if i >= len(words):
         return True
@@ -129,7 +138,7 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
         # "w 2023 r. Prezydent": the year's abbreviation may end a sentence before a capital, but none
         # that is only a time so far: "Gdyby w 2004 r. Unia …"
         dated = before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
-        return dated and any(_may_be_verb(w.text) for w in current[:-4])
+        return dated and any(_may_be_verb(w.text) for w in _last_clause(current[:-4]))
     if len(before) == 1 and before.isalpha() and before.isupper():
         return before == "X" and len(current) > 2 and current[-3].text.islower()  # "napisał na X."
     return not (before.isdigit() and len(before) <= 2 and following[0].isdigit())
