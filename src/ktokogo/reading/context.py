@@ -140,7 +140,7 @@ def _subjects(
     if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if others.may_go_on_within(reference, sentence, clause):
-        return [], False  # "A mówi o kraju, który ulega, a odmawia X": A or the country
+        return [], False  # "A mówi o kraju, który ulega, a odmawia X", "…, że B wrócił, po czym …"
     if others.goes_on_with_another(reference, sentence, clause):
         return [], False  # "pozwie B, jeśli ten nie wróci i nie przestanie krytykować C"
     described = clause.governor if clause.kind == "main" else None

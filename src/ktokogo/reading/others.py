@@ -38,8 +38,11 @@ def counts_somebody(reference: Reference, clause: Clause) -> bool:
 
 
 def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """Tell ", a" and a verb behind a relative clause with whose verb it agrees."""
+    """Tell ", a" and a verb behind a relative clause with whose verb it agrees, ", po czym" behind what is said."""
     at = sentence.clauses.index(clause)
+    if at and [t.lower for t in clause.tokens[:2]] == ["po", "czym"]:
+        said = sentence.clauses[at - 1]
+        return said.kind == "complement" and said.subject is not None and agrees(said, clause)
     opens = clause.kind == "main" and clause.tokens[0].lower in reference.lexicon.words["set.against"]
     if not opens or not at or clause.predicate is None:
         return False

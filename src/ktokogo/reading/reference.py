@@ -68,6 +68,14 @@ class Reference:
         ):
             if clause.antecedent is phrase:
                 return []
+            described = clause.antecedent.clause
+            if described is not None and self._is_predicate(clause.antecedent, described):
+                # "B był pierwszym prezydentem, który …": B, not the president whom the text has named
+                verb, subject = described.predicate, described.subject
+                would_be = described.conditional or (verb is not None and verb.best.tense == "future")
+                if described.negated or would_be:
+                    return []  # "B nie był prezydentem, który …"
+                return self.actors(subject) if subject else self.heard.subjects.get(id(described), [])
             return self.actors(clause.antecedent)
         named = self.naming.named(phrase)
         power = phrase.head.best.lemma.lower() in self.lexicon.words["authority"]
@@ -101,6 +109,12 @@ class Reference:
             return [authority, *self._other_states(phrase, authority)]
         called = self.nouns.called(phrase)
         return [called] if called else self.nouns.collective(phrase) or self.nouns.group(phrase)
+
+    def _is_predicate(self, phrase: Phrase, clause: Clause) -> bool:
+        """Tell what somebody is said to be: "był pierwszym prezydentem"."""
+        bare = phrase.preposition is None and phrase.parent is None and phrase is not clause.subject
+        being = clause.predicate is not None and clause.predicate.best.lemma in self.lexicon.words["being"]
+        return bare and being and phrase.case == "inst" and not self.naming.named(phrase)
 
     def _medium(self, phrase: Phrase) -> str | None:
         """ "Dziennik The Times", "tygodnik Der Spiegel": the medium named right behind the word for one."""
