@@ -113,11 +113,12 @@ def _adjoins(words: list[Word], i: int) -> bool:
 
 
 def _last_clause(words: list[Word]) -> list[Word]:
-    """What follows the last ", że" or ", który": in "uważa, że w 2022 r. Litwa …" nothing has been told yet."""
+    """What follows the last ", że" or ", który": "uważa, że w 2022 r. Litwa …" has told nothing yet."""
     for i in range(len(words) - 2, -1, -1):
         if words[i].text == ",":
             opens = readings(words[i + 1].text.lower())
-            return words[i + 1 :] if any(a.pos == "subordinator" or a.lemma == "który" for a in opens) else words
+            subordinate = any(a.pos == "subordinator" or a.lemma == "który" for a in opens)
+            return words[i + 1 :] if subordinate else words
     return words
 
 

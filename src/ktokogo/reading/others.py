@@ -38,7 +38,7 @@ def counts_somebody(reference: Reference, clause: Clause) -> bool:
 
 
 def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """Tell ", a" and a verb behind a relative clause with whose verb it agrees, ", po czym" behind what is said."""
+    """Tell ", a" and a verb that agrees with a relative clause's, or ", po czym" behind what is said."""
     at = sentence.clauses.index(clause)
     if at and [t.lower for t in clause.tokens[:2]] == ["po", "czym"]:
         said = sentence.clauses[at - 1]
