@@ -176,6 +176,13 @@ def opens_topic(groups: Iterable[Phrase], topics: Container[str]) -> bool:
 QUOTES = frozenset('"„”“«»')
 """Marks that open or close a quotation, or stand around a name."""
 
+
+def unclosed(tokens: Iterable[Token]) -> int:
+    """How many marks „ these words open more than they close; below 0 where they close more."""
+    marks = [t.text for t in tokens if t.text in ("„", "”")]
+    return marks.count("„") - marks.count("”")
+
+
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Sentence, Token, opens_topic
+from ktokogo.document import QUOTES, Phrase, Sentence, Token, opens_topic
 from ktokogo.polish import titles
 from ktokogo.polish.coordination import (
     coordinates,
@@ -44,7 +44,7 @@ def attach(sentence: Sentence) -> None:
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
-            words = [t.lower for t in gap if t.text not in '"„”«»“'] if gap else []
+            words = [t.lower for t in gap if t.text not in QUOTES] if gap else []
             if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
                 words = words[1:]  # "podania się do dymisji"
             if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":

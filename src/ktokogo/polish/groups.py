@@ -51,8 +51,7 @@ def opens(tokens: list[Token], i: int) -> bool:
             not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
             and best.lemma not in _WHEN  # "Tymczasem austriacki kanclerz …"
             and best.lemma != "jak"  # "tak jak ustępujący prezydent": as who
-            and i + 1 < len(tokens)
-            and tokens[i + 1].best.pos in MODIFIERS
+            and _grades(tokens, i)
             and tokens[i + 1].best.case is not None
         )
     return (tokens[i].capital and best.pos == "other") or _foreign_surname(tokens, i) > i

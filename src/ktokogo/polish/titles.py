@@ -149,14 +149,16 @@ def reads(host: Phrase, quoted: Phrase) -> bool:
 
 def calls(kind: Phrase, name: Phrase) -> bool:
     """ "Organizacja Czysta Europa": what a body is called, behind a noun that is nothing but a nominative."""
-    noun = kind.preposition is None and kind.cases == {"nom"} and kind.number == "sg" and kind.apposed is None
+    if kind.first != kind.last or kind.apposed is not None:
+        return False
     straight = name.case in ("nom", "acc") and "nom" in name.cases
     town = name.first == name.last and name.head.best.name == "place"  # "Fundacja Warszawa" is not the town
     named = name.tokens[0].capital and straight and not (town or name.quoted or is_person(name))
-    if kind.head.best.lemma in media_words() and kind.first == kind.last and kind.apposed is None:
+    if kind.head.best.lemma in media_words():
         common = name.head.best.name is None and name.head.best.pos == "noun" and name.first == name.last
         return named and common and kind.case != "nom"  # "cytowany przez agencję Latarnia"
-    return noun and named and kind.head.best.lemma.lower() in kind_nouns() and kind.first == kind.last
+    noun = kind.preposition is None and kind.cases == {"nom"} and kind.number == "sg"
+    return noun and named and kind.head.best.lemma.lower() in kind_nouns()
 
 
 def of_foreigner(host: Phrase, name: Phrase) -> bool:
@@ -200,14 +202,15 @@ def of_office(host: Phrase, phrase: Phrase) -> bool:
 
 def either_bears(fits: list[Phrase], name: Phrase) -> bool:
     """ "syna prezydenta X", "doradcę premiera ds. energii X": either may be called so."""
-    if not fits or name.case not in ("gen", "acc"):
+    last = fits[-1] if fits else None
+    whose = last.parent if last is not None else None
+    if last is None or whose is None or name.case not in ("gen", "acc"):
         return False
-    last, whose = fits[-1], fits[-1].parent
     if len(fits) > 1 and whose is fits[0] and last not in whose.conjuncts:
         return True
     apart = last.last + 1 < name.first and last.preposition is None
-    beside = whose is not None and is_title(whose) and last.first == whose.last + 1
-    return apart and beside and whose is not None and name.could(whose.case or "")
+    beside = is_title(whose) and last.first == whose.last + 1
+    return apart and beside and name.could(whose.case or "")
 
 
 def of_staff_there(host: Phrase, name: Phrase) -> bool:

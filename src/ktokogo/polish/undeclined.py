@@ -97,9 +97,8 @@ def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
     if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
         return False
     lemma = before.best.lemma
-    if before.capital or lemma in titles() | feminine_titles() | kind_nouns() | media_words() | {
-        *relatives()
-    }:
+    naming = (titles, feminine_titles, kind_nouns, media_words, relatives)
+    if before.capital or any(lemma in nouns() for nouns in naming):
         return False
     verb = after[0].best
     timely = before.lower in times("weekday") | times("month") or lemma in TIME_NOUNS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from ktokogo.document import Clause, Document, Phrase, Sentence
+from ktokogo.document import Clause, Document, Phrase, Sentence, unclosed
 from ktokogo.reading import belonging, descriptions, genders, pronouns
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
@@ -68,15 +68,8 @@ class Reference:
         ):
             if clause.antecedent is phrase:
                 return []
-            described = clause.antecedent.clause
-            if described is not None and self._is_predicate(clause.antecedent, described):
-                # "B był pierwszym prezydentem, który …": B, not the president whom the text has named
-                verb, subject = described.predicate, described.subject
-                would_be = described.conditional or (verb is not None and verb.best.tense == "future")
-                if described.negated or would_be:
-                    return []  # "B nie był prezydentem, który …"
-                return self.actors(subject) if subject else self.heard.subjects.get(id(described), [])
-            return self.actors(clause.antecedent)
+            described = self.described(clause.antecedent)
+            return self.actors(clause.antecedent) if described is None else described
         named = self.naming.named(phrase)
         power = phrase.head.best.lemma.lower() in self.lexicon.words["authority"]
         if named and power and len(phrase.tokens) == 1:
@@ -110,11 +103,26 @@ class Reference:
         called = self.nouns.called(phrase)
         return [called] if called else self.nouns.collective(phrase) or self.nouns.group(phrase)
 
-    def _is_predicate(self, phrase: Phrase, clause: Clause) -> bool:
-        """Tell what somebody is said to be: "był pierwszym prezydentem"."""
-        bare = phrase.preposition is None and phrase.parent is None and phrase is not clause.subject
-        being = clause.predicate is not None and clause.predicate.best.lemma in self.lexicon.words["being"]
-        return bare and being and phrase.case == "inst" and not self.naming.named(phrase)
+    def described(self, antecedent: Phrase) -> list[str] | None:
+        """Who is said to be what a relative clause goes on with; None where it is nobody's predicate.
+
+        "B był pierwszym prezydentem, który …" means B, not the president whom the text has named; it means
+        nobody where B was none or would only be one.
+        """
+        clause, bare = antecedent.clause, antecedent.preposition is None and antecedent.parent is None
+        verb = clause.predicate if clause is not None else None
+        if clause is None or verb is None or verb.best.lemma not in self.lexicon.words["being"]:
+            return None
+        if (
+            not bare
+            or antecedent is clause.subject
+            or antecedent.case != "inst"
+            or self.naming.named(antecedent)
+        ):
+            return None
+        if clause.negated or clause.conditional or verb.best.tense == "future":
+            return []
+        return self.actors(clause.subject) if clause.subject else self.heard.subjects.get(id(clause), [])
 
     def _medium(self, phrase: Phrase) -> str | None:
         """ "Dziennik The Times", "tygodnik Der Spiegel": the medium named right behind the word for one."""
@@ -216,8 +224,7 @@ class Reference:
     def note(self, sentence: Sentence) -> None:
         """Take in whom and what a sentence names, in order."""
         if sentence.quoted is not None:
-            marks = [t.text for t in sentence.tokens if t.text in "„”"]
-            left = self.heard.open_marks.get(sentence.group, 0) + marks.count("„") - marks.count("”")
+            left = self.heard.open_marks.get(sentence.group, 0) + unclosed(sentence.tokens)
             self.heard.open_marks[sentence.group] = max(0, left)
         self.focus.sentences += 1
         self.focus.rival = rival(sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import QUOTES, Clause, Sentence, above
+from ktokogo.document import QUOTES, Clause, Sentence, above, unclosed
 from ktokogo.reading import attribution, pronouns, reality, relaying, reporting
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
@@ -40,8 +40,7 @@ def source(reference: Reference, sentence: Sentence, clause: Clause, base: Sourc
 def _goes_on_within(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause within marks that an earlier sentence of the same utterance has opened."""
     before = reference.heard.open_marks.get(sentence.group, 0)
-    own = [t.text for t in sentence.tokens if t.text in "„”" and t.index < clause.tokens[0].index]
-    return before > 0 and before + own.count("„") > own.count("”")
+    return before > 0 and before + unclosed(sentence.tokens[: clause.tokens[0].index]) > 0
 
 
 def _quoted_within(sentence: Sentence, clause: Clause) -> Clause | None:
