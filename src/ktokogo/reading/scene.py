@@ -235,8 +235,10 @@ class Scene:
     def objects(self, phrase: Phrase) -> list[Target]:
         """What a group is as an object: (IRI or None, phrase, counterparties), one a conjunct."""
         out: list[Target] = []
+        described: list[str] | None = None
         if phrase.head.best.lemma in self.lexicon.words["relative"] and self.clause.antecedent is not None:
             phrase = self.clause.antecedent
+            described = self.reference.described(phrase)
         for member in phrase.members:
             if member.negated:
                 continue  # "nie A, lecz B"
@@ -248,7 +250,7 @@ class Scene:
                 continue  # "rządowe i poselskie zmiany": a modifier torn from its noun names nothing
             iris = self.reference.actors(single, self.clause)
             if iris:
-                out.extend((iri, "", ()) for iri in iris)
+                out.extend((iri, "", ()) for iri in (iris if described is None else described))
             elif pronouns.is_pronoun(self.reference, single):
                 continue  # "potwierdził to": what is meant cannot be told
             else:
