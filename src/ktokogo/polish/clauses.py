@@ -99,7 +99,12 @@ def _person(mark: Token) -> Literal[1, 2] | None:
 
 
 def _negation(words: dict[int, Token], verb: Token) -> bool:
-    """Tell whether "nie" stands before the verb, a reflexive mark or "by" between them at most."""
+    """Tell whether "nie" stands before the verb, a reflexive mark or "by" between them at most.
+
+    Behind "to", which does not decline it: "X to nie zdrajca".
+    """
+    if verb.best.lemma == "to" and verb.index + 1 in words and words[verb.index + 1].lower == "nie":
+        return True
     for back in (1, 2):
         token = words.get(verb.index - back)
         if token is None:

@@ -125,6 +125,8 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.pos in MODIFIERS and best.pos in _PREFIX and token is not phrase.head:
         if best.negated:
             return _recase(token.text, token.text)
+        if best.case == "nom" and not best.genders & genders:
+            genders = best.genders or genders  # "norweska premier": of a woman, whose title does not decline
         degree = _degree(best.lemma, token.lower) if best.pos == "adjective" else "pos"
         return _recase(_form(best.lemma, best.pos, number, genders, degree) or token.text, token.text)
     if best.pos not in _PREFIX:

@@ -283,7 +283,7 @@ def _look_up(word: str) -> list[Analysis]:
     edges = _dictionary().analyse(word)
     last = max(end for _, end, _ in edges)
     whole = [entry for start, end, entry in edges if start == 0 and end == last and entry[2] != "ign"]
-    whole = [entry for entry in whole if not _is_rare(entry[2], entry[4])] or whole
+    whole = [entry for entry in whole if not _is_rare(entry[1], entry[2], entry[4])] or whole
     found = [a for entry in whole for a in _entry(entry[1], entry[2], entry[3])]
     if found:
         return found
@@ -313,10 +313,12 @@ _RARE = frozenset((
 of which "stoi" would be a form, "karo" of "kara". Beside a reading without one, such a reading misleads."""
 
 
-def _is_rare(tag: str, marks: list[str]) -> bool:
+def _is_rare(lemma: str, tag: str, marks: list[str]) -> bool:
     parts = {part for mark in marks for part in mark.split(",")}
     obsolete = "przest." in parts and tag.startswith("subst")  # of verbs and adjectives it marks usual ones
-    return obsolete or not parts.isdisjoint(_RARE)
+    # "niemiecka" is of "z niemiecka" as well, and so of no "kanclerz"; not so "do niedawna"
+    manner = tag.startswith("adjp") and lemma.partition(":")[0].endswith(("ski", "cki"))
+    return obsolete or manner or not parts.isdisjoint(_RARE)
 
 
 def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:

@@ -25,6 +25,8 @@ _NEUTER = frozenset("n")
 def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     """Pick the group that agrees with the verb and could be its nominative, and settle its case."""
     verb = clause.predicate
+    if verb is not None and verb.best.pos == "predicative" and verb.best.lemma == "to":
+        clause.subject = _equated(clause, verb)
     if verb is None or verb.best.pos != "verb" or verb.best.person in (1, 2):
         return
     bare = [p for p in clause.phrases if p.preposition is None]
@@ -101,6 +103,14 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
         elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and _may_be_womans(p):
             p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
+
+
+def _equated(clause: Clause, verb: Token) -> Phrase | None:
+    """ "Jan Nowak to zdrajca": who stands right before "to", where a nominative follows it."""
+    straight = [p for p in clause.phrases if p.preposition is None and p.could("nom")]
+    before = next((p for p in straight if p.end == verb.index - 1 and p.parent is None), None)
+    follows = any(p.first > verb.index and p.case == "nom" for p in straight)
+    return before if before is not None and before.case == "nom" and follows else None
 
 
 def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: Token) -> Phrase | None:

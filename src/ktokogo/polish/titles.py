@@ -362,7 +362,7 @@ def _goes_on_full(before: Phrase, name: Phrase) -> bool:
 
 def _bare_title(p: Phrase) -> bool:
     """Tell a title that names nobody yet."""
-    office = p.head.best.lemma in roles() and p.preposition is None
+    office = (p.head.best.lemma in roles() or feminine(p)) and p.preposition is None
     return office and p.apposed is None and p.number == "sg" and "nom" in p.cases
 
 

@@ -296,11 +296,13 @@ def _may_be_somebody(reference: Reference, subject: Phrase) -> bool:
 
 
 def _tells_what_it_is(reference: Reference, clause: Clause, subjects: list[str]) -> bool:
-    """Tell "nie był to pocisk X": what something is does not act afterwards."""
+    """Tell "nie był to pocisk X", "X to nasz partner": what something is does not act afterwards."""
     verb = clause.predicate
     copula = verb is not None and verb.best.lemma in reference.lexicon.words["auxiliary"]
     points = (p for p in clause.phrases if p.preposition is None and p is not clause.subject)
     person = any(reference.entities.actor(iri).type == "person" for iri in subjects)
+    if verb is not None and verb.best.pos == "predicative":
+        return not person
     return copula and not person and any(pronouns.is_pronoun(reference, p) and p.could("nom") for p in points)
 
 
