@@ -132,8 +132,11 @@ def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
     return past or (timely and tokens[after].text in ("później", "wcześniej", "potem"))
 
 
-def names_kind(clause: Clause, p: Phrase) -> bool:
-    """ "z partii X", "gazociągiem X": a name without endings after the noun that tells what it names."""
+def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
+    """ "z partii X", "gazociągiem X": a name without endings after the noun that tells what it names.
+
+    Of one word that may be somebody's, "z systemu X", only where one of the ``others`` in front may act.
+    """
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
     if before is None or not p.head.capital:
         return False
@@ -143,7 +146,8 @@ def names_kind(clause: Clause, p: Phrase) -> bool:
         return True  # "lider partii Zielona Polska skrytykował X"
     if before.preposition is None and before.case != "inst":
         return False
-    called = before.preposition is None and p.first == p.last and p.head.best.name == "unknown"
+    acts = before.preposition is None or any(q.case == "nom" and q.last < before.first for q in others)
+    called = acts and p.first == p.last and p.head.best.name == "unknown"
     numbered = any(t.text.isdigit() for t in p.tokens)  # "ze stacją France 24"
     if is_person(p) and not (called or numbered) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False  # "rakietą Iskander" is one word, which no name of a person is known to be

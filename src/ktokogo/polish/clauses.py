@@ -210,7 +210,20 @@ def _contrasts(reported: Clause, clause: Clause) -> bool:
     at_once = verb is not None and verb.index - clause.tokens[0].index <= 1 and not _is_as_now(reported, verb)
     nobody = reported.predicate is None or reported.predicate.best.lemma == "to"  # "że to nie A, lecz B …"
     denied = reported.negated or (nobody and any(t.lower == "nie" for t in reported.tokens))
+    if word in ("lecz", "ale") and verb is not None and _names_subject(clause, verb):
+        return denied or _is_as_now(reported, verb) or _is_as_then(reported, verb)
     return word in ("lecz", "ale", "tylko") and denied and not at_once
+
+
+def _names_subject(clause: Clause, verb: Token) -> bool:
+    """ "…, ale Norwegia odmawia": somebody else stands before the verb than who is reported to speak."""
+    return any(p.case == "nom" and p.preposition is None and p.last < verb.index for p in clause.phrases)
+
+
+def _is_as_then(reported: Clause, verb: Token) -> bool:
+    """ "stwierdził, że A chciał rozmów, ale B odmówił": both are past, and he may have told both."""
+    inside = reported.predicate is not None and reported.predicate.best.tense == "past"
+    return inside and verb.best.tense == "past"
 
 
 def _is_as_now(reported: Clause, verb: Token) -> bool:
@@ -240,14 +253,23 @@ def _lists(before: Clause, clause: Clause) -> bool:
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
     goes_on = any(t.lower in _TAKES_UP and t.best.pos != "conjunction" for t in clause.tokens[:3])
-    if not bare or verb is None or verb is first or goes_on or _hangs_on(before, clause):
+    if not bare or verb is None or goes_on or _hangs_on(before, clause):
         return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"
-        return more and first.lower in ("i", "oraz")
+        return more and (first.lower in ("i", "oraz") or _goes_on_at_once(before, verb, first))
+    if verb is first:
+        return False
     reported = before.kind == "complement" and before.predicate is not None and before.governor is not None
     follows = first.index == before.tokens[-1].index + 2 and first.best.pos not in ("conjunction", "particle")
     return reported and follows and before.governor.kind == "main"  # type: ignore[union-attr]
+
+
+def _goes_on_at_once(before: Clause, verb: Token, first: Token) -> bool:
+    """ "mówi, że A to zdrajcy, a B potępia C, nie popiera D": a comma, a verb of the same tense."""
+    same = before.predicate is not None and before.predicate.best.tense == verb.best.tense == "present"
+    follows = first.index == before.tokens[-1].index + 2 and (first is verb or first.lower == "nie")
+    return same and follows and before.predicate.best.number == verb.best.number  # type: ignore[union-attr]
 
 
 def _after_that(clause: Clause, before: list[Clause]) -> bool:

@@ -134,6 +134,11 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 j += 1
             elif j > i and (hers := women.titled(tokens[i : j + 1])) is not None:
                 return j + 1, hers
+            elif j > i and _is_stiff_body(token) and not tokens[j - 1].can("nom"):
+                modifier = tokens[j - 1]
+                cases = frozenset(str(a.case) for a in modifier.analyses if a.case and a.pos in MODIFIERS)
+                case = "gen" if "gen" in cases else modifier.best.case
+                return j + 1, Phrase(tokens[i : j + 1], token, cases, case, "sg", best.genders)
             else:
                 break
         elif _continues(tokens, i, j, head):
@@ -165,6 +170,12 @@ def _is_half_of_body(token: Token, after: Token) -> bool:
     stiff = token.capital and not token.initial and token.best.name == "unknown"
     body = after.capital and after.best.case == "gen" and after.best.lemma in body_nouns()
     return stiff and body and token.text == token.best.lemma
+
+
+def _is_stiff_body(token: Token) -> bool:
+    """Tell "Fatah" of "proislamskiego Fatah": a body's name without endings, whose adjective shows the case."""
+    named = token.capital and token.best.name in ("other", "organisation")
+    return named and token.best.case == "nom" and token.lower == token.best.lemma.lower()
 
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:

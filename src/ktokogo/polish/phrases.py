@@ -30,6 +30,8 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             end, group = _quoted(tokens, i)
         if group is None and preposition is not None and token.capital:
             end, group = undeclined.after(tokens, i, preposition)
+        if group is None and token.capital and found and found[-1].last == i - 1:
+            end, group = undeclined.behind(tokens, i, found[-1])
         if group is None and groups.opens(tokens, i):
             end, group = groups.group(tokens, i)
         if group is not None:

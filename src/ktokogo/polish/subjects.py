@@ -7,7 +7,15 @@ from ktokogo.polish import letters, women
 from ktokogo.polish.asides import describes, is_aside, names_kind
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.surnames_of import known_women
-from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
+from ktokogo.polish.tables import (
+    TIME_NOUNS,
+    body_nouns,
+    feminine_titles,
+    joined_names,
+    stiff_titles,
+    times,
+    titles,
+)
 from ktokogo.polish.titles import (
     gender_of,
     is_name,
@@ -44,7 +52,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not candidates:
         return
     # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
-    called = [p for p in candidates if names_kind(clause, p)]
+    called = [p for p in candidates if names_kind(clause, p, candidates)]
     candidates = [p for p in candidates if p not in called]
     if any(p.first < verb.index for p in called) and all(
         "acc" in p.cases and p.first > verb.index for p in candidates
@@ -90,6 +98,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         _goes_rather_with_another(clause.subject, pool, verb)  # "PiS oskarżyła KO": the verb is KO's
         or _may_be_fronted(clause, clause.subject, candidates, verb)
         or _has_unknown_rival(clause.subject, bare, verb)
+        or _may_be_whose(clause.subject, tokens, verb)
         or (clause.subject.first > verb.index and any(_may_be_mans(p, verb) for p in free))
     ):
         clause.subject = None
@@ -103,6 +112,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
         elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and _may_be_womans(p):
             p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
+        elif p.first > verb.index > clause.subject.last and p not in clause.subject.members:
+            _read_as_object(p, verb)
 
 
 def _equated(clause: Clause, verb: Token) -> Phrase | None:
@@ -111,6 +122,17 @@ def _equated(clause: Clause, verb: Token) -> Phrase | None:
     before = next((p for p in straight if p.end == verb.index - 1 and p.parent is None), None)
     follows = any(p.first > verb.index and p.case == "nom" for p in straight)
     return before if before is not None and before.case == "nom" and follows else None
+
+
+def _read_as_object(p: Phrase, verb: Token) -> None:
+    """ "Norwegia oskarża Gulena": behind the verb that somebody else acts in, of Gulen, whom nobody knows."""
+    own = p.head.best
+    if verb.best.lemma in _COPULAS or p.first < p.last or own.name != "unknown" or p.case != "nom":
+        return
+    declined = (a for a in p.head.analyses if a.case == "acc" and own.lemma == a.lemma + "a")
+    reading = next(declined, None)
+    if reading is not None:
+        p.head.best, p.case, p.genders = reading, "acc", reading.genders
 
 
 def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: Token) -> Phrase | None:
@@ -159,11 +181,31 @@ def _has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool
     return any(p.head.capital and p.head.best.name == "unknown" and p.head.text[-1] in "iye" for p in guessed)
 
 
+def _may_be_whose(subject: Phrase, tokens: list[Token], verb: Token) -> bool:
+    """ "Zagroził zablokowaniem satelitów Galileo": a name of any case right behind a noun may be its genitive.
+
+    So may "kanclerz Merkel" be; not so where it closes a cue, "– powiedział po spotkaniu McCarthy".
+    """
+    stiff = len(subject.cases) >= 5
+    if subject.apposed is not None:
+        stiff = undeclined_before(subject) and gender_of(subject.apposed) != "m" and not _is_mans(verb)
+    if subject.first < verb.index or not stiff:
+        return False
+    before, lead = tokens[subject.first - 1], tokens[verb.index - 1].text if verb.index else ""
+    cue = verb.text[0].islower() and not lead.isalnum()
+    timely = before.best.lemma in TIME_NOUNS or before.lower in times("weekday") | times("month")
+    named = before.capital or timely or before.best.lemma in titles() | feminine_titles()
+    return before.best.pos in ("noun", "gerund") and before.best.case != "nom" and not named and not cue
+
+
 def _may_be_mans(p: Phrase, verb: Token) -> bool:
     """ "Ewa Wilczak milczy. Wilczak skrytykował rząd": hers as an object, or her husband's who acts."""
     hers = p.genders == frozenset("f") and len(p.cases) >= 5 and p.first == p.last < verb.index
-    man = verb.best.tense == "past" and "m1" in verb.best.genders and verb.best.number == "sg"
-    return hers and man and p.head.best.name == "surname" and p.head.text not in known_women()
+    return hers and _is_mans(verb) and p.head.best.name == "surname" and p.head.text not in known_women()
+
+
+def _is_mans(verb: Token) -> bool:
+    return verb.best.tense == "past" and "m1" in verb.best.genders and verb.best.number == "sg"
 
 
 def _acts(p: Phrase) -> bool:

@@ -75,6 +75,8 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "reakcja szefowej urzędu na decyzję Nowaka": she is not he
     if host.quoted:
         return False  # "prezes „Iustitii” Jan Nowak"
+    if name.tokens[0].best.pos == "adjective" and not name.tokens[0].capital and name.case != host.case:
+        return False  # "rzecznik konserwatywnego Fidesz"
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
@@ -179,7 +181,7 @@ def of_foreigner(host: Phrase, name: Phrase) -> bool:
 
 _STAFFS = frozenset(("gabinet", "sztab", "kancelaria", "rząd", "administracja", "otoczenie", "ekipa"))
 """Those around one person, called by his name: "sztab Nowaka"."""
-_CLOSE = frozenset(("gabinet", "sztab", "kampania", "otoczenie", "ekipa"))
+_CLOSE = frozenset(("biuro", "gabinet", "sztab", "kampania", "kancelaria", "otoczenie", "ekipa"))
 """Those whose head is rather called by that name than named by it: "szef sztabu Nowaka"."""
 
 

@@ -42,6 +42,15 @@ def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase 
     return end, Phrase(tokens[i:end], head, _ANY, own or "loc", "sg", head.best.genders)
 
 
+def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | None]:
+    """ "dla telewizji NBC News": the registry's name at ``i`` behind the noun for a medium, as one group."""
+    medium = kind.case != "nom" and kind.head.best.lemma in media_words()
+    end = _known(tokens, i) if medium and tokens[i].best.pos in ("noun", "other") else i
+    if end == i or tokens[i].best.name == "place":  # "ze strony Stany Zjednoczone"
+        return i, None
+    return end, Phrase(tokens[i:end], tokens[i], _ANY, kind.case, "sg", tokens[i].best.genders)
+
+
 def _known(tokens: list[Token], i: int) -> int:
     """Index behind a name of the registry, whose first word alone may be declined: "Radiu Zet"."""
     if i + 1 >= len(tokens) or not tokens[i + 1].capital:

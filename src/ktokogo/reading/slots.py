@@ -52,7 +52,9 @@ def fill(
             if phrase is None and [s.case for s in slots] == ["dat"]:
                 phrase = _before_its_noun(groups, verb)
             if phrase is not None:
-                if phrase.case not in ("gen", slot.case) or slot.case != "acc":
+                if slot.case == "acc" and negated and phrase.could("gen"):
+                    phrase.settle("gen")  # "nie popiera odbierania ziemi": the singular's, no plural
+                elif phrase.case not in ("gen", slot.case) or slot.case != "acc":
                     phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":

@@ -68,7 +68,9 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
     if clause.governor is None and quotes_on(reference, sentence, clause):
         return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
-        contrast = clause.tokens[0].lower in reference.lexicon.words["contrast"]
+        words = reference.lexicon.words
+        denied = any(t.lower in words["not"] for t in clause.governor.tokens)  # "nie A, ale B": both his
+        contrast = clause.tokens[0].lower in words["contrast"] | (frozenset() if denied else words["but"])
         verb = clause.predicate
         past = verb is not None and verb.best.tense == "past"
         if clause.kind == "main" and contrast and past and clause.subject is not None:
