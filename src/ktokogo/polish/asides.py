@@ -6,8 +6,8 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.tables import TIME_NOUNS, kind_nouns, known_bodies
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
-_LONGEST_ASIDE = 5
-"""Words of a name or of a party in brackets."""
+_LONGEST_ASIDE = 40
+"""Words in brackets before, and behind, a name or a list."""
 
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
@@ -31,7 +31,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
     if _completes_name(clause, p):
         return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
-    return compared or _in_brackets(tokens, p) or _is_past_time(tokens, p)
+    return compared or _in_brackets(tokens, p, verb) or _is_past_time(tokens, p)
 
 
 def _completes_name(clause: Clause, p: Phrase) -> bool:
@@ -111,12 +111,15 @@ def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
     return guessed and before.best.pos == "noun" and not before.capital
 
 
-def _in_brackets(tokens: list[Token], p: Phrase) -> bool:
-    """Tell a group that fills a pair of brackets: "posłanka X (Lewica)", "Partię Ludową (PP) i Y"."""
-    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]]
-    opened = "(" in before and ")" not in before[len(before) - before[::-1].index("(") :]
+def _in_brackets(tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell a group inside a pair of brackets that the verb stands outside of: "sojusznicy (A, B i C)"."""
+    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]][::-1]
     behind = [t.text for t in tokens[p.last + 1 : p.last + 1 + _LONGEST_ASIDE]]
-    return opened and ")" in behind and "(" not in behind[: behind.index(")")]
+    if "(" not in before or ")" in before[: before.index("(")]:
+        return False
+    if ")" not in behind or "(" in behind[: behind.index(")")]:
+        return False
+    return not p.first - before.index("(") - 1 < verb.index < p.last + 1 + behind.index(")")
 
 
 def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:

@@ -133,6 +133,8 @@ def link(made: list[Clause]) -> None:
             bare = other is not None and other.kind in ("adverbial", "complement")
             if bare and other is not None and other.tokens[-1].index == mark - 2:
                 clause.governor = other  # "…, a Węgry, że C"; "…, że to kłamstwo, że C"
+                if other.kind == "complement":  # "…, że doniesienia, iż C, są …"
+                    clause.antecedent = next((p for p in other.phrases if p.last == mark - 2), None)
                 continue
             clause.governor = max(said, key=lambda c: c.predicate.index if c.predicate else 0, default=None)
             reported = (c for c in before if c.kind == "complement" and c.predicate is not None)
@@ -168,6 +170,7 @@ def link(made: list[Clause]) -> None:
                 and not _resumes(previous, clause)
             ):
                 clause.governor = previous
+                _share_person(previous, clause)
             elif previous.kind == "relative" and goes_on_within(clause.tokens, previous):
                 clause.governor = previous  # "X, który dał A i wziął B": no comma ends the relative
     for k, clause in enumerate(made[1:], 1):
@@ -186,6 +189,16 @@ def link(made: list[Clause]) -> None:
             clause.sense = ""
         if clause.sense == "manner" and _is_witnessed(clause, made[:k]):
             clause.kind, clause.sense = "complement", "statement"
+
+
+def _share_person(wish: Clause, clause: Clause) -> None:
+    """ "żebyśmy zabijali i byli zabijani": the conjunction bears the person of both verbs."""
+    person = _person(wish.subordinator) if wish.subordinator is not None else None
+    verb = clause.predicate
+    nouns = (p for p in clause.phrases if p.preposition is None and p.head.best.pos in NOMINAL)
+    named = any(p.case == "nom" for p in nouns)
+    if person is not None and verb is not None and verb.best.tense == "past" and not named:
+        verb.best = verb.best._replace(person=person)
 
 
 def _right_before(earlier: list[Clause], clause: Clause) -> Clause:

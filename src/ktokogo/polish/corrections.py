@@ -10,7 +10,7 @@ from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.agreement import MODIFIERS, PREDICATES, agrees
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import dative_adjectives, titles
+from ktokogo.polish.tables import dative_adjectives, feminine_titles, titles
 
 
 def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
@@ -25,8 +25,11 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
             chosen[i] = _title_or(found, possible[i], chosen, i)
         elif found.lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
-        elif i and found.pos == chosen[i - 1].pos == "noun" and found.name is None:
-            chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
+        elif i and found.pos == "noun" and found.name is None:
+            if chosen[i - 1].pos == "noun":
+                chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
+            if chosen[i] is found and found.case == "nom":
+                chosen[i] = _predicate_or(found, possible[i], chosen[:i])
 
 
 def _was_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:
@@ -64,6 +67,17 @@ def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis
         return own
     same = (a for a in analyses if a.pos == "adjective" and a.lemma == own.lemma)
     return next((a for a in same if agrees(a, before)), own)
+
+
+def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[Analysis]) -> Analysis:
+    """ "jest w pełni odpowiedzialna": behind a copula in the nominative an adjective, which may be a noun too;
+    not "jest tam przewodnicząca"."""
+    if own.lemma == "to" or own.lemma in titles() or own.lemma in feminine_titles():
+        return own
+    graded = ("adverb", "particle", "preposition")  # "w pełni" as well
+    copula = next((a for a in reversed(before) if a.pos not in graded and a.lemma != "pełnia"), own)
+    same = (a for a in analyses if a.pos in MODIFIERS and a.case == "nom" and a.number == own.number)
+    return next((a for a in same if a.genders & own.genders), own) if copula.lemma == "być" else own
 
 
 def _restore_verb(possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:

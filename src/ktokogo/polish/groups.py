@@ -94,7 +94,7 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         return end, phrase_of(tokens[i:end], tokens[end - 1], False)
     if after is not None and _is_half_of_body(tokens[i], after):
         return i + 2, phrase_of(tokens[i : i + 2], after, False)
-    if _has_object(tokens, i, after):
+    if _has_object(tokens, i, after) or _makes_passive(tokens, i):
         return i + 1, phrase_of(tokens[i : i + 1], tokens[i], False)
     case = None
     for token in tokens[i : i + 4]:
@@ -173,9 +173,15 @@ def _is_half_of_body(token: Token, after: Token) -> bool:
 
 
 def _is_stiff_body(token: Token) -> bool:
-    """Tell "Fatah" of "proislamskiego Fatah": a body's name without endings, whose adjective shows the case."""
+    """Tell "Fatah" of "proislamskiego Fatah": of a body's name without endings the adjective shows the case."""
     named = token.capital and token.best.name in ("other", "organisation")
     return named and token.best.case == "nom" and token.lower == token.best.lemma.lower()
+
+
+def _makes_passive(tokens: list[Token], i: int) -> bool:
+    """ "do MSZ został wezwany ambasador": right behind the verb of the passive it is no noun's modifier."""
+    passive = tokens[i].best.pos in MODIFIERS and tokens[i].passive is not None
+    return i > 0 and passive and tokens[i - 1].best.lemma in ("zostać", "zostawać")
 
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:

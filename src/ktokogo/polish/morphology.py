@@ -315,7 +315,9 @@ of which "stoi" would be a form, "karo" of "kara". Beside a reading without one,
 
 def _is_rare(lemma: str, tag: str, marks: list[str]) -> bool:
     parts = {part for mark in marks for part in mark.split(",")}
-    obsolete = "przest." in parts and tag.startswith("subst")  # of verbs and adjectives it marks usual ones
+    # of verbs and adjectives these mark usual ones, of names in capitals their gender; "psy" are no men
+    noun = tag.startswith("subst")
+    obsolete = noun and ("przest." in parts or ("pot." in parts and lemma.partition(":")[0].islower()))
     # "niemiecka" is of "z niemiecka" as well, and so of no "kanclerz"; not so "do niedawna"
     manner = tag.startswith("adjp") and lemma.partition(":")[0].endswith(("ski", "cki"))
     return obsolete or manner or not parts.isdisjoint(_RARE)

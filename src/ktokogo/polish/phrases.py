@@ -6,6 +6,7 @@ from ktokogo.document import QUOTES, Phrase, Token
 from ktokogo.polish import groups, undeclined
 from ktokogo.polish.agreement import NOMINAL, PREDICATES
 from ktokogo.polish.tags import CASES
+from ktokogo.polish.tokens import abbreviations
 
 _LONGEST_QUOTED_NAME = 7
 _ABOUT = frozenset(("około", "ok", "ponad", "blisko", "koło", "powyżej", "poniżej"))
@@ -41,10 +42,18 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = None
             i = end
             continue
-        if token.best.pos not in ("adverb", "particle") and token.text not in QUOTES:
+        if token.best.pos not in ("adverb", "particle") and not _is_passed_over(tokens, i):
             preposition = None
         i += 1
     return found
+
+
+def _is_passed_over(tokens: list[Token], i: int) -> bool:
+    """ "do tzw. ustawy", "wobec „partii wojny”": neither an abbreviation nor a mark ends what is governed."""
+    token = tokens[i]
+    if token.text == "." and i:
+        return tokens[i - 1].best.pos == "other" and tokens[i - 1].lower in abbreviations()
+    return token.text in QUOTES or (token.best.pos == "other" and token.lower in abbreviations())
 
 
 def _is_approximate(tokens: list[Token], i: int) -> bool:

@@ -182,7 +182,7 @@ def _has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool
 
 
 def _may_be_whose(subject: Phrase, tokens: list[Token], verb: Token) -> bool:
-    """ "Zagroził zablokowaniem satelitów Galileo": a name of any case right behind a noun may be its genitive.
+    """ "Zagroził zablokowaniem satelitów Galileo": a name of any case behind a noun may be its genitive.
 
     So may "kanclerz Merkel" be; not so where it closes a cue, "– powiedział po spotkaniu McCarthy".
     """

@@ -26,6 +26,8 @@ from ktokogo.polish.titles import is_person
 
 _ANY = frozenset(CASES[:6])
 _WHERE = frozenset(("w", "we"))
+_AIRED = frozenset(("antena", "łam"))
+"""Where a medium brings what is said: "na antenie Polsat News"."""
 _GUESSED = frozenset(("unknown", "other"))
 _OTHERS = frozenset(("given", "surname", "place", "organisation", "acronym"))
 
@@ -43,8 +45,8 @@ def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase 
 
 
 def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | None]:
-    """ "dla telewizji NBC News": the registry's name at ``i`` behind the noun for a medium, as one group."""
-    medium = kind.case != "nom" and kind.head.best.lemma in media_words()
+    """ "dla telewizji NBC News", "na antenie Sky News": the registry's name at ``i``, as one group."""
+    medium = kind.case != "nom" and kind.head.best.lemma in media_words() | _AIRED
     end = _known(tokens, i) if medium and tokens[i].best.pos in ("noun", "other") else i
     if end == i or tokens[i].best.name == "place":  # "ze strony Stany Zjednoczone"
         return i, None

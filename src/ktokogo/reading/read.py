@@ -220,9 +220,10 @@ def _clause(
         reference, sentence, clause, source, subjects, inferred, *reality.modality(reference, clause)
     )
     top = sentence.quoted is None and _is_top(clause)
-    relays = sentence.cue and any(reference.entities.actor(s).type == "medium" for s in subjects)
-    if top and relays:
-        reference.forget()  # "– A zwołał wiec – ocenia Reuters. Powiedział …": not the agency
+    media = any(reference.entities.actor(s).type == "medium" for s in subjects)
+    if top and media and (sentence.cue or _passes_on(reference, clause)):
+        # "– A zwołał wiec – ocenia Reuters. Powiedział …", "Słowa A cytuje agencja. Zaatakował …"
+        reference.forget()
     elif top and not inferred and not _tells_what_it_is(reference, clause, subjects):
         reference.keep_subject(subjects, clause, sentence.paragraph)
         if _is_told_by_one(reference, source) and source.iri not in subjects:
@@ -266,6 +267,12 @@ def _clause(
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
+
+
+def _passes_on(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb of quoting what others have said."""
+    verb = clause.predicate
+    return verb is not None and verb.best.lemma in reference.lexicon.words["passing.on"]
 
 
 def _only_names(reference: Reference, sentence: Sentence) -> bool:

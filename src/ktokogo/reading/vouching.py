@@ -249,9 +249,15 @@ def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
         return False
     if verb.best.lemma in reference.lexicon.words["causing"] or verb.best.genders == frozenset("n"):
         return False
-    if subject is None:
+    if subject is None or (verb.best.lemma in reference.lexicon.words["being"] and _is_somebody(governor)):
         return False
     return bool(reference.actors(subject, governor)) or ("m1" in subject.genders and not subject.preposition)
+
+
+def _is_somebody(clause: Clause) -> bool:
+    """Tell "jest zbrodniarzem, że pozwolił na atak", which says why, from "jest przekonany, że …"."""
+    called = (p for p in clause.phrases if p.preposition is None and p.case == "inst")
+    return any(p.head.best.pos == "noun" and "m1" in p.genders for p in called)
 
 
 def _hears(reference: Reference, clause: Clause) -> bool:
