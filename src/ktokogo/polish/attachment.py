@@ -7,6 +7,7 @@ from ktokogo.polish import titles
 from ktokogo.polish.coordination import (
     coordinates,
     ending,
+    goes_on_titled,
     innermost,
     is_set_apart,
     join,
@@ -69,6 +70,8 @@ def attach(sentence: Sentence) -> None:
             elif words == [","] and _explains(sentence, previous, phrase):
                 previous.apposed = phrase
                 phrase.parent = previous
+            elif words == [","] and goes_on_titled(sentence, previous, phrase):
+                join(previous, phrase)
             else:
                 settle_list(tokens, previous, sentence.phrases, i)
                 # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
@@ -263,7 +266,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.head.best.lemma in TIME_NOUNS and host.preposition is None and titles.is_name(phrase):
+        if host.head.best.lemma in TIME_NOUNS and titles.is_name(phrase):
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"

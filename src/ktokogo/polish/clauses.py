@@ -167,7 +167,7 @@ def link(made: list[Clause]) -> None:
                 previous.governor is not clause
                 and (previous.kind == "complement" or _goes_on_reporting(previous, clause))
                 and (clause.tokens[0].lower in ("i", "oraz", "a") or _contrasts(previous, clause))
-                and not _resumes(previous, clause)
+                and not (_resumes(previous, clause) or _is_of_teller(previous, clause))
             ):
                 clause.governor = previous
                 _share_person(previous, clause)
@@ -261,6 +261,16 @@ def _resumes(reported: Clause, clause: Clause) -> bool:
     return comma and joins and (at_once or reported.sense == "wish")
 
 
+def _is_of_teller(reported: Clause, clause: Clause) -> bool:
+    """ "zarzucił A i B, że blokują C i zagroził im": of the two verbs before, the first alone agrees with it."""
+    above = reported.governor.predicate if reported.governor is not None else None
+    inside, verb = reported.predicate, clause.predicate
+    if above is None or inside is None or verb is None or _names_subject(clause, verb):
+        return False
+    alike = verb.best.tense == above.best.tense == "past" and verb.best.number == above.best.number
+    return alike and inside.best.number != verb.best.number and bool(above.best.genders & verb.best.genders)
+
+
 def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
@@ -270,7 +280,8 @@ def _lists(before: Clause, clause: Clause) -> bool:
         return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"
-        return more and (first.lower in ("i", "oraz") or _goes_on_at_once(before, verb, first))
+        last = first.lower == "a" and verb.best.tense != "past"  # "że A, B, a sprawę powinna zbadać C"
+        return more and (first.lower in ("i", "oraz") or last or _goes_on_at_once(before, verb, first))
     if verb is first:
         return False
     reported = before.kind == "complement" and before.predicate is not None and before.governor is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
@@ -31,6 +31,18 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     if apart and not any(verbal(host) for host in ending(previous)):
         return False  # "dymisji A, lidera B, oraz zniesienia C": no name is joined to a deed
     return any(_partner(host, phrase) for host in ending(previous))
+
+
+def goes_on_titled(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
+    """Tell "z premierem A, ministrem B i C": behind a name and a comma, a title that has a name of its own.
+
+    Only in a case that shows it: of "poseł A, szef B, …" B may be what he is the head of.
+    """
+    host = innermost(previous)
+    titled = titles.is_title(phrase) or titles.feminine(phrase)
+    named = titles.is_person(host) and host.case == phrase.case and phrase.preposition is None
+    shown = named and phrase.case in ("inst", "dat", "loc")
+    return titled and shown and titles.names_itself(sentence, phrase)
 
 
 def is_set_apart(tokens: list[Token], phrase: Phrase) -> bool:
@@ -84,10 +96,10 @@ def join(previous: Phrase, phrase: Phrase) -> None:
     if (
         titled is not None
         and host is innermost(previous)
-        and _is_object(host)
         and not titles.is_person(phrase)
+        and (_is_object(host) or (titles.is_person(host) and titles.is_title(phrase)))
     ):
-        host = titled  # "Skrytykował posła Jana Nowaka i rząd"
+        host = titled  # "Skrytykował posła Jana Nowaka i rząd", "z premierem A, ministrem B"
     while host.parent is not None and host in host.parent.conjuncts:
         host = host.parent
     if phrase.preposition is None:

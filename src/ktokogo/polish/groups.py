@@ -122,6 +122,9 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
             ):
                 j += 1
             elif j > i and not numeral and _clash(tokens[j - 1], token):
+                hers = women.titled(tokens[i : j + 1])  # "urzędującej kanclerz"
+                if hers is not None:
+                    return j + 1, hers
                 break
             elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
                 break  # "tłum, który go pobił": whom, beside who

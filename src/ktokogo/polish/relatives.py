@@ -61,6 +61,8 @@ def _closed(tokens: list[Token], p: Phrase, mark: Token) -> bool:
 def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     """Return the nearest group that agrees, what it belongs to, or None where either may be meant."""
     up = p.parent
+    if up is not None and p is up.apposed and _is_personal(up) and _agrees(up, mark, clause):
+        return up  # "Jan Nowak, wpływowy poseł, którego oskarżył X"
     if up is not None and p.preposition in ("z", "ze") and _is_personal(up) and _agrees(up, mark, clause):
         return up  # "Jan Nowak z SLD, który …"
     host = _titled_host(p)

@@ -56,6 +56,8 @@ def _is_office(host: Phrase) -> bool:
 def _can_be_named(token: Token, case: str) -> bool:
     """Tell whether a word of a name can stand in a case: a first name as one, not as a place of that form."""
     given = token.best.name == "given"
+    if given and token.text.endswith("o"):
+        return True  # "rząd premiera Mariano Rajoya": foreign, and left without endings
     names = (a for a in token.analyses if a.number != "pl" and (a.name == "given" or (a.name and not given)))
     return any(a.case == case for a in names)
 

@@ -127,7 +127,11 @@ def _subjects(
     if wish and clause.governor is not None:
         return governing.asked(reference, clause, clause.governor), False
     both = [
-        p for p in clause.phrases if any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
+        p
+        for p in clause.phrases
+        if p.preposition is None
+        and p.could("nom")
+        and any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
     ]
     if both:
         return reference.actors(both[0], clause), False

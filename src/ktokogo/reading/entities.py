@@ -47,6 +47,7 @@ class Entities:
         self.by_token: dict[int, Name] = {}
         self._people = People(document, self.actor)
         self._heads: dict[str, Counter[str]] = {}
+        self._whole_later: Counter[str] = Counter()
         self._cues: dict[str, Category] = {}
         self._works: set[str] = set()
         self._certain = {iri for name in self.names for iri in name.known}
@@ -118,8 +119,10 @@ class Entities:
         short = [name for name in self.names if name.actor is None and not is_namesake(name)]
         for name in short:
             self._people.note(name)
+        self._whole_later.update(name.head_lemma for name in short if len(name.tokens) > 1)
         for name in short:
             name.actor = self._short(name)
+            self._whole_later[name.head_lemma] -= len(name.tokens) > 1
         for name in self.names:
             name.actor = self._inserted(name) or name.actor
         self.names = [name for name in self.names if name.actor is not None or not name.doubtful]
@@ -322,11 +325,12 @@ class Entities:
         named = self._heads.get(fold(name.head_lemma))
         if named is None:
             return None
+        later = self._whole_later[name.head_lemma]  # "Sąd Okręgowy", still to be read
         best = max(named, key=named.__getitem__)
         words = lexicon(self.document.language.code).words
         if name.head_lemma.lower() in words["any.body"] and best != self._last_body(name):
             return None
-        return best if named[best] >= 3 * (named.total() - named[best]) else None
+        return best if named[best] >= 3 * (named.total() - named[best] + later) else None
 
     def _last_body(self, name: Name) -> str | None:
         """The body named last before a name."""

@@ -253,6 +253,9 @@ def _agents(
                 agent = None  # "zastrzeżenia co do prośby o wsparcie ze strony X": the support is his
             if agent is not None and _is_of_nearer(scene, phrase, agent):
                 agent = None  # "krytyka X w związku z inwigilowaniem Y przez Z": Z has spied
+            inside = agent is not None and agent.preposition in scene.lexicon.words["in"]
+            if agent is not None and inside and agent.first > phrase.last + 2:
+                agent = None  # "mają obawy o sądy w Norwegii": the courts are there
         if agent is not None:
             iris = scene.reference.actors(agent, scene.clause)
             if iris:

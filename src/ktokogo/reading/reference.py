@@ -26,8 +26,17 @@ class Reference:
         self.entities = entities
         self.lexicon = lexicon(document.language.code)
         self.naming = Naming(document, entities)
+        known = earlier.genders if earlier is not None else {}
+        self.genders: dict[str, str] = known | genders.of_actors(
+            entities.names, entities.actor, document.language
+        )
         self.roles: Roles = Roles(
-            document, entities, self.naming, self.lexicon, earlier.roles if earlier is not None else None
+            document,
+            entities,
+            self.naming,
+            self.lexicon,
+            self.genders,
+            earlier.roles if earlier is not None else None,
         )
         self.nouns = CommonNouns(document, entities, self.naming, self.lexicon)
         self.focus = Focus()
@@ -35,10 +44,6 @@ class Reference:
         self.trace: Trace | None = None
         self.speaking: str | None = None
         """Who says the sentence that is being read, where it is quoted."""
-        known = earlier.genders if earlier is not None else {}
-        self.genders: dict[str, str] = known | genders.of_actors(
-            entities.names, entities.actor, document.language
-        )
 
     @cached_property
     def bodies(self) -> dict[str, set[str]]:

@@ -55,12 +55,14 @@ class Roles:
         entities: Entities,
         naming: Naming,
         lexicon: Lexicon,
+        genders: dict[str, str],
         earlier: Roles | None = None,
     ) -> None:
         self.document = document
         self.entities = entities
         self.naming = naming
         self.lexicon = lexicon
+        self.genders = genders
         self.holders: dict[tuple[str, str | None], dict[str, None]] = {}
         self.domains: dict[str, set[str]] = {}
         self.offices: list[tuple[Sentence, Phrase, Role, str]] = []
@@ -350,6 +352,17 @@ class Roles:
         if role.phrase is not None and any(t.best.lemma in another for t in role.phrase.tokens):
             return None  # "kolejny poseł": not the one named before
         found = holders.holder(self, role, focus)
+        if found is not None and role.phrase is not None and _is_hers(role.phrase):
+            found = found if self.genders.get(found) != "m" else None  # "niemiecką kanclerz": no man
         if found is not None and start >= 0:
             self.meant.setdefault(start, (role, found))
         return found
+
+
+def _is_hers(phrase: Phrase) -> bool:
+    """Tell an office that a woman bears by its adjective: "niemiecką kanclerz", "nowa premier"."""
+    hers = frozenset("f")
+    before = (t.best for t in phrase.tokens if t is not phrase.head)
+    return phrase.genders == hers or any(
+        a.pos in ("adjective", "active") and a.genders == hers for a in before
+    )

@@ -191,6 +191,7 @@ def _bare(
             if p.parent is not None
             and p.parent.parent is None
             and p.parent.preposition is None  # not so "wierzy w atak Rosji"
+            and p.parent.head.best.pos != "gerund"  # nor "zarzucił jej unikanie dyskusji"
             and p.parent.case in ("acc", "nom")
         ]
         return hung[0] if hung else None
