@@ -100,7 +100,16 @@ def _blame(scene: Scene, verb: Token) -> str | None:
         harms = [p for p in clause.phrases if p.preposition == "za" or p.case == "gen"]
     else:
         return None
+    if _points_at(scene) and any(p.head.best.pos == "gerund" for p in harms):
+        return lemma  # "to X odpowiada za sprowadzenie Y": pointed at, for what has been done
     return lemma if any(_is_harm(scene, p) for p in harms) else None
+
+
+def _points_at(scene: Scene) -> bool:
+    """Tell "to" right before the subject: it is he and no other."""
+    subject = scene.clause.subject
+    before = (t for t in scene.clause.tokens if subject is not None and t.index == subject.first - 1)
+    return any(t.lower == "to" for t in before)
 
 
 def _is_harm(scene: Scene, phrase: Phrase) -> bool:

@@ -40,6 +40,10 @@ def subjects(
     A subject that is named but is no actor ("the decision") gives nobody: nothing is inferred then.
     """
     found = _subjects(reference, sentence, clause, base)
+    if found[0] and reporting.is_speech(reference, clause):
+        actors = reference.entities.actors
+        who = [iri for iri in found[0] if iri not in actors or actors[iri].type != "event"]
+        found = who, found[1]  # "jak brexit wpłynie na rynek, wskazując, że …": no exit speaks
     reference.heard.subjects[id(clause)] = found[0]
     if found[1] and reference.focus.contested and not turns.points_at_another(clause):
         reference.heard.doubtful.update(found[0])  # "A odciął się od wpisu B. Oskarżył …": A or B

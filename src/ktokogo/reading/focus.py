@@ -77,6 +77,10 @@ class Focus:
         sentences."""
         return self.sentences - self.described.get(gender, -9) <= 2
 
+    def is_described_since(self, iri: str, gender: str) -> bool:
+        """Tell whether somebody of that gender was described of late, and not before ``iri`` was named."""
+        return self.may_mean_described(gender) and self.described[gender] >= self.mentioned.get(iri, -9)
+
     def note(self, iri: str, kind: str) -> None:
         """Move a person or a state to the front of what is in mind."""
         kept = {"person": self.persons, "country": self.states}.get(kind)

@@ -169,7 +169,9 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         return []
     inside = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
     before = (*(focus.before.phrases if focus.before is not None else ()), *inside)
-    described = focus.may_mean_described(gender)
+    acting = set(reference.heard.subjects.get(id(phrase.clause), ()))  # he who acts is not done it to
+    before = tuple(p for p in before if not acting or not acting >= set(reference.naming.named(p)) > set())
+    described = focus.is_described_since(near[-1], gender)
     if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
