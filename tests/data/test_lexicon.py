@@ -188,7 +188,7 @@ def test_a_claim_without_an_object_is_one_that_needs_none(name: str) -> None:
 
 @pytest.mark.parametrize("name", FRAMES)
 def test_conditions_name_known_things(name: str) -> None:
-    kinds = {"actor", "matter"} | ACTOR_TYPES
+    kinds = {"actor", "matter", "party"} | ACTOR_TYPES
     faults = []
     for row in table(name):
         faults += [(row, n) for n in alternatives(row.get("subject_needs", "")) if n not in kinds]

@@ -183,10 +183,14 @@ class Reference:
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
-        if phrase.head.best.lemma.lower() not in self.lexicon.words["authority"] or phrase.quoted:
+        lemma, words = phrase.head.best.lemma.lower(), self.lexicon.words
+        statehood = lemma in words["statehood"] and phrase.number == "sg"  # "państwo polskie"
+        if not (lemma in words["authority"] or statehood) or phrase.quoted:
             return None
         state = self.naming.adjective_state(phrase)
-        if state:
+        if statehood or state:
+            if state is None:
+                return None
             return self.entities.actor(state).id
         for part in phrase.dependents:
             if part.preposition in self.lexicon.words["agent"]:

@@ -194,6 +194,8 @@ class Scene:
             kinds.add("organisation")
         if actor.type == "organisation" and not actor.metonym_of:
             kinds.add("body")  # that has members; not so the Moscow that stands for a state
+        if actor.kind == "PoliticalParty":
+            kinds.add("party")
         if actor.type not in ("place", "event"):
             kinds.add("actor")
         return bool(kinds & needs)
