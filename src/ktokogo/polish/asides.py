@@ -71,8 +71,13 @@ def describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
     """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
     if p.first < 2 or tokens[p.first - 1].text != "," or p.number == "pl" or is_name(p):
         return False
-    closed = p.end + 1 < len(tokens) and tokens[p.end + 1].text == ","
-    return closed and any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
+    if p.end + 1 >= len(tokens) or tokens[p.end + 1].text != ",":
+        return False
+    before = tokens[p.first - 2]
+    opens = p.clause is not None and p.clause.tokens[0].index == p.first and is_title(p)
+    if opens and before.capital and before.best.name in ("given", "surname", "unknown"):
+        return True  # "Jak informuje Anna Kos, rzecznik sądu, wyrok …": of who is named in the clause before
+    return any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
 
 
 def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:

@@ -175,6 +175,10 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.parent = chain[-1]
         phrase.settle("nom")
         return
+    if chain[-1].case == "dat" and titles.is_title(chain[-1]) and phrase.head.text.endswith("um"):
+        return  # "udzielić prezydentowi absolutorium": it is not his
+    if titles.is_no_medium(chain[-1], phrase):
+        return  # "według tygodnika PiS obawia się …": no weekly is called so
     if titles.of_staff(chain[-1], phrase) or titles.of_foreigner(chain[-1], phrase):
         phrase.settle("gen")
         _hang(phrase, chain[-1])

@@ -262,13 +262,17 @@ def _resumes(reported: Clause, clause: Clause) -> bool:
 
 
 def _is_of_teller(reported: Clause, clause: Clause) -> bool:
-    """ "zarzucił A i B, że blokują C i zagroził im": of the two verbs before, the first alone agrees with it."""
+    """ "zarzucił A i B, że blokują C i zagroził im": of the two verbs before, the first alone agrees with it.
+
+    So it is behind what will be: "zapowiedział, że nie wróci i oskarżył C".
+    """
     above = reported.governor.predicate if reported.governor is not None else None
     inside, verb = reported.predicate, clause.predicate
     if above is None or inside is None or verb is None or _names_subject(clause, verb):
         return False
     alike = verb.best.tense == above.best.tense == "past" and verb.best.number == above.best.number
-    return alike and inside.best.number != verb.best.number and bool(above.best.genders & verb.best.genders)
+    apart = inside.best.number != verb.best.number or inside.best.tense == "future"
+    return alike and apart and bool(above.best.genders & verb.best.genders)
 
 
 def _lists(before: Clause, clause: Clause) -> bool:

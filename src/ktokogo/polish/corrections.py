@@ -28,6 +28,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
         elif i and found.pos == "noun" and found.name is None:
             if chosen[i - 1].pos == "noun":
                 chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
+            if chosen[i] is found and i > 1:
+                chosen[i] = _second_or(found, possible[i], chosen[i - 2 : i])
             if chosen[i] is found and found.case == "nom":
                 chosen[i] = _predicate_or(found, possible[i], chosen[:i])
 
@@ -69,8 +71,15 @@ def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis
     return next((a for a in same if agrees(a, before)), own)
 
 
+def _second_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[Analysis]) -> Analysis:
+    """ "obiekty nuklearne i wojskowe": joined to an adjective that it agrees with, one as well."""
+    if before[1].lemma not in ("i", "oraz") or before[0].pos != "adjective":
+        return own
+    return next((a for a in analyses if a.pos == "adjective" and agrees(a, before[0])), own)
+
+
 def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[Analysis]) -> Analysis:
-    """ "jest w pełni odpowiedzialna": behind a copula in the nominative an adjective, which may be a noun too;
+    """ "jest w pełni odpowiedzialna": behind a copula in the nominative an adjective, which may be a noun;
     not "jest tam przewodnicząca"."""
     if own.lemma == "to" or own.lemma in titles() or own.lemma in feminine_titles():
         return own

@@ -176,7 +176,7 @@ def _is_half_of_body(token: Token, after: Token) -> bool:
 
 
 def _is_stiff_body(token: Token) -> bool:
-    """Tell "Fatah" of "proislamskiego Fatah": of a body's name without endings the adjective shows the case."""
+    """Tell "Fatah" of "proislamskiego Fatah": the adjective shows the case of a name without endings."""
     named = token.capital and token.best.name in ("other", "organisation")
     return named and token.best.case == "nom" and token.lower == token.best.lemma.lower()
 

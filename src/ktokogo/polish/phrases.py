@@ -33,6 +33,8 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             end, group = undeclined.after(tokens, i, preposition)
         if group is None and token.capital and found and found[-1].last == i - 1:
             end, group = undeclined.behind(tokens, i, found[-1])
+        if group is None and token.capital and (end := undeclined.station(tokens, i)) > i:
+            group = groups.phrase_of(tokens[i:end], token, False)
         if group is None and groups.opens(tokens, i):
             end, group = groups.group(tokens, i)
         if group is not None:

@@ -117,10 +117,11 @@ def _credit() -> re.Pattern[str]:
 
 
 def _abbreviates(texts: list[str], i: int) -> bool:
-    """Tell "gen. Nowaka": a title in short before a name."""
-    return (
-        texts[i] in tokens.titles_abbreviated() and texts[i + 2 : i + 3] != [] and texts[i + 2][0].isupper()
-    )
+    """Tell "gen. Nowaka", a title in short before a name, and "(… – red.)", who adds it."""
+    after = texts[i + 2] if i + 2 < len(texts) else ""
+    if texts[i] not in tokens.titles_abbreviated():
+        return False
+    return after[:1].isupper() or after in (")", "]")
 
 
 def _as_name(

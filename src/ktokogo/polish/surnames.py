@@ -128,7 +128,7 @@ def guess(word: str) -> list[Analysis]:
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
-    oblique = len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "ę", "owej", "ewej"))
+    oblique = word.endswith("ę") or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
     if oblique:
         pass
     elif word[-1] in _VOWELS:

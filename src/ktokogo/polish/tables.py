@@ -117,6 +117,16 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def bodies_by_letters() -> frozenset[str]:
+    """Short names of the registry's bodies that are no media: "PiS", "KO"."""
+    names = {kind: set[str]() for kind in ("organisation", "medium")}
+    for row in resources.rows("data", "actors", "actors.tsv"):
+        if row["type"] in names:
+            names[row["type"]].update((row["name_pl"], *row["aliases"].split("|")))
+    return frozenset(n for n in names["organisation"] - names["medium"] if n.isalpha() and n[-1:].isupper())
+
+
+@cache
 def full_names() -> dict[str, tuple[str, ...]]:
     """The names of the registry's bodies for which letters stand, by the letters: "KO"."""
     found: dict[str, tuple[str, ...]] = {}

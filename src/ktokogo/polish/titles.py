@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token, shows_a_man
 from ktokogo.polish.tables import (
+    bodies_by_letters,
     feminine_titles,
     kind_nouns,
     known_surnames,
@@ -163,6 +164,13 @@ def calls(kind: Phrase, name: Phrase) -> bool:
         return named and common and kind.case != "nom"  # "cytowany przez agencję Latarnia"
     noun = kind.preposition is None and kind.cases == {"nom"} and kind.number == "sg"
     return noun and named and kind.head.best.lemma.lower() in kind_nouns()
+
+
+def is_no_medium(host: Phrase, name: Phrase) -> bool:
+    """Tell a party's or a body's letters right behind "według tygodnika", which is not called so."""
+    letters = name.first == name.last and name.head.best.name in ("organisation", "acronym")
+    medium = host.preposition == "według" and host.head.best.lemma in media_words()
+    return medium and letters and name.head.text in bodies_by_letters()
 
 
 def of_foreigner(host: Phrase, name: Phrase) -> bool:

@@ -53,6 +53,12 @@ def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | Non
     return end, Phrase(tokens[i:end], tokens[i], _ANY, kind.case, "sg", tokens[i].best.genders)
 
 
+def station(tokens: list[Token], i: int) -> int:
+    """Index behind "Radia Maryja": a medium of which the first word alone declines, else ``i``."""
+    declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in tokens[i].analyses)
+    return _known(tokens, i) if declined and tokens[i].best.pos == "noun" else i
+
+
 def _known(tokens: list[Token], i: int) -> int:
     """Index behind a name of the registry, whose first word alone may be declined: "Radiu Zet"."""
     if i + 1 >= len(tokens) or not tokens[i + 1].capital:

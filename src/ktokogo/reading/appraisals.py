@@ -165,6 +165,9 @@ def _by_predicate(scene: Scene, subject: Phrase) -> tuple[Sign | None, str]:
         bare = phrase.preposition is None and phrase.parent is None and phrase is not subject
         done_to = suffers and (phrase.case == "inst" or suffers[0] < phrase.first)
         straight = phrase.case in ("nom", "inst") or _is_bare_adjective(phrase)
+        named = verb is not None and subject.last < phrase.first and phrase.last < verb.index
+        if named and phrase.case == "nom":
+            continue  # "Słowa „zamach stanu” są uzasadnione": what the subject quotes
         if bare and straight and not done_to:
             sign = sign_of(scene, phrase)
             if sign is not None:

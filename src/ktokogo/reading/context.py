@@ -26,6 +26,7 @@ from ktokogo.reading.transitive import (
     may_be_object,
     needs_object,
 )
+from ktokogo.relations import relations
 
 _NOWHERE = frozenset(("loc",))
 """A locative without a preposition is none, but a name that looks like one."""
@@ -189,6 +190,8 @@ def _subjects(
         return [], False  # "A oskarża B. „Groził sędziom”": B, or whoever is meant
     if turns.answers(reference, clause):
         return [], False  # "A zaatakował B. W odwecie zagroził …": rather B
+    if _may_be_things(reference, clause):
+        return [], False  # "Sprawa jest poważna. Uderza w X": the matter, not who acted before
     if reporting.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False
@@ -208,6 +211,16 @@ def _subjects(
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _may_be_things(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb in the present that may be of the thing which the sentence before was about."""
+    verb, thing = clause.predicate, reference.focus.thing
+    if verb is None or not thing or verb.best.tense != "present" or verb.best.number != "sg":
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    told = {f.relation for f in frames}
+    return "says" not in told and any(relations()[r].valence == "negative" for r in told)
 
 
 def _goes_on_saying(reference: Reference, clause: Clause) -> bool:

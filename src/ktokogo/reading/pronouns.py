@@ -154,7 +154,8 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         return []  # "A skrytykował prezesa, a C zarzuciła mu kłamstwo": the president as well as A
     if here:
         owned = len(here) == 1 and _is_owner(reference, sentence, phrase, here[0], gender)
-        return here if len(here) == 1 and not owned else []
+        unnamed = _acts_unnamed(reference, sentence, phrase, gender) - set(here)
+        return here if len(here) == 1 and not owned and not unnamed else []
     if of_things and focus.before is not None and best.genders & things(focus.before.phrases, spoken_of):
         return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
     powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
@@ -164,6 +165,7 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         p
         for p in focus.persons[-3:]
         if p not in focus.subject and reference.genders.get(p, gender) == gender and focus.is_near(p)
+        if p != reference.speaking  # in his own words "go" is another
     ]
     if len(set(near)) != 1:
         return []
@@ -185,6 +187,16 @@ def _is_office_of_another(reference: Reference, phrase: Phrase, gender: str, nam
     if reference.roles.role(phrase) is None:
         return False
     return not set(reference.actors(phrase, phrase.clause)) & set(named)
+
+
+def _acts_unnamed(reference: Reference, sentence: Sentence, phrase: Phrase, gender: str) -> set[str]:
+    """Who acts in a clause that drops its subject: "Porównał X do Y, która mu zarzuciła …": he as well."""
+    silent = (
+        c for c in sentence.clauses if c is not phrase.clause and c.subject is None and c.kind == "main"
+    )
+    acting = {iri for c in silent for iri in reference.heard.subjects.get(id(c), ())}
+    own = set(reference.heard.subjects.get(id(phrase.clause), ()))
+    return {iri for iri in acting - own if reference.genders.get(iri, gender) == gender}
 
 
 def _is_owner(reference: Reference, sentence: Sentence, phrase: Phrase, one: str, gender: str) -> bool:

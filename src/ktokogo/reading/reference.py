@@ -141,8 +141,9 @@ class Reference:
 
     def _party_behind(self, phrase: Phrase) -> str | None:
         """ "rządzącej partii Gruzińskie Marzenie": the party whose name follows the word for one."""
-        party = phrase.head.best.lemma in self.lexicon.words["party"]
-        return self._behind(phrase, "organisation") if party else None
+        words = self.lexicon.words
+        body = phrase.head.best.lemma in words["party"] | words["any.body"]
+        return self._behind(phrase, "organisation") if body else None
 
     def _behind(self, phrase: Phrase, kind: str) -> str | None:
         """Whom of a kind the undeclined name right behind a group means: "stacja Al Jazeera"."""
@@ -183,9 +184,9 @@ class Reference:
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
-        lemma, words = phrase.head.best.lemma.lower(), self.lexicon.words
-        statehood = lemma in words["statehood"] and phrase.number == "sg"  # "państwo polskie"
-        if not (lemma in words["authority"] or statehood) or phrase.quoted:
+        lemma = phrase.head.best.lemma.lower()
+        statehood = lemma in self.lexicon.words["statehood"] and phrase.number == "sg"  # "państwo polskie"
+        if not (lemma in self.lexicon.words["authority"] or statehood) or phrase.quoted:
             return None
         state = self.naming.adjective_state(phrase)
         if statehood or state:

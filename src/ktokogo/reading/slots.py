@@ -15,6 +15,8 @@ from ktokogo.reading.scene import MODIFIERS
 
 _TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "wieczór"))
 _COMPOUND = frozenset((("z", "powodu"), ("z", "racji"), ("z", "tytułu"), ("na", "temat"), ("w", "kwestii")))
+_LEADING = frozenset((("z", "względu"), ("z", "uwagi"), ("w", "odpowiedzi"), ("w", "reakcji")))
+"""What goes on with "na": "ze względu na", "w odpowiedzi na"."""
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
@@ -226,7 +228,7 @@ def _is_day(phrase: Phrase) -> bool:
 def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
     """A group under that preposition; of a compound one ("w sprawie X"), the genitive in it."""
     for phrase in groups:
-        if phrase.preposition != slot.preposition or phrase in taken:
+        if phrase.preposition != slot.preposition or phrase in taken or _is_of_compound(phrase):
             continue
         if slot.noun:
             if phrase.head.lower == slot.noun:
@@ -240,6 +242,12 @@ def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = 
         if phrase.could(slot.case) and not (phrase.parent is not None and phrase in phrase.parent.conjuncts):
             return phrase
     return None
+
+
+def _is_of_compound(phrase: Phrase) -> bool:
+    """Tell "na atak" of "ze względu na atak", "w odpowiedzi na atak": it is not whom it is done to."""
+    host = phrase.parent
+    return host is not None and (host.preposition, host.head.lower) in _LEADING
 
 
 def _in_compound(phrase: Phrase) -> Phrase | None:

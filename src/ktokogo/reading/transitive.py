@@ -40,9 +40,17 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     takes = takes or goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
+    others = [p for p in others if not _says_who(clause, subject, p)]
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and agrees(above, clause)))
+
+
+def _says_who(clause: Clause, subject: Phrase, p: Phrase) -> bool:
+    """ "Oskarżają o to dwie osoby – Jana Lisa i Annę Kos": behind a dash, who they are, in the accusative."""
+    dash = next((t for t in clause.tokens if t.index == p.first - 1), None)
+    apart = dash is None or dash.text in "–—-"  # a clause may leave its dashes out
+    return apart and p.first == subject.end + 2 and p.case in ("acc", "gen") and p.could("acc")
 
 
 def is_judged(reference: Reference, clause: Clause) -> bool:

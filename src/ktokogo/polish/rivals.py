@@ -1,0 +1,71 @@
+"""What may be the subject as well as the group that is chosen for it: then nobody is better than either."""
+
+from __future__ import annotations
+
+from ktokogo.document import Clause, Phrase, Token
+from ktokogo.polish import letters
+from ktokogo.polish.surnames_of import known_women
+from ktokogo.polish.tables import TIME_NOUNS, times
+from ktokogo.polish.titles import gender_of, undeclined_before
+
+
+def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -> bool:
+    """Tell two bodies known by letters, of which the second alone goes with the verb's gender."""
+    if verb.best.tense != "past" or verb.best.number != "sg" or not letters.is_letters(subject):
+        return False
+    others = [p for p in pool if p is not subject and letters.is_letters(p) and letters.goes_with(p, verb)]
+    return bool(others) and not letters.goes_with(subject, verb)
+
+
+def may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], verb: Token) -> bool:
+    """ "Iran o atak oskarżył Irak": of what stands on both sides, rather the second says it of the first."""
+    if "acc" not in subject.cases or subject.last > verb.index:
+        return False
+    charge = [p for p in clause.phrases if p.end == verb.index - 1 and p.preposition in ("o", "za")]
+    between = bool(charge) and charge[0].case == "acc" and charge[0].first == subject.last + 2
+    return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
+
+
+def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
+    """ "Oromowie oskarżają wojska rządowe": an unknown name in front that looks like a plural may act."""
+    if (
+        verb.best.number != "pl"
+        or subject.last < verb.index
+        or any("acc" not in m.cases for m in subject.members)
+    ):
+        return False
+    guessed = (p for p in bare if p.last < verb.index and p.first == p.last and p.parent is None)
+    return any(p.head.capital and p.head.best.name == "unknown" and p.head.text[-1] in "iye" for p in guessed)
+
+
+def may_be_whose(subject: Phrase, tokens: list[Token], verb: Token) -> bool:
+    """ "Zagroził zablokowaniem satelitów Galileo": a name of any case behind a noun may be its genitive.
+
+    So may "kanclerz Merkel" be; not so where it closes a cue, "– powiedział po spotkaniu McCarthy".
+    """
+    stiff = len(subject.cases) >= 5
+    if subject.apposed is not None:
+        stiff = undeclined_before(subject) and gender_of(subject.apposed) != "m" and not _is_mans(verb)
+    if subject.first < verb.index or not stiff:
+        return False
+    before, lead = tokens[subject.first - 1], tokens[verb.index - 1].text if verb.index else ""
+    cue = verb.text[0].islower() and not lead.isalnum()
+    timely = before.best.lemma in TIME_NOUNS or before.lower in times("weekday") | times("month")
+    named = before.capital or timely
+    return before.best.pos in ("noun", "gerund") and before.best.case != "nom" and not named and not cue
+
+
+def may_be_mans(p: Phrase, verb: Token) -> bool:
+    """ "Ewa Wilczak milczy. Wilczak skrytykował rząd": hers as an object, or her husband's who acts."""
+    hers = p.genders == frozenset("f") and len(p.cases) >= 5 and p.first == p.last < verb.index
+    return hers and _is_mans(verb) and p.head.best.name == "surname" and p.head.text not in known_women()
+
+
+def _is_mans(verb: Token) -> bool:
+    return verb.best.tense == "past" and "m1" in verb.best.genders and verb.best.number == "sg"
+
+
+def is_unknown_in_front(p: Phrase, verb: Token) -> bool:
+    """Tell a word before the verb that is no known name, of which the form may be a nominative."""
+    alone = p.first == p.last < verb.index and p.parent is None
+    return alone and p.head.best.name == "unknown" and "nom" in p.cases
