@@ -50,7 +50,7 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         own = [p for p in focus.persons if roles.entities.registry.country_of.get(p) == role.domain]
         if len(set(own)) == 1 and role.lemma in roles.lexicon.words.get("stand-in", ()):
             return own[0]
-        found = _by_office(roles, role)
+        found = _by_office(roles, role) or _leads_state(roles, role)
         if found is not None:
             return found
     return _in_fewer_words(roles, role) if not people else None
@@ -164,6 +164,15 @@ def _former_holder(roles: Roles, role: Role) -> str | None:
         p for p in roles.once.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)
     }
     return next(iter(once)) if len(once) == 1 and role.unique else None
+
+
+def _leads_state(roles: Roles, role: Role) -> str | None:
+    """ "lider Afganistanu": the one whom the text calls the president or the premier of that state."""
+    if role.lemma not in roles.words["ruling"] or role.former or role.domain is None:
+        return None
+    offices = roles.words["ruler"] | roles.words["governing"]
+    found = {p for office in offices for p in roles.holders.get((office, role.domain), ())}
+    return found.pop() if len(found) == 1 else None
 
 
 def _may_serve(roles: Roles, person: str, domain: str | None) -> bool:
