@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ktokogo.document import Case, Phrase, Sentence, Token, opens_topic, shows_a_man
 from ktokogo.reading.entities import Entities
-from ktokogo.reading.name import Name, role_words, titles
+from ktokogo.reading.name import Name, is_role, role_words, titles
 
 _DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
@@ -165,9 +165,13 @@ def _is_owner(name: Name, phrase: Phrase) -> bool:
 
 
 def _is_of_nearer(sentence: Sentence, name: Name, phrase: Phrase) -> bool:
-    """ "prezydent po rozmowie z premier Mette Lund": an undeclined title after a preposition is a woman's."""
-    between = [p for p in sentence.phrases if phrase.last < p.first < name.tokens[0].index]
-    return any(p.preposition and p.head.lower in titles() for p in between)
+    """ "prezydent po rozmowie z premier Mette Lund": an undeclined title after a preposition is a woman's.
+
+    Right behind a declined one the name is its town's, or his: "spór radnego z burmistrzem Bochni".
+    """
+    first = name.tokens[0].index
+    between = [p for p in sentence.phrases if p.preposition and phrase.last < p.first < first]
+    return any(p.head.lower in titles() or (is_role(p.head) and p.last == first - 1) for p in between)
 
 
 def _is_in_topic(entities: Entities, sentence: Sentence, name: Name, phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ from ktokogo.reading.transitive import (
     is_turned,
     may_be_object,
     needs_object,
+    opens_on_object,
 )
 from ktokogo.relations import relations
 
@@ -59,6 +60,7 @@ def _subjects(
         if is_turned(sentence, clause):
             return [], False
         certain = is_joined(sentence, clause) or is_matter(reference, clause)
+        certain = certain or opens_on_object(reference, clause)
         if not certain and not needs_object(reference, clause):
             return [], False
         clause.subject.settle("acc")

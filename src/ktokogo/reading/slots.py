@@ -130,7 +130,7 @@ def _bare(
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
     free = [p for p in free if not _is_of_gerund(p)]
-    free = [p for p in free if not (case == "acc" and not negated and _is_day(p))]
+    free = [p for p in free if not (case == "acc" and _is_day(p))]
     if case == "acc" and _object_is_mark(free):
         return None
     tops = [p for p in free if p.parent is None or p.parent is host]
@@ -168,6 +168,9 @@ def _bare(
             p.parent is None and p.case in ("acc", "nom") for p in free if p.first > verb.index
         ):
             return seeming[0]
+    if case == "acc" and not negated and verb is not None:
+        charged = (p for p in free if p.first > verb.index and _is_behind_charge(p))
+        return next(charged, None)
     if case == "acc" and negated:
         # "nie przekazała Ukrainie czołgów": the genitive of negation seems to hang on the dative
         seeming = [p for p in free if p.parent in taken and p.case == "gen"]
@@ -198,6 +201,20 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def _is_behind_charge(phrase: Phrase) -> bool:
+    """Tell the man of "oskarżył o zdradę ministra X": what he is charged with stands before who is charged.
+
+    He looks like its owner, but the verb says nothing without an object, and no other is there.
+    """
+    charge, name = phrase.parent, phrase.apposed or phrase
+    if charge is None or charge.preposition not in ("o", "za") or charge.case != "acc" or charge.parent:
+        return False
+    man = (
+        "m1" in name.genders and name.head.capital and name.head.best.name in ("given", "surname", "unknown")
+    )
+    return man and phrase.could("acc") and not any(a.pos == "gerund" for a in charge.head.analyses)
 
 
 def _is_of_gerund(phrase: Phrase) -> bool:

@@ -13,6 +13,9 @@ from ktokogo.relations import relations
 _SET_AGAINST = frozenset(("a", "ale", "lecz", "zaś", "natomiast"))
 _ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 
+_DONE_TO = frozenset(("warns", "calls-on", "requests", "thanks", "congratulates", "threatens", "summons"))
+"""Relations of verbs that speak to somebody in the accusative, and report speech as well."""
+
 
 def may_be_object(reference: Reference, clause: Clause) -> bool:
     """ "powiedział, że ostrzegł Iran": the only bare group, behind a verb that takes an object, may be that
@@ -33,6 +36,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     if (
         clause.kind == "main"
         and tells
+        and not opens_on_object(reference, clause)
         and not (_characterises(reference, clause) and is_matter(reference, clause))
     ):
         return False  # "poinformował Reuters": whose words follow or went before
@@ -44,6 +48,18 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and agrees(above, clause)))
+
+
+def opens_on_object(reference: Reference, clause: Clause) -> bool:
+    """Tell a sentence that begins with a verb done to somebody: "Ostrzegł Iran przed …"; no cue does so.
+
+    A subject behind the verb that opens a sentence is rare in news, one that was dropped is not.
+    """
+    verb = clause.predicate
+    if verb is None or verb.index != 0 or not verb.capital or verb.best.pos != "verb":
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    return any(s.case == "acc" for f in frames if f.relation in _DONE_TO for s in f.object)
 
 
 def _says_who(clause: Clause, subject: Phrase, p: Phrase) -> bool:

@@ -136,6 +136,9 @@ def _reported(
     said = speaks or _thinks(reference, governor, clause)
     if not said and not wished:
         return outer
+    verb = governor.predicate
+    if verb is not None and verb.best.person == 2 and verb.best.mood != "imperative" and speaks:
+        return None  # "Piszecie państwo, że …": those who are spoken to say so
     if _authorial(governor) and governor.kind != "conditional":
         return outer  # not so "gdybym powiedział, że …"
     if _is_unreal(reference, governor):
