@@ -91,6 +91,18 @@ def test_what_a_cue_announces_is_a_teaser_and_the_text_goes_on_after_it():
     assert [role for role, _ in roles(article)] == ["headline", "lead", "teaser", "teaser", "body", "body"]
 
 
+def test_a_teaser_set_into_a_paragraph_is_parted_from_it():
+    inset = "Torvik żąda dymisji Premier Zelanii... czytaj dalej »"
+    article = from_text(f"Nagłówek\n\nLead.\n\n{inset} Premier zapewnił, że zostaje.\n\nKoniec.\n")
+    assert roles(article)[2:] == [
+        ("teaser", inset),
+        ("body", "Premier zapewnił, że zostaje."),
+        ("body", "Koniec."),
+    ]
+    article = from_text("Nagłówek\n\nLead.\n\nNapisał: „Dość... czytajcie dalej” i wyszedł.\n\nKoniec.\n")
+    assert [role for role, _ in roles(article)] == ["headline", "lead", "body", "body"]
+
+
 def test_a_source_in_the_middle_of_the_page_is_a_picture_s_credit():
     article = from_text("Nagłówek\n\nŹródło: Nordpress\n\nZelania się zbroi.\n\nŹródło: Kurier Zelański\n")
     assert [role for role, _ in roles(article)] == ["headline", "caption", "body", "sources"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import cast, get_args
@@ -65,6 +65,7 @@ def from_text(text: str, roles: Sequence[Role | None] | None = None, **known: st
     if roles is not None:
         for line, role in zip(lines, roles, strict=True):
             line.role = role
+    lines = _without_insets(text, lines)
     _by_cue(lines)
     _by_structure(lines)
     headline = next((line.words for line in lines if line.role == "headline"), None)
@@ -90,6 +91,24 @@ def _lines(text: str, *, wrapped: bool) -> list[_Line]:
         )
         last = start + len(inner)
     return _unwrap(lines) if wrapped else lines
+
+
+def _without_insets(text: str, lines: list[_Line]) -> list[_Line]:
+    """Part a teaser from the text that goes on in its line: "Premier odchodzi... czytaj dalej » Dziś …"."""
+    insets = [cue for cue, _ in _cues() if "inset" in cue.groupindex]
+    parted: list[_Line] = []
+    for line in lines:
+        whole = text[line.start : line.end]
+        match = next((m for cue in insets if (m := cue.search(whole))), None)
+        cut = len(whole) if match is None else match.end()
+        behind = whole[cut:].lstrip()
+        if not behind:
+            parted.append(line)
+            continue
+        middle, goes_on = line.start + cut, line.end - len(behind)
+        parted.append(replace(line, end=middle, words=" ".join(whole[:cut].split())))
+        parted.append(replace(line, start=goes_on, words=" ".join(behind.split()), after_blank=True))
+    return parted
 
 
 def _unwrap(lines: list[_Line]) -> list[_Line]:
@@ -135,7 +154,9 @@ def _by_cue(lines: list[_Line]) -> None:
         if line.role in (None, "body", "lead", "subhead"):
             for cue, role in _cues():
                 if match := cue.search(line.words):
-                    line.role, line.announces = role, role == "teaser" and match.end() == len(line.words)
+                    line.role = role
+                    whole = match.end() == len(line.words) and "inset" not in cue.groupindex
+                    line.announces = role == "teaser" and whole
                     break
         if line.role is None and announced and (not line.after_blank or not line.closed):
             line.role = "teaser"
