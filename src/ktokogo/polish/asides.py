@@ -140,6 +140,17 @@ def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
     return past or (timely and tokens[after].text in ("później", "wcześniej", "potem"))
 
 
+_SPOKEN_AT = frozenset(("konferencja", "forum", "festiwal", "szczyt", "debata"))
+"""Events with a name, at which one whose name follows may as well speak: "na konferencji X skrytykował"."""
+_NOBODY = frozenset(("unknown", "other", None))
+"""Kinds of name that no person is known by."""
+
+
+def _acts_before(p: Phrase, other: Phrase, clause: Clause) -> bool:
+    """Tell a group in front of the other that acts: a nominative, or "który" that may be one."""
+    return p.last < other.first and (p.case == "nom" or (p is clause.relative and p.head.can("nom")))
+
+
 def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     """ "z partii X", "gazociągiem X": a name without endings after the noun that tells what it names.
 
@@ -152,10 +163,19 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     of_title = before.case == "gen" and host is not None and host.case == "nom" and is_title(host)
     if of_title and before.head.best.lemma in kind_nouns() and "gen" not in p.cases:
         return True  # "lider partii Zielona Polska skrytykował X"
+    verb, mark = clause.predicate, before.head.best
+    of_things = before.case == "gen" and before.number == "pl" and "m1" not in mark.genders
+    if of_things and verb is not None and p.first == p.last and p.head.best.name in _NOBODY:
+        nearer = (q for q in others if p.last < q.first and q.end < verb.index)
+        if p.head.lower == p.head.best.lemma.lower() and any(q.case == "nom" for q in nearer):
+            return True  # "w sprawie pocisków Taurus ekspert X skrytykował rząd"
     if before.preposition is None and before.case != "inst":
         return False
-    acts = before.preposition is None or any(q.case == "nom" and q.last < before.first for q in others)
-    called = acts and p.first == p.last and p.head.best.name == "unknown"
+    another = any(_acts_before(q, before, clause) for q in others)
+    acts = before.preposition is None or another
+    called = (
+        acts and all(t.best.name in _NOBODY for t in p.tokens if t.capital) and p.head.best.name == "unknown"
+    )
     numbered = any(t.text.isdigit() for t in p.tokens)  # "ze stacją France 24"
     if is_person(p) and not (called or numbered) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False  # "rakietą Iskander" is one word, which no name of a person is known to be
@@ -163,4 +183,5 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     undeclined = all(t.capital and t.lower == t.best.lemma.lower() for t in words)
     bare = undeclined or not p.head.text[1:].islower()
     named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
-    return bare and not named and before.head.best.lemma in kind_nouns()
+    kind = before.head.best.lemma
+    return bare and not named and (kind in kind_nouns() or (another and kind in _SPOKEN_AT))

@@ -92,7 +92,9 @@ def _blame(scene: Scene, verb: Token) -> str | None:
     Not so "X odpowiada za resort": there must be a harm. Returns what the rule is called by.
     """
     words, clause, lemma = scene.lexicon.words, scene.clause, verb.best.lemma
-    guilty = next((t for t in clause.tokens if t.best.lemma in words["guilty"]), None)
+    # not so "uwolnienie odpowiedzialnego za atak X jest sygnałem": the release is not told to be it
+    told = (t for t in clause.tokens if t.best.lemma in words["guilty"])
+    guilty = next((t for t in told if t.best.case not in ("gen", "acc", "dat", "loc")), None)
     fault = any(p.head.best.lemma in words["fault"] for p in clause.phrases)
     if lemma in words["answering"] or (lemma in words["bearing"] and fault):
         harms = [p for p in clause.phrases if p.preposition == "za"]

@@ -38,7 +38,7 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
     verbs = scene.clause.verbs
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
-    if any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above):
+    if any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above) or _is_anothers(scene, link.verb):
         return replace(scene, subjects=[], inferred=False), link
     if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
         return scene, link
@@ -47,6 +47,13 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     doers = scene.reference.actors(sure[0], scene.clause) if sure else []
     told = replace(link, modality="intended" if link.modality == "actual" else link.modality)
     return replace(scene, subjects=doers, inferred=False), told
+
+
+def _is_anothers(scene: Scene, verb: Token) -> bool:
+    """Tell "wskazała na spisek mający pozbawić ją stanowiska": the noun of the participle is to do it."""
+    before = scene.sentence.tokens[max(0, verb.index - 2) : verb.index]
+    forms = [[a for a in t.analyses if a.pos == "active"] for t in before if t not in scene.clause.verbs]
+    return verb.best.pos == "infinitive" and any(f and all(a.case != "nom" for a in f) for f in forms)
 
 
 def _asks_to_do(scene: Scene, verb: Token) -> bool:
