@@ -168,7 +168,7 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     if of_things and verb is not None and p.first == p.last and p.head.best.name in _NOBODY:
         nearer = (q for q in others if p.last < q.first and q.end < verb.index)
         if p.head.lower == p.head.best.lemma.lower() and any(q.case == "nom" for q in nearer):
-            return True  # "w sprawie pocisków Taurus ekspert X skrytykował rząd"
+            return True  # "w sprawie pocisków X ekspert Y skrytykował rząd"
     if before.preposition is None and before.case != "inst":
         return False
     another = any(_acts_before(q, before, clause) for q in others)

@@ -39,9 +39,9 @@ def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
 
 
 def may_be_whose(subject: Phrase, tokens: list[Token], verb: Token) -> bool:
-    """ "Zagroził zablokowaniem satelitów Galileo": a name of any case behind a noun may be its genitive.
+    """ "Zagroził zablokowaniem satelitów X": a name of any case behind a noun may be its genitive.
 
-    So may "kanclerz Merkel" be; not so where it closes a cue, "– powiedział po spotkaniu McCarthy".
+    So may "kanclerz Merkel" be; not so where it closes a cue, "– powiedział po spotkaniu Y".
     """
     stiff = len(subject.cases) >= 5
     if subject.apposed is not None:

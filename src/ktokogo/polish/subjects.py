@@ -124,7 +124,7 @@ def _equated(clause: Clause, verb: Token) -> Phrase | None:
 
 
 def _read_as_object(p: Phrase, verb: Token) -> None:
-    """ "Norwegia oskarża Gulena": behind the verb that somebody else acts in, of Gulen, whom nobody knows."""
+    """ "Norwegia oskarża Borena": behind the verb that somebody else acts in, of Boren, whom nobody knows."""
     own = p.head.best
     if verb.best.lemma in _COPULAS or p.first < p.last or own.name != "unknown" or p.case != "nom":
         return

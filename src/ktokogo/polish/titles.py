@@ -58,7 +58,7 @@ def _can_be_named(token: Token, case: str) -> bool:
     """Tell whether a word of a name can stand in a case: a first name as one, not as a place of that form."""
     given = token.best.name == "given"
     if given and token.text.endswith("o"):
-        return True  # "rząd premiera Mariano Rajoya": foreign, and left without endings
+        return True  # "rząd premiera Mario Costy": foreign, and left without endings
     names = (a for a in token.analyses if a.number != "pl" and (a.name == "given" or (a.name and not given)))
     return any(a.case == case for a in names)
 
@@ -79,7 +79,7 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
     if host.quoted:
         return False  # "prezes „Iustitii” Jan Nowak"
     if name.tokens[0].best.pos == "adjective" and not name.tokens[0].capital and name.case != host.case:
-        return False  # "rzecznik konserwatywnego Fidesz"
+        return False  # "rzecznik konserwatywnego Fortis"
     if host.preposition == "jako":
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
@@ -196,7 +196,7 @@ _CLOSE = frozenset(("biuro", "gabinet", "sztab", "kampania", "kancelaria", "otoc
 
 
 def of_staff(host: Phrase, name: Phrase) -> bool:
-    """ "rząd Mariano Rajoya": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
+    """ "rząd Mario Costy": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
     another = host.parent is not None and (is_title(host.parent) or feminine(host.parent))
     if another and host.head.best.lemma in _CLOSE and host.parent is not None and is_person(name):
         # "zatrzymała szefa sztabu Jana Nowaka": his staff, or he is its head
