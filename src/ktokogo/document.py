@@ -175,6 +175,7 @@ def opens_topic(groups: Iterable[Phrase], topics: Container[str]) -> bool:
 
 QUOTES = frozenset('"„”“«»')
 """Marks that open or close a quotation, or stand around a name."""
+DASHES = frozenset("–—-")
 
 
 def unclosed(tokens: Iterable[Token]) -> int:

@@ -100,13 +100,12 @@ def _without_insets(text: str, lines: list[_Line]) -> list[_Line]:
     for line in lines:
         whole = text[line.start : line.end]
         match = next((m for cue in insets if (m := cue.search(whole))), None)
-        cut = len(whole) if match is None else match.end()
-        behind = whole[cut:].lstrip()
-        if not behind:
+        behind = whole[match.end() :].lstrip() if match is not None else ""
+        if match is None or not behind:
             parted.append(line)
             continue
-        middle, goes_on = line.start + cut, line.end - len(behind)
-        parted.append(replace(line, end=middle, words=" ".join(whole[:cut].split())))
+        middle, goes_on = line.start + match.end(), line.end - len(behind)
+        parted.append(replace(line, end=middle, words=" ".join(whole[: match.end()].split())))
         parted.append(replace(line, start=goes_on, words=" ".join(behind.split()), after_blank=True))
     return parted
 

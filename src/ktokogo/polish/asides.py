@@ -146,9 +146,9 @@ _NOBODY = frozenset(("unknown", "other", None))
 """Kinds of name that no person is known by."""
 
 
-def _acts_before(p: Phrase, other: Phrase, clause: Clause) -> bool:
-    """Tell a group in front of the other that acts: a nominative, or "który" that may be one."""
-    return p.last < other.first and (p.case == "nom" or (p is clause.relative and p.head.can("nom")))
+def is_sure(clause: Clause, p: Phrase) -> bool:
+    """Tell a nominative, or the relative that may be one: "X, który zarzuca Y aresztowanie Z"."""
+    return p.case == "nom" or (p is clause.relative and p.head.can("nom"))
 
 
 def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
@@ -171,7 +171,7 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
             return True  # "w sprawie pocisków X ekspert Y skrytykował rząd"
     if before.preposition is None and before.case != "inst":
         return False
-    another = any(_acts_before(q, before, clause) for q in others)
+    another = any(q.last < before.first and is_sure(clause, q) for q in others)
     acts = before.preposition is None or another
     called = (
         acts and all(t.best.name in _NOBODY for t in p.tokens if t.capital) and p.head.best.name == "unknown"

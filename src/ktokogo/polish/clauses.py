@@ -295,9 +295,11 @@ def _lists(before: Clause, clause: Clause) -> bool:
 
 def _goes_on_at_once(before: Clause, verb: Token, first: Token) -> bool:
     """ "mówi, że A to zdrajcy, a B potępia C, nie popiera D": a comma, a verb of the same tense."""
-    same = before.predicate is not None and before.predicate.best.tense == verb.best.tense == "present"
-    follows = first.index == before.tokens[-1].index + 2 and (first is verb or first.lower == "nie")
-    return same and follows and before.predicate.best.number == verb.best.number  # type: ignore[union-attr]
+    inside = before.predicate
+    if inside is None or inside.best.number != verb.best.number:
+        return False
+    same = inside.best.tense == verb.best.tense == "present"
+    return same and first.index == before.tokens[-1].index + 2 and (first is verb or first.lower == "nie")
 
 
 def _after_that(clause: Clause, before: list[Clause]) -> bool:

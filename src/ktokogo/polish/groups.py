@@ -266,7 +266,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
         letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
-        if letters and head.best.name in _PERSONAL and token.text != token.text.capitalize():
+        if letters and head.best.name in _PERSONAL:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
         # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import rivals, women
-from ktokogo.polish.asides import describes, is_aside, names_kind
+from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import (
-    body_nouns,
-    joined_names,
-    stiff_titles,
-    titles,
-)
+from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
 from ktokogo.polish.titles import (
     gender_of,
     is_name,
@@ -47,14 +42,13 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
         return
-    # "X, który zarzuca Y aresztowanie Z": what may be the nominative of the relative counts as sure
     called = [p for p in candidates if names_kind(clause, p, candidates)]
     candidates = [p for p in candidates if p not in called]
     if any(p.first < verb.index for p in called) and all(
         "acc" in p.cases and p.first > verb.index for p in candidates
     ):
         return  # "Za atak na szpital A obwinia B": A, or what the hospital is called, and then B
-    sure = [p for p in candidates if p.case == "nom" or (p is clause.relative and p.head.can("nom"))]
+    sure = [p for p in candidates if is_sure(clause, p)]
     turned = bool(sure) and all(p.first > verb.index and "acc" in p.cases for p in sure)
     if turned and any(rivals.is_unknown_in_front(p, verb) for p in candidates if p not in sure):
         return  # "Dżuba oskarża Północ": a name nobody knows, or of Dżub, whom it is done to

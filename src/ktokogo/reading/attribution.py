@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ktokogo.document import QUOTES, Analysis, Clause, Phrase, Quotation, Sentence
+from ktokogo.document import DASHES, QUOTES, Analysis, Clause, Phrase, Quotation, Sentence
 from ktokogo.reading import genders, pronouns
 from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
@@ -106,7 +106,7 @@ def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:
     around = [
         t.text for t in (*tokens[phrase.first - 1 : phrase.first], *tokens[phrase.last + 1 : phrase.last + 2])
     ]
-    dashes = len(around) == 2 and phrase.first > 0 and all(mark in "–—-" for mark in around)
+    dashes = len(around) == 2 and phrase.first > 0 and all(mark in DASHES for mark in around)
     return dashes and subject is not None and subject.first < phrase.first
 
 

@@ -6,11 +6,10 @@ parlamentu", "Jan Nowak (lider PP)", "Jan Nowak jako premier", "wiceszefowie res
 
 from __future__ import annotations
 
-from ktokogo.document import Case, Phrase, Sentence, Token, opens_topic, shows_a_man
+from ktokogo.document import DASHES, Case, Phrase, Sentence, Token, opens_topic, shows_a_man
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.name import Name, is_role, role_words, titles
 
-_DASHES = frozenset(("–", "—", "-"))
 _BRACKETS = {"(": ")", "[": "]"}
 _LONGEST_ASIDE = 6
 """Tokens in brackets that a name may still follow: a body's short form, not a thought."""
@@ -210,9 +209,9 @@ def _set_off(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | N
     end = _behind_brackets(tokens, end)
     closing = tokens[end].text if end < len(tokens) else "."
     listed = closing == "," and person_at(entities, tokens, end + 1) is not None
-    if listed or closing[0].isalnum() or (mark == "," and closing in _DASHES):
+    if listed or closing[0].isalnum() or (mark == "," and closing in DASHES):
         return None
-    return name if mark == "," or (mark in _DASHES and closing not in _DASHES) else None
+    return name if mark == "," or (mark in DASHES and closing not in DASHES) else None
 
 
 def _before(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | None:
@@ -235,5 +234,5 @@ def _before(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | No
         plain = clause is not None and not clause.conditional and not future
         straight = any(phrase.head.can(case) and agrees(name, case) for case in _STRAIGHT)
         return name if straight and plain else None
-    set_off = mark in _DASHES and not closing[0].isalnum() and agrees(name, phrase.case)
+    set_off = mark in DASHES and not closing[0].isalnum() and agrees(name, phrase.case)
     return name if set_off and phrase.parent is None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import QUOTES, Clause, Phrase, Sentence, Token
+from ktokogo.document import DASHES, QUOTES, Clause, Phrase, Sentence, Token
 from ktokogo.reading import (
     acting_names,
     converbs,
@@ -265,7 +265,7 @@ def _named_in(reference: Reference, sentence: Sentence, clause: Clause) -> set[s
 def _resumes(sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause that begins with a capital behind a dash in what introduces or closes a quotation."""
     at = clause.tokens[0].index
-    return sentence.cue and at > 0 and clause.tokens[0].capital and sentence.tokens[at - 1].text in "–—-"
+    return sentence.cue and at > 0 and clause.tokens[0].capital and sentence.tokens[at - 1].text in DASHES
 
 
 def _of_participle(sentence: Sentence, clause: Clause) -> bool:

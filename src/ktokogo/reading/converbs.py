@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Sentence
+from ktokogo.document import DASHES, Clause, Sentence
 from ktokogo.reading import governing, reporting
 from ktokogo.reading.reference import Reference
-
-_DASHES = frozenset("–—-")
 
 
 def shares_subject_with(
@@ -32,7 +30,7 @@ def shares_subject_with(
         return None  # "wyszedł, co potwierdził B, krytykując C": A or B
     if first.index and sentence.tokens[first.index - 1].text == ":":
         return None  # "Ostrzegam: łamiąc prawo, szkodzicie X": they, whom the words behind it tell
-    if sentence.cue and first.index and sentence.tokens[first.index - 1].text in _DASHES:
+    if sentence.cue and first.index and sentence.tokens[first.index - 1].text in DASHES:
         return None  # "A zamknął granicę – podał B – oskarżając C": A rather than B
     if _is_behind_cue(reference, sentence, clause) and above.predicate is not None:
         return None  # "Jak podał A, krytykując C, B wyszedł": A rather than B

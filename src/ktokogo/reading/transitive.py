@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause, Phrase, Sentence
+from ktokogo.document import DASHES, Clause, Phrase, Sentence
 from ktokogo.reading import reporting
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.name import bodies
@@ -65,7 +65,7 @@ def opens_on_object(reference: Reference, clause: Clause) -> bool:
 def _says_who(clause: Clause, subject: Phrase, p: Phrase) -> bool:
     """ "Oskarżają o to dwie osoby – Jana Lisa i Annę Kos": behind a dash, who they are, in the accusative."""
     dash = next((t for t in clause.tokens if t.index == p.first - 1), None)
-    apart = dash is None or dash.text in "–—-"  # a clause may leave its dashes out
+    apart = dash is None or dash.text in DASHES  # a clause may leave its dashes out
     return apart and p.first == subject.end + 2 and p.case in ("acc", "gen") and p.could("acc")
 
 
