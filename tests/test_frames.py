@@ -181,7 +181,10 @@ def _sentences(row: dict[str, str], column: str, alike: list[dict[str, str]]) ->
             predicate = " ".join(filter(None, ("nie" if negated else "", verb, adverb, noun)))
             first = target[0].upper() + target[1:]
             for text in (f"{subject} {predicate} {target}.", f"{first} {predicate} {subject}."):
-                polarity = "-" if negated else "+"
+                idiom = "negated" in row["note"].split()  # "nie szczędzić krytyki" denies nothing
+                if idiom and not negated:
+                    continue
+                polarity = "-" if negated and not idiom else "+"
                 out.append(Told(text, subject, PEOPLE[whom]["nom"], polarity, allowed))
             participle = _passive(infinitive) if slot == "acc" and not reflexive and not noun else None
             if participle is not None:

@@ -9,6 +9,8 @@ NOMINAL = frozenset(("noun", "gerund", "pronoun"))
 FINITE = frozenset(("verb", "impersonal", "converb", "infinitive"))
 PREDICATES = frozenset(("verb", "impersonal", "predicative"))
 """What makes a clause of its own."""
+RELATIVES = frozenset(("który", "jaki"))
+"""Pronouns of a relative clause."""
 
 
 class Inflected(Protocol):

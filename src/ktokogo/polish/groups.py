@@ -6,7 +6,7 @@ import re
 
 from ktokogo.document import Phrase, Token
 from ktokogo.polish import women
-from ktokogo.polish.agreement import MODIFIERS, NOMINAL, agrees
+from ktokogo.polish.agreement import MODIFIERS, NOMINAL, RELATIVES, agrees
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import (
     body_nouns,
@@ -126,7 +126,7 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 if hers is not None:
                     return j + 1, hers
                 break
-            elif j > i and tokens[j - 1].best.lemma == "który" and best.pos == "pronoun":
+            elif j > i and tokens[j - 1].best.lemma in RELATIVES and best.pos == "pronoun":
                 break  # "tłum, który go pobił": whom, beside who
             elif j == i and women.is_former(token, after):
                 j += 1

@@ -124,9 +124,8 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         word = token.lower
         if token.best.lemma == "który" and token.best.pos == "adjective":
             return token, "relative"
-        if token.best.lemma == "jaki" and k and segment[k - 1].best.pos == "preposition":
-            after = segment[k + 1].best if k + 1 < len(segment) else None
-            if after is None or after.pos not in NOMINAL or not agrees(token.best, after):
+        if token.best.lemma == "jaki" and (not k or segment[k - 1].best.pos == "preposition"):
+            if not _asks_which(token, segment[k + 1 :] if not k else segment[k + 1 : k + 2]):
                 return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
@@ -152,6 +151,16 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if k == 0 and token.best.pos in PREDICATES:
             return None
     return None
+
+
+def _asks_which(token: Token, behind: list[Token]) -> bool:
+    """ "jaki jest", "jakie konkretnie sprawy ujawni": a question; not "partię, jaka obaliła A"."""
+    if behind and behind[0].best.lemma in ("być", "bywać", "to"):
+        return True
+    first = next((t for t in behind if t.best.pos != "adverb"), None)
+    if first is not None and first.best.pos in NOMINAL and not first.capital:
+        return any(agrees(a, b) for a in token.analyses for b in first.analyses)
+    return any(t.best.pos in NOMINAL and agrees(token.best, t.best) for t in behind)
 
 
 def first_free(tokens: list[Token]) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
 from ktokogo.polish import rivals, women
+from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
@@ -300,7 +301,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False
     if (
         p.head.best.pos in ("adjective", "passive", "active")
-        and p.head.best.lemma not in ("który", "jeden")
+        and p.head.best.lemma not in (*RELATIVES, "jeden")
         and (not p.head.capital or p.head.initial)
     ):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import cache
 
 from ktokogo.document import Analysis, Case, Phrase, Token
+from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.tables import feminine_titles, titles
 
 _SOFT = {"k": "ce", "g": "dze", "r": "rze", "t": "cie", "d": "dzie"}
@@ -59,7 +60,7 @@ def titled(tokens: list[Token]) -> Phrase | None:
     words: in "konferencja, na której prezes …" he is who acts there.
     """
     own, word = tokens[-2], tokens[-1]
-    if own.best.lemma == "który":
+    if own.best.lemma in RELATIVES:
         return None
     if own.best.genders != _HER or own.best.number != "sg" or own.best.case in (None, "nom"):
         return None

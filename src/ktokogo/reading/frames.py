@@ -21,6 +21,8 @@ def apply(
     scene: Scene, frame: Frame, groups: list[Phrase], link: Chain, prefix: str, host: Phrase | None = None
 ) -> list[Draft]:
     """Draft what a frame makes of these groups; nothing where a slot that it needs stays empty."""
+    if frame.idiom_of_negation and (not link.negated or link.modality == "hypothetical"):
+        return scene.reject(prefix, frame, "negation")  # nor "nie możemy pozwolić na X"
     subjects = _subjects(scene, frame, groups, link)
     if not subjects:
         return scene.reject(prefix, frame, "subject")
@@ -41,6 +43,8 @@ def apply(
         return scene.reject(prefix, frame, "another's words")
     if prefix == "verb" and target and target.clause and _tells_noun(scene, target.clause):
         return scene.reject(prefix, frame, "matter", "")
+    if host is not None and target is not None and target.phrase is not None:
+        target = replace(target, phrase=_without(target.phrase, host))  # "nie zostawia na A suchej nitki"
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated, host=host)
@@ -94,7 +98,7 @@ def apply(
                     frame_rule(prefix, frame),
                     target=iri,
                     text=own.get(subject) or f"{text} {what}".strip() or topic_text(scene, topic),
-                    negated=link.negated,
+                    negated=link.negated and not frame.idiom_of_negation,
                     modality="historical" if offices and _is_over(scene, link) else link.modality,
                     counterparty=tuple(p for p in (*parties, *counterparty) if p not in (subject, iri)),
                     addressee=addressee if addressee not in (subject, iri) else None,

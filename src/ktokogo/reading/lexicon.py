@@ -51,6 +51,8 @@ class Frame:
     noun: str = ""
     noun_slot: tuple[Slot, ...] = ()
     turned: bool = False
+    idiom_of_negation: bool = False
+    """It holds of the negated verb alone, and is no denial: "nie szczędzić krytyki"."""
     predicate_only: bool = False
     adjective_subject: bool = False
     """The subject may be an adjective of a state: "rosyjska inwazja"."""
@@ -174,6 +176,7 @@ def _frame(lemma: str, row: dict[str, str]) -> Frame:
         noun=row.get("noun", ""),
         noun_slot=slots(row.get("noun_slot", "")),
         turned="turned" in note.split(),
+        idiom_of_negation="negated" in note.split(),
         predicate_only=note.startswith("a predicate"),
         adjective_subject="adj" in subject,
     )

@@ -269,7 +269,7 @@ def _with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
     series = [p for p in groups if p.head.best.lemma in scene.lexicon.words["series"]]
     for phrase in series:
         events = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
-        if events is not None:
+        if events is not None and events.head.best.lemma in scene.lexicon.nouns:
             told = replace(events, case=phrase.case, cases=phrase.cases, preposition=phrase.preposition)
             told.dependents = (*events.dependents, *(d for d in phrase.dependents if d is not events))
             groups = [told if p is phrase else p for p in groups if p is not events]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 REASONS = {
     "subject": "nobody is known to act",
+    "negation": "it goes only with a negated verb",
     "adverb": "the adverb that it goes with is not there",
     "adjective": "the adjective that it goes with is not there",
     "object": "nothing stands where its object should",
