@@ -125,7 +125,8 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if token.best.lemma == "który" and token.best.pos == "adjective":
             return token, "relative"
         if token.best.lemma == "jaki" and (not k or segment[k - 1].best.pos == "preposition"):
-            if not _asks_which(token, segment[k + 1 :] if not k else segment[k + 1 : k + 2]):
+            behind = segment[k + 1 : k + 2] if k else segment[1:]
+            if not _asks_which(token, behind):
                 return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
