@@ -295,6 +295,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False
     if p.negated and not p.conjuncts:
         return False  # "A, a nie B, skrytykował C"
+    if p.first > verb.index and any("nom" not in c.cases for c in p.conjuncts):
+        return False  # "atakuje służby – wojsko i policję": the second shows that neither acts
     if p.parent is not None and is_among(p.parent):
         return False  # "50 państw, w tym X": the fifty act
     if p.parent is not None and (p in p.parent.conjuncts or p is p.parent.apposed):

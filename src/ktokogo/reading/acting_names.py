@@ -15,11 +15,21 @@ def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None)
     if gender is None or subject.conjuncts:
         return True
     office = subject.apposed is None and not reference.naming.named(subject)  # "ostrzegł kanclerz przed …"
+    if office and gender == "f" and verb is not None and _may_be_done_to(subject, verb):
+        return False
     single = subject.end == subject.first  # of "Andrea Nowak" the verb knows
     told = genders.of_verb(verb) if single or office else None
     form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
     inflected = gender == "m" and reference.document.language.is_oblique(form, name)
     return told in (None, gender) and not inflected
+
+
+def _may_be_done_to(office: Phrase, verb: Token) -> bool:
+    """ "Raport oskarża premier": of a woman, behind the verb and a group that may act, it is any case."""
+    if office.first < verb.index or office.head.lower != office.head.best.lemma or office.clause is None:
+        return False
+    front = (p for p in office.clause.phrases if p.preposition is None and p.parent is None)
+    return any(p.last < verb.index and p.could("nom") and p.number == verb.best.number for p in front)
 
 
 def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:

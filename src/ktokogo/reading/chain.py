@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktokogo.document import Token
+from ktokogo.document import Clause, Token
 from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Scene
 
@@ -23,9 +23,15 @@ def chain(scene: Scene) -> list[Chain]:
     """Return the verbs of the clause, the finite one first, each with what those above make of it."""
     clause, out = scene.clause, []
     negated, modality = scene.denied, scene.modality
+    states: list[tuple[bool, Modality]] = []
     if modality == "actual" and _is_of_old(scene):
         modality = "historical"
     for i, verb in enumerate(clause.verbs):
+        if i > 1 and stands_beside(clause, verb):
+            negated, modality = states[
+                i - 1
+            ]  # "ma zaprzestać ataków i wycofać wojska": he is to withdraw them
+        states.append((negated, modality))
         if modality == "actual":
             modality = _adjective_modality(scene, verb)
         if i and negated and _is_contrasted(scene, clause.verbs[i - 1], verb):
@@ -50,6 +56,14 @@ def chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def stands_beside(clause: Clause, verb: Token) -> bool:
+    """Tell an infinitive beside the one before it: "ma dać A rok i zagrozić B"; not "pomógł zagrozić B"."""
+    before = next((t for t in clause.tokens if t.index == verb.index - 1), None)
+    return (
+        verb.best.pos == "infinitive" and before is not None and before.lower in ("i", "oraz", "lub", "albo")
+    )
 
 
 def _is_of_old(scene: Scene) -> bool:

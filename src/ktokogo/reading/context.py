@@ -22,6 +22,7 @@ from ktokogo.reading.transitive import (
     is_joined,
     is_judged,
     is_matter,
+    is_threatened,
     is_turned,
     may_be_object,
     needs_object,
@@ -65,6 +66,8 @@ def _subjects(
             return [], False
         clause.subject.settle("acc")
         clause.subject = None
+    if clause.subject is not None and is_threatened(reference, clause):
+        return [], False
     if others.points(reference, clause):
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
@@ -207,12 +210,25 @@ def _subjects(
         c.subject is not None and c.kind == "main" for c in sentence.clauses[: sentence.clauses.index(clause)]
     ):
         return [], False  # somebody else acts in the sentence itself: who acted before it does not go on
+    if _names_another_before(reference, sentence, clause):
+        return [], False  # "Poszło o słowa A, kiedy oskarżył X": A, not who acted before
     if reporting.is_speech(reference, clause) and reference.focus.interrupter in reference.focus.subject:
         return [], False  # "– …! – przerwał mu A. – … – kontynuował": rather who was interrupted
     found = reference.dropped_subject(clause, sentence.paragraph)
     if _of_himself(base, found):
         return [], False
     return found, True
+
+
+def _names_another_before(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Tell a person whom an earlier clause of the sentence names: he may act as well as the one before."""
+    gender, focus = genders.of_verb(clause.predicate), reference.focus
+    for earlier in sentence.clauses[: sentence.clauses.index(clause)]:
+        for iri in (iri for phrase in earlier.phrases for iri in reference.naming.named(phrase)):
+            person = reference.entities.actor(iri).type == "person" and iri not in focus.subject
+            if person and (gender is None or reference.genders.get(iri) in (None, gender)):
+                return True
+    return False
 
 
 def _may_be_things(reference: Reference, clause: Clause) -> bool:

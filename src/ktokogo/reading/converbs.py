@@ -15,6 +15,8 @@ def shares_subject_with(
     A converb that goes on with a statement hangs on who makes it, and is given that governor here.
     """
     words, first = reference.lexicon.words, clause.tokens[0]
+    if clause.subordinator is not None and clause.sense:
+        return None  # "dodał, że A, oskarżając X, „próbuje …”": A rather than who says so
     near = first.index == above.tokens[-1].index + 1
     if near and above.kind == "complement" and above.sense == "wish":
         return None  # "apelował, by przyjęli stanowisko grożąc X": no comma sets it off

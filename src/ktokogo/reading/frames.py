@@ -44,7 +44,9 @@ def apply(
     if prefix == "verb" and target and target.clause and _tells_noun(scene, target.clause):
         return scene.reject(prefix, frame, "matter", "")
     if host is not None and target is not None and target.phrase is not None:
-        target = replace(target, phrase=_without(target.phrase, host))  # "nie zostawia na A suchej nitki"
+        nouns = {pair.noun for pair in scene.lexicon.light_verbs.get(frame.lemma, ())}
+        if target.phrase.head.best.lemma not in nouns:  # not so "uznać [wynik [wyborów]]"
+            target = replace(target, phrase=_without(target.phrase, host))  # "zostawić na [A suchej nitki]"
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated, host=host)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.reading import passives
-from ktokogo.reading.chain import Chain, chain
+from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
@@ -38,6 +38,8 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     """ "A kazał B-owi przeprosić C": B is to do it, if B is named; "pomógł mu zaatakować": not A."""
     verbs = scene.clause.verbs
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
+    if len(above) > 1 and stands_beside(scene.clause, link.verb):
+        above = above[:-1]  # "ma dać A rok i zagrozić B": no gift makes A threaten
     if any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above) or _is_anothers(scene, link.verb):
         return replace(scene, subjects=[], inferred=False), link
     if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):

@@ -95,15 +95,28 @@ def _read(
     drafts: list[Draft] = []
     carried: Source | None = None
     paragraph = -1
+    known: frozenset[str] = frozenset()
     for group in _utterances(document):
         for sentence in group:
             if sentence.paragraph != paragraph:
+                if _is_set_in(document, paragraph):
+                    reference.leave_line(known)
+                known = frozenset(reference.focus.persons)
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
     return build.reading(document, entities, drafts), reference
+
+
+def _is_set_in(document: Document, paragraph: int) -> bool:
+    """Tell a line set into the text, a heading or a teaser: it ends without a mark, or breaks off."""
+    if paragraph < 0:
+        return False
+    line = document.article.paragraphs[paragraph]
+    end = document.article.text[line.start : line.end].rstrip()
+    return line.role in ("subhead", "body") and (end[-1:].isalnum() or end.endswith(("...", "…")))
 
 
 def _utterances(document: Document) -> list[list[Sentence]]:

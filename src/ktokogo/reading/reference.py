@@ -281,6 +281,12 @@ class Reference:
         """Somebody acts of whom nothing tells who it is: a subject dropped after him is nobody known."""
         self.focus.subject, self.focus.speaker = (), None
 
+    def leave_line(self, known: frozenset[str]) -> None:
+        """Go on behind a line set into the text: whom it was the first to name does not act there."""
+        fresh = {self.focus.speaker, *self.focus.subject} - {None} - known
+        if any(self.entities.actor(str(iri)).type == "person" for iri in fresh):
+            self.forget()
+
     def speaker_agreeing(self, clause: Clause, paragraph: int) -> str | None:
         """Return who spoke last, in this paragraph or the one before, if the verb agrees with him."""
         focus, verb = self.focus, clause.predicate

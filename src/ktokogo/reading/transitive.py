@@ -62,6 +62,21 @@ def opens_on_object(reference: Reference, clause: Clause) -> bool:
     return any(s.case == "acc" for f in frames if f.relation in _DONE_TO for s in f.object)
 
 
+def is_threatened(reference: Reference, clause: Clause) -> bool:
+    """ "Grożą USA odwetem": behind the verb that opens the sentence a name without endings is its dative."""
+    subject, verb = clause.subject, clause.predicate
+    if subject is None or verb is None or verb.index != 0 or verb.best.pos != "verb":
+        return False
+    if subject.first < verb.index or any("dat" not in member.cases for member in subject.members):
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    takes = any(
+        s.case == "dat" and s.kind == "case" for f in frames if f.relation in _DONE_TO for s in f.object
+    )
+    others = (p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None)
+    return takes and not any(p.could("dat") for p in others)
+
+
 def _says_who(clause: Clause, subject: Phrase, p: Phrase) -> bool:
     """ "Oskarżają o to dwie osoby – Jana Lisa i Annę Kos": behind a dash, who they are, in the accusative."""
     dash = next((t for t in clause.tokens if t.index == p.first - 1), None)
