@@ -359,7 +359,8 @@ def _compound(word: str) -> list[Analysis]:
             Analysis(match[1], "noun", case, "sg", frozenset(("m1",)), name="unknown")  # type: ignore[arg-type]
             for case in _ENDING_CASES[match[2]]
         ]
-    if (len(word) > 1 and word.isupper() and len(word) <= 6) or _MIXED_ACRONYM.fullmatch(word):
+    letters = word.isupper() and (1 < len(word) <= 6 or "/" in word)  # "CDU/CSU"
+    if letters or _MIXED_ACRONYM.fullmatch(word):
         return [
             Analysis(word, "noun", c, "sg", frozenset(("m3", "f", "n")), name="acronym") for c in CASES[:6]
         ]

@@ -18,6 +18,8 @@ from ktokogo.polish.tables import known_people, particles, titles
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 10_000
+_LONGEST_TITLE = 30
+"""Characters."""
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _HER, _HIS = frozenset("f"), frozenset(("m1",))
@@ -30,11 +32,20 @@ def surnames_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     for match in _PAIR.finditer(text):
         cases = {a.case for a in readings(match[1]) if a.name == "given"}
-        if cases:
+        if cases and match[1][-1] == "o" and match[2][-1] == "a" and _shows_genitive(text, match.start()):
+            # "prezydenta Evo Moralesa": the office shows what the first name does not
+            found.update(a.lemma for a in guess(match[2]) if a.lemma == match[2][:-1])
+        elif cases:
             found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
         elif f"{match[1]} {match[2]}" in known_people():
             found.add(match[2])  # "Izrael Kac": the first word is no first name here
     return frozenset(found)
+
+
+def _shows_genitive(text: str, at: int) -> bool:
+    """Tell an office in the genitive right before an offset."""
+    before = text[max(0, at - _LONGEST_TITLE) : at].split()[-1:]
+    return any(a.lemma in titles() and a.case == "gen" for word in before for a in readings(word))
 
 
 @lru_cache(1)

@@ -127,6 +127,7 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
     noun, single = host.head.best.lemma, name.first == name.last
     called = relatives().get(noun, True)
     shows = name.head.text[-1] in _CONSONANTS if single and called else False  # "doradca Nowak"
+    shows = shows and not ("f" not in host.genders and is_undeclined_woman(name))  # "rywal Merkel"
     whose = name.case != "nom" or (all(t.can("gen") for t in name.tokens if t.capital) and not shows)
     if noun in spokesmen():  # "rzecznik Rubio"; not "rzecznik Nowak", "rzecznik rządu Rubio"
         done_to = host.preposition is None and (

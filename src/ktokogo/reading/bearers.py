@@ -209,9 +209,22 @@ def _set_off(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | N
     end = _behind_brackets(tokens, end)
     closing = tokens[end].text if end < len(tokens) else "."
     listed = closing == "," and person_at(entities, tokens, end + 1) is not None
-    if listed or closing[0].isalnum() or (mark == "," and closing in DASHES):
+    unclosed = closing[0].isalnum() and not (mark == "," and _goes_on(phrase, tokens[end]))
+    if listed or unclosed or (mark == "," and closing in DASHES):
         return None
     return name if mark == "," or (mark in DASHES and closing not in DASHES) else None
+
+
+def _goes_on(role: Phrase, behind: Token) -> bool:
+    """Tell what goes on behind a name whose second comma is left out.
+
+    "Lider partii, Jan Nowak powiedział": the verb, where the role opens the sentence and so is no aside;
+    "z ministrem zdrowia, Janem Nowakiem w środę": a preposition, where the case shows that the two agree.
+    """
+    if role.case == "nom":
+        verb = behind.best.pos == "verb" and behind.best.number == "sg"
+        return role.first == 0 and verb
+    return role.case in ("inst", "dat") and behind.best.pos == "preposition"
 
 
 def _before(entities: Entities, sentence: Sentence, phrase: Phrase) -> Name | None:

@@ -137,6 +137,8 @@ def _judged(
 
 def _occurs(scene: Scene, phrase: Phrase, verb: Token) -> bool:
     """Tell a verb that only says that an event took place: "doszło do ataku", "atak miał miejsce"."""
+    if phrase.preposition in scene.lexicon.words["occasion"]:
+        return False  # "po spotkaniu nie doszło do podpisania": the meeting has taken place
     if verb.best.lemma in scene.lexicon.words["occur"]:
         return True
     place = any(t.best.lemma == "miejsce" for t in scene.clause.tokens)

@@ -214,12 +214,15 @@ def _is_judged(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -> list[Draft]:
-    """ "rozmowy między A a B": both sides stand under one preposition."""
+    """ "rozmowy między A a B", "spotkanie A i B": both sides stand in one group."""
     matters = {d.head.best.lemma for d in phrase.dependents}
     if frame.topic_lemmas and not frame.topic_lemmas & matters:
         return []  # "wymiana ciosów między A a B" is none of glances
+    beside = (p for p in scene.clause.phrases if p.preposition in ("z", "ze") and p.could("inst"))
+    third = any(h is phrase for p in beside for h in above(p))  # "spotkanie A i B z C"
     for group in groups:
-        if group.preposition not in scene.lexicon.words["between"] or not group.conjuncts:
+        own = group.preposition is None and group.case == "gen" and group.parent is phrase and not third
+        if not (own or group.preposition in scene.lexicon.words["between"]) or not group.conjuncts:
             continue
         sides = scene.reference.actors(group, scene.clause)
         modality, certainty, negated = event_reality.of(scene, phrase)

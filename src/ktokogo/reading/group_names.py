@@ -65,7 +65,7 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     tokens = _trim(sentence, tokens)
     if phrase.tokens[0].text in language.particles and phrase.head.capital:
         tokens = phrase.tokens  # "zarzuca von der Leyen"
-    if not tokens or (len(tokens) == 1 and (len(tokens[0].text) == 1 or tokens[0].text in no_names())):
+    if not tokens or (len(tokens) == 1 and _is_no_name(tokens[0])):
         return None
     personal = (
         head.best.name in _PERSONAL and not _is_described(head, tokens) and not _is_where(phrase, tokens)
@@ -86,6 +86,11 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
         )
     return _body(language, sentence, phrase, tokens)
 
+
+
+def _is_no_name(token: Token) -> bool:
+    """Tell a letter, a unit, a currency and the like: "X", "EUR/USD", "SMS-y"."""
+    return len(token.text) == 1 or set(token.best.lemma.split("/")) <= no_names()
 
 def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Token]:
     """Cut "Teraz sam Kowalski" down to the person: names and particles around the head."""
