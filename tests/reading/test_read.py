@@ -87,3 +87,14 @@ def test_a_time_is_kept_as_written_with_what_it_denotes():
 def test_a_name_met_later_in_full_is_known_from_the_start():
     found = reading("Wilczak skrytykował Norwegię.", "Potem Jan Wilczak wyjechał.")
     assert told(found)[0] == "Jan Wilczak criticises+ Norwegia"
+
+
+def test_a_meeting_told_before_is_not_told_again_by_a_noun():
+    met = "Norwegia spotkała się z Estonią."
+    assert told(reading(met)) == told(reading(f"{met} Po spotkaniu Norwegii z Estonią zapadła cisza."))
+
+
+def test_another_meeting_is():
+    met = "Norwegia spotkała się z Estonią."
+    again = f"{met} Po spotkaniu Norwegii z Estonią w maju 2012 roku zapadła cisza."
+    assert len(told(reading(again))) == 2

@@ -9,6 +9,8 @@ _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _STATES = frozenset(("kraj", "państwo"))
 _SET_APART = frozenset(("zaś", "natomiast"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
+_ESPECIALLY = frozenset(("szczególnie", "zwłaszcza", "głównie", "szczególności"))
+"""Words before one of those just named: "skrytykował rząd, a zwłaszcza premiera"."""
 
 
 def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
@@ -18,6 +20,8 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
         for w in words
         if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
     ]
+    if words[:1] == [","] and words[-1] in _ESPECIALLY and set(words[1:-1]) <= {"a", "w"}:
+        return any(_partner(host, phrase) for host in ending(previous))
     comma_list = words == [","]
     if any(w in _CONTRASTS for w in words):
         # "nie A, lecz B", "nie tylko A, ale także B"

@@ -29,6 +29,14 @@ _WHEN = frozenset(
     )
 )  # fmt: skip
 """Adverbs that go with the verb, not with the adjective behind them."""
+_OF_HOLDERS = frozenset(
+    (
+        "nowy", "były", "obecny", "dawny", "ówczesny", "przyszły", "dotychczasowy", "poprzedni", "wieloletni",
+        "rządowy", "unijny", "kolejny", "pierwszy", "drugi", "główny", "generalny", "naczelny", "honorowy",
+        "młody", "stary", "każdy", "jeden", "ten", "tamten", "inny", "sam", "swój", "mój", "nasz", "wasz",
+    )
+)  # fmt: skip
+"""Adjectives that say which holder of an office is meant, or how he holds it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("rok", "lato"))
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
@@ -302,6 +310,10 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         following = tokens[k].best if k < len(tokens) else None
         if following is not None and following.name == "organisation" and head.best.case == "nom":
             return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
+        office = following is not None and following.name is None and following.lemma in titles()
+        plain = best.pos == "adjective" and best.number == "sg" and best.lemma not in _OF_HOLDERS
+        if office and plain and best.lemma not in state_adjectives():
+            return True  # "zdrowia psychicznego premiera", not so "dymisji nowego premiera"
         stranger = following is not None and following.name == "unknown"
         if stranger and following is not None and tokens[k].text == following.lemma:
             return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything

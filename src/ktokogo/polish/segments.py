@@ -71,6 +71,8 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
         return any(is_predicate(t) for t in _until_mark(tokens, i + 1))
     if pos != "conjunction":
         return False
+    if [t.best.pos for t in tokens[i + 1 : i + 2]] == ["converb"]:  # "krytykując A i zarzucając B kłamstwo"
+        return any(t.best.pos == "converb" for t in current[:-1])  # not so "podejmując i wspierając X"
     return any(t.best.pos in PREDICATES for t in _until_mark(tokens, i + 1))
 
 

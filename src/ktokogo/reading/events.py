@@ -219,7 +219,9 @@ def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -
     if frame.topic_lemmas and not frame.topic_lemmas & matters:
         return []  # "wymiana ciosów między A a B" is none of glances
     beside = (p for p in scene.clause.phrases if p.preposition in ("z", "ze") and p.could("inst"))
-    third = any(h is phrase for p in beside for h in above(p))  # "spotkanie A i B z C"
+    third = any(
+        h is phrase for p in beside if p.first > phrase.last for h in above(p)
+    )  # "spotkanie A i B z C"
     for group in groups:
         own = group.preposition is None and group.case == "gen" and group.parent is phrase and not third
         if not (own or group.preposition in scene.lexicon.words["between"]) or not group.conjuncts:

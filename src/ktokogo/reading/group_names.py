@@ -87,10 +87,10 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
     return _body(language, sentence, phrase, tokens)
 
 
-
 def _is_no_name(token: Token) -> bool:
     """Tell a letter, a unit, a currency and the like: "X", "EUR/USD", "SMS-y"."""
     return len(token.text) == 1 or set(token.best.lemma.split("/")) <= no_names()
+
 
 def _of_person(language: Language, tokens: list[Token], head: Token) -> list[Token]:
     """Cut "Teraz sam Kowalski" down to the person: names and particles around the head."""

@@ -193,8 +193,12 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         return []  # "nie oskarżył A o kłamstwo, lecz o zdradę": he did accuse him
     if link.negated and any(p.preposition == "jako" and p.first > link.verb.index for p in groups):
         return []  # "nie uznają Izraela jako państwa żydowskiego": it is the rest that is denied
+    if link.negated and _denies_the_manner(scene, link.verb):
+        return []  # "nie poparł go jednoznacznie"
     if _asks_to_do(scene, link.verb):
         return []  # "Proszę nie atakować X": X is not who is asked
+    if _for_oneself(scene, link.verb):
+        frames = [f for f in frames if not any(s.case == "dat" for s in f.addressee)]
     if _calls_untrue(scene, frames):
         frames = [frame for frame in frames if frame.relation != "says"]
     being = link.verb.best.lemma == "być"
@@ -207,6 +211,17 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
         if drafts:
             return drafts
     return []
+
+
+def _for_oneself(scene: Scene, verb: Token) -> bool:
+    """Tell "pozwolił sobie na żart": whom it is permitted is he himself, which is no permission."""
+    return any(t.lower == "sobie" and abs(t.index - verb.index) == 1 for t in scene.clause.tokens)
+
+
+def _denies_the_manner(scene: Scene, verb: Token) -> bool:
+    """Tell a denial of how plainly or fully something is done, by an adverb behind the verb."""
+    wholly = scene.lexicon.words["wholly"]
+    return any(t.lower in wholly and t.index > verb.index for t in scene.clause.tokens)
 
 
 def _calls_untrue(scene: Scene, frames: list[Frame]) -> bool:

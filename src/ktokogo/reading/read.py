@@ -104,6 +104,7 @@ def _read(
                 known = frozenset(reference.focus.persons)
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
+    drafts = _without_reminders(drafts)
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
@@ -332,6 +333,20 @@ def _told_once(drafts: list[Draft]) -> list[Draft]:
     """Drop "zapowiedział, że nie podpisze" where what he will do is told itself, with him as its source."""
     plans = {d.subject for d in drafts if d.modality == "intended" and d.source.iri == d.subject}
     return [d for d in drafts if d.relation not in _PLANS or d.object is not None or d.subject not in plans]
+
+
+def _without_reminders(drafts: list[Draft]) -> list[Draft]:
+    """Drop "po spotkaniu A i B" where the text has told before that they met: it reminds of what is known."""
+    told: set[tuple[object, ...]] = set()
+    kept = []
+    for draft in drafts:
+        sides = frozenset((draft.subject, draft.object))
+        event = (draft.relation, sides, draft.modality, draft.polarity, draft.source.iri)
+        noun = draft.rule.startswith("noun.") and relations()[draft.relation].symmetric
+        if not (noun and draft.object is not None and draft.time is None and event in told):
+            kept.append(draft)
+        told.add(event)
+    return kept
 
 
 def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
