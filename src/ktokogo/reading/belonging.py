@@ -25,6 +25,18 @@ def belongs(reference: Reference, person: str, domain: str) -> bool:
     return domain in reference.roles.domains.get(person, ()) or domain in reference.bodies.get(person, ())
 
 
+def may_belong(reference: Reference, person: str, domain: str | None) -> bool:
+    """Tell whether a person may be of a state or a body: no other state or party is known of him."""
+    if domain is None or belongs(reference, person, domain):
+        return True
+    actor, registry = reference.entities.actor(domain), reference.entities.registry
+    state = domain if actor.type == "country" else registry.country_of.get(domain)
+    own = registry.country_of.get(person)
+    if None not in (own, state) and own != state:
+        return False
+    return not (actor.kind in _BODIES and reference.bodies.get(person))
+
+
 def found(reference: Reference) -> Iterator[tuple[Sentence, str, str, str, bool]]:
     """Yield sentence, person, body, rule, and whether it is over, for each place that joins the two."""
     members = role_words(reference.document.language.code)["member"]

@@ -82,6 +82,8 @@ def _subjects(
         found = reference.actors(clause.subject, clause)
         if not found and reporting.is_speech(reference, clause) and _goes_on_saying(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
+        elif _goes_on(reference, clause):
+            found = reference.who_goes_on(found, clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
         if len(found) == 1 and not acting_names.may_act(reference, clause.subject, found[0], verb):
@@ -247,6 +249,15 @@ def _goes_on_saying(reference: Reference, clause: Clause) -> bool:
     if clause.subject is None or any(f.relation == "says" for f in reference.lexicon.verbs.get(lemma, ())):
         return True
     return not reference.focus.may_mean_described(genders.of_word(clause.subject.head.best))
+
+
+def _goes_on(reference: Reference, clause: Clause) -> bool:
+    """Tell a verb that only says: whom it describes may be who spoke before, unless it answers him."""
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    frames = reference.lexicon.verbs.get(lemma, ())
+    says = reporting.is_speech(reference, clause) and any(f.relation == "says" for f in frames)
+    answers = lemma in reference.lexicon.words["reply"] or turns.answers(reference, clause)
+    return says and not answers
 
 
 def _speaks_there(reference: Reference, clause: Clause) -> list[str]:

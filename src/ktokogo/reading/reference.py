@@ -334,6 +334,25 @@ class Reference:
         called = speaker in self.roles.holders.get((lemma, None), {})
         return [speaker] if called or lemma in self.lexicon.words["anyone"] else []
 
+    def who_goes_on(self, found: list[str], phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
+        """ "… – dodał szef partii": who spoke last and was named last, if nothing says that he is another.
+
+        The text must not have told an office of his before, nor another state or party than the role's.
+        """
+        role = self.roles.role(phrase)
+        described = len(found) == 1 and self.entities.actor(found[0]).kind == "UnnamedGroup"
+        if not described or role is None or phrase.number == "pl" or role.former:
+            return found
+        if role.lemma in self.roles.words["voice"]:
+            return found  # a spokesman mostly comes after whom he speaks for
+        speaker = self.speaker_agreeing(clause, paragraph)
+        if speaker is None or self.focus.persons[-1:] != [speaker] or self.roles.bears_any(speaker):
+            return found
+        gender = self.genders.get(speaker)
+        fits = gender is not None and genders.of_verb(clause.predicate) in (None, gender)
+        fits = fits and not (gender == "m" and phrase.genders == frozenset("f"))
+        return [speaker] if fits and belonging.may_belong(self, speaker, role.body or role.domain) else found
+
     def dropped_subject(self, clause: Clause, paragraph: int) -> list[str]:
         """Return the remembered subject if the verb agrees with it and the text has not moved on."""
         verb = clause.predicate

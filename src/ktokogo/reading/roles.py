@@ -116,7 +116,8 @@ class Roles:
             phrase = replace(phrase, apposed=None)
         domain = domains.domain_of(self, phrase, parts, lemma, row["lemma"])
         label = self.naming.text(self._office_alone(self._until_title(sentence, phrase)), parts)
-        lemma = self._whole_lemma(domain.lemma, phrase, label)
+        hers = domain.lemma == phrase.head.best.lemma != row["lemma"]  # "premierka" holds a premier's office
+        lemma = row["lemma"] if hers else self._whole_lemma(domain.lemma, phrase, label)
         row = self.lexicon.roles.get(lemma, row)
         unique, acting = row["holder"] == "1", self._acting(sentence, phrase)
         if acting:
@@ -342,6 +343,10 @@ class Roles:
         return self.naming.person(following) is not None or (
             following.apposed is not None and self.naming.person(following.apposed) is not None
         )
+
+    def bears_any(self, person: str) -> bool:
+        """Tell whether the text says of somebody which office is or was his."""
+        return any(person in bearers for bearers in (*self.holders.values(), *self.once.values()))
 
     def holder(self, role: Role, focus: Focus) -> str | None:
         """Who bears the role, if the document says so unmistakably."""
