@@ -23,6 +23,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
     for i, found in enumerate(chosen):
         if found.lemma in like_titles:
             chosen[i] = _title_or(found, possible[i], chosen, i)
+        elif found.lemma == "część" and found.number == "pl":
+            chosen[i] = _some_or(found, possible[i], chosen[i + 1 : i + 3])
         elif found.lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
         elif i and found.pos == "noun" and found.name is None:
@@ -32,6 +34,13 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
                 chosen[i] = _second_or(found, possible[i], chosen[i - 2 : i])
             if chosen[i] is found and found.case == "nom":
                 chosen[i] = _predicate_or(found, possible[i], chosen[:i])
+
+
+def _some_or(own: Analysis, analyses: tuple[Analysis, ...], behind: list[Analysis]) -> Analysis:
+    """ "zdaniem części polityków": some of them, where people in the plural follow; no parts of anything."""
+    people = any(a.case == "gen" and a.number == "pl" and "m1" in a.genders for a in behind)
+    single = (a for a in analyses if a.case == own.case and a.number == "sg" and a.lemma == own.lemma)
+    return next(single, own) if people else own
 
 
 def _was_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:

@@ -20,6 +20,7 @@ from ktokogo.polish import (
     tokens,
 )
 from ktokogo.polish.clauses import clauses, link
+from ktokogo.polish.cues import speech_lemmas
 from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, is_function_word, readings, with_article
 from ktokogo.polish.phrases import phrases
@@ -79,6 +80,8 @@ def _paragraph(
     title = paragraph.role in _TITLES or text[paragraph.start : end].rstrip()[-1:].isalnum()
     segments = announcing.announced(text, paragraph.start, end) if title else None
     found = segments or announcing.within(text, speech.segments(text, paragraph.start, end))
+    if paragraph.role == "body" and all(s.kind == "text" for s in found) and _lead_to_speech(sentences):
+        found = [speech.Segment("quote", paragraph.start, end, 1, marked=False)]
     # A paragraph that is nothing but a cue closes the quotation of the paragraph before.
     closing = bool(found) and all(s.kind == "cue" for s in found) and bool(sentences) and sentences[-1].quoted
     before = sentences[-1].group if closing else None
@@ -101,6 +104,15 @@ def _paragraph(
             made.cue = segment.kind == "cue"
             made.group = before or (number, segment.group)
             sentences.append(made)
+
+
+def _lead_to_speech(sentences: list[Sentence]) -> bool:
+    """Tell "Nowak odpowiada:" at the end of a paragraph: the next one is his words, marked or not."""
+    last = sentences[-1] if sentences else None
+    if last is None or last.tokens[-1].text != ":" or last.quoted or last.cue or last.role == "headline":
+        return False
+    verb = next((c.predicate for c in reversed(last.clauses) if c.predicate is not None), None)
+    return verb is not None and verb.best.pos == "verb" and verb.best.lemma in speech_lemmas()
 
 
 def _is_given(word: str) -> bool:

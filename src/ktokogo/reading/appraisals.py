@@ -23,6 +23,9 @@ APPRAISES: dict[Sign, str] = {"-": "criticises", "+": "praises"}
 def read(scene: Scene) -> list[Draft]:
     """Return whom or what the one who speaks blames or praises in this clause, at most one judgement."""
     clause, speaker = scene.clause, scene.source.iri
+    culprit = _culprit(scene)
+    if culprit is not None:
+        return _judged(scene, culprit, "blames", "blame.fault")
     subject = clause.subject
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
@@ -46,6 +49,8 @@ def read(scene: Scene) -> list[Draft]:
     blame = None if link.negated else _blame(scene, link.verb)
     if blame is not None:
         return _judged(scene, subject, "blames", f"blame.{blame}")
+    if _boasts(scene):
+        return []
     sign, cue = _by_verb(scene) if not _is_copula(scene, link.verb) else _by_predicate(scene, subject)
     best = any(t.lower.startswith("naj") for t in clause.tokens if t.best.pos == "adjective")
     if link.negated and best:
@@ -55,6 +60,22 @@ def read(scene: Scene) -> list[Draft]:
     elif link.negated or sign is None:
         return []
     return _judged(scene, subject, APPRAISES[sign], f"appraisal.{cue}")
+
+
+def _culprit(scene: Scene) -> Phrase | None:
+    """ "To wina X", "Konsekwencje umowy są winą X": whose fault it is, in somebody's words."""
+    clause, verb = scene.clause, scene.clause.predicate
+    if scene.source.iri is None or clause.kind not in ("main", "complement"):
+        return None
+    bare = verb is None and clause.tokens[0].lower in ("to", "że")  # "To wina X" has no verb at all
+    said = bare or (verb is not None and _is_copula(scene, verb))
+    denied = clause.negated or any(t.lower in scene.lexicon.words["not"] for t in clause.tokens)
+    if not said or denied or clause.conditional or scene.modality != "actual" or scene.certainty not in _SURE:
+        return None
+    for phrase in clause.phrases:
+        if phrase.head.best.lemma == "wina" and phrase.preposition is None and not phrase.negated:
+            return next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+    return None
 
 
 def _may_be_victim(scene: Scene, subject: Phrase) -> bool:
@@ -137,6 +158,13 @@ def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
         return None  # "ofiara kłamcy", "koniec kłamstwa"
     owner = next((part for part in phrase.dependents if part.preposition is None), None)
     return sign_of(scene, owner) if owner is not None else None  # "etap kampanii nienawiści"
+
+
+def _boasts(scene: Scene) -> bool:
+    """ "Nasz kraj zdewastował arsenał wroga": what one's own state has done to another is no reproach."""
+    of = scene.reference.entities.registry.country_of.get(scene.source.iri or "")
+    bare = (p for p in scene.clause.phrases if p.preposition is None and p is not scene.clause.subject)
+    return of is not None and of in scene.subjects and any(p.could("acc") for p in bare)
 
 
 def _is_bare_adjective(phrase: Phrase) -> bool:
