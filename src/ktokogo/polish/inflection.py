@@ -97,7 +97,7 @@ def _counted(phrase: Phrase, numeral: Token, genders: frozenset[str]) -> str:
     for token in phrase.tokens:
         best = token.best
         if token is numeral:
-            words.append(token.text if token.text.isdigit() else _numeral(lemma, genders) or token.text)
+            words.append(token.text if token.text[0].isdigit() else _numeral(lemma, genders) or token.text)
         elif best.pos in _PREFIX and not (best.name and best.name != "other"):
             degree = _degree(best.lemma, token.lower) if best.pos == "adjective" else "pos"
             form = _form(best.lemma, best.pos, "pl", genders, degree, case)
