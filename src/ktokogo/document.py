@@ -21,7 +21,8 @@ Case = Literal["nom", "gen", "dat", "acc", "inst", "loc", "voc"]
 NameKind = Literal["given", "surname", "place", "organisation", "acronym", "unknown", "other"]
 
 
-class Analysis(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Analysis:
     """One reading of a word.
 
     ``passive`` and ``active`` are participles, ``converb`` an adverbial participle, ``impersonal`` a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 from typing import Literal
@@ -62,7 +63,7 @@ def _read_predicate(clause: Clause) -> None:
         return
     person = _person(mark) if mark is not None and verb.best.pos == "verb" else None
     if person is not None:
-        verb.best = verb.best._replace(person=person)  # "abyśmy przyjęli": we are to
+        verb.best = replace(verb.best, person=person)  # "abyśmy przyjęli": we are to
     if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
         _tell_gender(clause, verb)
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
@@ -87,7 +88,7 @@ def _tell_gender(clause: Clause, verb: Token) -> None:
         return
     following = behind[1].best if len(behind) > 1 else None
     if following is None or following.pos not in NOMINAL or following.case not in ("nom", None):
-        verb.best = verb.best._replace(genders=behind[0].best.genders)
+        verb.best = replace(verb.best, genders=behind[0].best.genders)
 
 
 def _person(mark: Token) -> Literal[1, 2] | None:
@@ -198,7 +199,7 @@ def _share_person(wish: Clause, clause: Clause) -> None:
     nouns = (p for p in clause.phrases if p.preposition is None and p.head.best.pos in NOMINAL)
     named = any(p.case == "nom" for p in nouns)
     if person is not None and verb is not None and verb.best.tense == "past" and not named:
-        verb.best = verb.best._replace(person=person)
+        verb.best = replace(verb.best, person=person)
 
 
 def _right_before(earlier: list[Clause], clause: Clause) -> Clause:

@@ -7,6 +7,7 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -126,7 +127,7 @@ def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
         fits = [a for a in _guessed(word) if a.lemma != word and a.lemma in known]
     if not fits and word in known:  # "Halbach" of a text that names Dieter Halbach is of no "halba"
         fits = [a for a in guess(word) if a.lemma == word and a.case]
-    return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
+    return tuple(replace(a, lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
 
 
 def _personal(word: str) -> list[Analysis]:
