@@ -130,14 +130,15 @@ def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
     return tuple(replace(a, lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
 
 
-def _personal(word: str) -> list[Analysis]:
+@lru_cache(_CACHE_LIMIT)
+def _personal(word: str) -> tuple[Analysis, ...]:
     """What a word may be as a surname: "Baranowa" is no village Baranowo after a first name."""
     nouns = [a for a in readings(word) if a.pos == "noun" and a.case and a.name != "place"]
     if nouns and word.endswith(_WOMENS) and all(a.case != "nom" for a in nouns):
         nouns += [
             a for a in guess(word) if a.case == "nom" and a.lemma == word
         ]  # "Zacharowa" is of Mrs Z. too
-    return nouns or [a for a in guess(word) if a.case == "nom" or a.lemma != word]
+    return tuple(nouns) or tuple(a for a in guess(word) if a.case == "nom" or a.lemma != word)
 
 
 def _capital(lemma: str) -> str:
