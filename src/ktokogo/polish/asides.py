@@ -118,9 +118,12 @@ def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
 
 def _in_brackets(tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell a group inside a pair of brackets that the verb stands outside of: "sojusznicy (A, B i C)"."""
-    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]][::-1]
+    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]]
+    if "(" not in before:
+        return False
+    before.reverse()
     behind = [t.text for t in tokens[p.last + 1 : p.last + 1 + _LONGEST_ASIDE]]
-    if "(" not in before or ")" in before[: before.index("(")]:
+    if ")" in before[: before.index("(")]:
         return False
     if ")" not in behind or "(" in behind[: behind.index(")")]:
         return False

@@ -54,7 +54,7 @@ def attach(sentence: Sentence) -> None:
                 words = []
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
-                    if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
+                    if phrase.quoted or not titles.is_name(phrase) or not _opens_quotation(tokens, gap):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not acts_at_once(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
@@ -223,7 +223,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.lower in roles()
             undeclined = undeclined and titles.is_person(phrase) and host.apposed is None
-            if undeclined or titles.names(host, phrase):
+            if undeclined or host in fits:
                 host.apposed = phrase
                 phrase.parent = host
                 if titles.undeclined(host, phrase):
@@ -237,7 +237,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("acc")  # "ustawy ratyfikującej członkostwo X": what it ratifies
         _hang(phrase, last)
         return
-    done_with = any(a.pos == "gerund" for a in last.head.analyses) and phrase.case in ("inst", "dat")
+    done_with = phrase.case in ("inst", "dat") and any(a.pos == "gerund" for a in last.head.analyses)
     inner = (
         phrase.case == "inst" and last is not previous
     ) or last.preposition  # else it may be the verb's own

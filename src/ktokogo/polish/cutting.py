@@ -157,11 +157,12 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             gap = None
             continue
         opener = opener_of(segment)
-        predicate = any(is_predicate(t) for t in segment)
-        finite = any(t.best.pos in PREDICATES for t in segment)
-        if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
+        parts = {t.best.pos for t in segment}
+        finite = not PREDICATES.isdisjoint(parts)
+        predicate = finite or "converb" in parts
+        if opener is not None and (predicate or "infinitive" in parts):
             kind = opener[1]
-            if not finite and any(t.best.pos == "converb" for t in segment):
+            if not finite and "converb" in parts:
                 kind = "converb"
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])

@@ -333,7 +333,7 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     """Return the group of these words with the cases in which all of them could stand together."""
     best, name = head.best, head.best.name
     pos, number = best.pos, best.number
-    fits = [a for a in head.analyses if a.case and a.pos == pos]
+    fits = [a for a in head.analyses if a.pos == pos]
     if name is not None:
         # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
         fits = [a for a in fits if a.number == number and (name != "given" or a.name == "given")]

@@ -151,8 +151,8 @@ def _as_name(
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
-    of_text = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
-    another = another and (best.lemma != word or of_text)
+    if another and best.lemma == word:
+        another = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
     governed = before is not None and before.best.pos == "preposition"
     known = word in surnames and word not in known_places() and not governed  # "W środę Wilczak oskarżył"
     misplaced = best.name == "place" and (after_given or initial or known)
