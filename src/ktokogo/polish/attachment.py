@@ -237,7 +237,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("acc")  # "ustawy ratyfikującej członkostwo X": what it ratifies
         _hang(phrase, last)
         return
-    done_with = phrase.case in ("inst", "dat") and any(a.pos == "gerund" for a in last.head.analyses)
+    done_with = phrase.case in ("inst", "dat") and "gerund" in last.head.analyses.parts
     inner = (
         phrase.case == "inst" and last is not previous
     ) or last.preposition  # else it may be the verb's own
@@ -255,7 +255,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             phrase.case = "gen"  # "potępienie przez X ataku na Y"
             _hang(phrase, host.parent)
             return
-        gerund = host.parent is not None and any(a.pos == "gerund" for a in host.parent.head.analyses)
+        gerund = host.parent is not None and "gerund" in host.parent.head.analyses.parts
         if gerund and host.preposition is not None and host.head.best.lemma == "siebie" and sure:
             _hang(phrase, host.parent)  # type: ignore[arg-type]  # "robienie z siebie ofiary"
             return

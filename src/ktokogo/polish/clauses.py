@@ -78,7 +78,7 @@ def _read_predicate(clause: Clause) -> None:
 
 def _is_gerunds(tokens: list[Token], k: int) -> bool:
     """ "odmawia podania się do dymisji": the mark is the gerund's right before it."""
-    return k > 0 and any(a.pos == "gerund" for a in tokens[k - 1].analyses)
+    return k > 0 and "gerund" in tokens[k - 1].analyses.parts
 
 
 def _tell_gender(clause: Clause, verb: Token) -> None:

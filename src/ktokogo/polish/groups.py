@@ -254,9 +254,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         personal = best.name in _PERSONAL or best.pos == "other" or surname
         complete = before is not head and head.best.name == "given" and before.best.name != "given"
         other_case = best.case != head.best.case
-        begins = any(a.name == "given" for a in token.analyses) or (
-            best.name == "unknown" and best.case == "nom"
-        )
+        begins = "given" in token.analyses.names or (best.name == "unknown" and best.case == "nom")
         if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
             return False  # "premier Torlandii Anela …": the state's genitive ends before the name
         if best.name == "given" and before is head and i and _is_seat(tokens[i - 1], head):
@@ -271,7 +269,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
         # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
         body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()
-        if body and any(a.name == "given" for a in token.analyses):
+        if body and "given" in token.analyses.names:
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins

@@ -55,8 +55,11 @@ def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | Non
 
 def station(tokens: list[Token], i: int) -> int:
     """Index behind "Radia Maryja": a medium of which the first word alone declines, else ``i``."""
-    declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in tokens[i].analyses)
-    return _known(tokens, i) if declined and tokens[i].best.pos == "noun" else i
+    token = tokens[i]
+    if token.best.pos != "noun" or media_words().isdisjoint(token.analyses.lemmas):
+        return i
+    declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in token.analyses)
+    return _known(tokens, i) if declined else i
 
 
 def _known(tokens: list[Token], i: int) -> int:

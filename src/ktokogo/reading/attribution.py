@@ -368,7 +368,7 @@ def words_of(reference: Reference, clause: Clause) -> Words | None:
         return None
     words = reference.lexicon.words
     while phrase is not None:
-        lemmas = {a.lemma for a in phrase.head.analyses}
+        lemmas = phrase.head.analyses.lemmas
         if lemmas & (words["plan"] | words["claim"] | words["reproach"]):
             break
         phrase = phrase.parent

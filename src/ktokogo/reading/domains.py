@@ -149,7 +149,7 @@ def _prepositions(cell: str) -> frozenset[str | None]:
 
 def _begins_aside(part: Phrase) -> bool:
     """ "prezydent wchodzącej w skład A Republiki B": a participle with its own complement is no domain."""
-    participle = any(a.pos == "active" for a in part.head.analyses)
+    participle = "active" in part.head.analyses.parts
     return participle and any(d.preposition is not None for d in part.dependents)
 
 

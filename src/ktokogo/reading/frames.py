@@ -139,7 +139,7 @@ def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
     last = target
     while last.dependents and last.dependents[-1].preposition is None:
         last = last.dependents[-1]
-    deed = any(a.pos == "gerund" for a in last.head.analyses) or last.head.best.lemma.endswith("stwo")
+    deed = "gerund" in last.head.analyses.parts or last.head.best.lemma.endswith("stwo")
     free = last is not target and last.could("acc") and not last.head.capital and last.number is not None
     return Filler(slot, last) if slot is not None and target.case == "dat" and free and deed else None
 

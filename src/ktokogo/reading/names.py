@@ -109,9 +109,7 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
     before = tokens[i - 1] if i else None
     own = group.get(i)
     ends = own is not None and own.last == i and before in own.tokens and len(own.tokens) == 2
-    people = (
-        any(a.name == "surname" for a in tokens[i].analyses) or tokens[i].best.lemma in registry().inhabitants
-    )
+    people = "surname" in tokens[i].analyses.names or tokens[i].best.lemma in registry().inhabitants
     return ends and people and before is not None and before.best.name == "given"
 
 
@@ -225,7 +223,7 @@ def _settle_unknown(found: list[Name]) -> None:
     for name in found:
         if not name.parts:
             continue
-        unknown = [any(a.name == "unknown" for a in t.analyses) for t in name.tokens]
+        unknown = ["unknown" in t.analyses.names for t in name.tokens]
         chosen = [
             max(options, key=lambda o: votes[o]) if open_ and len(options) > 1 else options[0]
             for options, open_ in zip(name.parts, unknown, strict=True)

@@ -246,7 +246,7 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
     groups = _with_series(scene, groups)
-    there = {a.lemma for p in groups for a in (p.head.best, *p.head.analyses)}
+    there = {p.head.best.lemma for p in groups}.union(*(p.head.analyses.lemmas for p in groups))
     if scene.reference.trace is None:  # nobody asks why the others do not fit
         frames = [frame for frame in frames if frame.noun in there]
     for frame in frames:
@@ -278,7 +278,7 @@ def _with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
 
 def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | None:
     for phrase in groups:
-        if phrase.head.best.lemma != frame.noun and frame.noun not in [a.lemma for a in phrase.head.analyses]:
+        if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
             continue
         if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
             continue

@@ -150,7 +150,7 @@ def _whose(reference: Reference, phrase: Phrase, clause: Clause) -> list[str]:
 
 
 def _is_report(reference: Reference, phrase: Phrase) -> bool:
-    return bool(reference.lexicon.words["report"] & {a.lemma for a in phrase.head.analyses})
+    return bool(reference.lexicon.words["report"] & phrase.head.analyses.lemmas)
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:
