@@ -16,12 +16,11 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
     """Join names that are one: a first name and what follows, the words of a foreign name."""
     tokens = sentence.tokens
     out: list[Name] = []
-    i = 0
-    while i < len(tokens):
-        name = by_start.get(i)
-        if name is None:
-            i += 1
-            continue
+    end = 0
+    for start in sorted(by_start):
+        if start < end:
+            continue  # it is part of the name before it
+        name = by_start[start]
         end = name.tokens[-1].index + 1
         while True:
             grown = _grown(tokens, name, end, by_start)
@@ -32,7 +31,6 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
             _rename(language, name)
         _reach_back(tokens, name, out)
         out.append(name)
-        i = end
     return out
 
 
