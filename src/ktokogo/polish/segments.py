@@ -15,6 +15,7 @@ _AFTER = ("po", "tym", "jak")
 _INSTEAD = "zamiast"
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
+_BEARING = PREDICATES | {"converb"}
 _JOINING = frozenset(("subordinator", "conjunction", "converb"))
 """Parts of speech of the words before which a clause may end."""
 
@@ -115,7 +116,7 @@ def _until_mark(tokens: list[Token], i: int) -> list[Token]:
 
 
 def is_predicate(token: Token) -> bool:
-    return token.best.pos in PREDICATES or token.best.pos == "converb"
+    return token.best.pos in _BEARING
 
 
 def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:

@@ -30,7 +30,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         return
     bare = [p for p in clause.phrases if p.preposition is None]
     for p in bare:
-        _part_from_woman(p, verb)
+        if p.apposed is not None:
+            _part_from_woman(p, p.apposed, verb)
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
     free = [p for p in acting if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
     free = [p for p in free if not _is_predicate(p, verb)]
@@ -157,10 +158,9 @@ def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phra
     return next((p for p in names if {"nom", "acc"} <= p.cases and not is_person(p)), None)
 
 
-def _part_from_woman(p: Phrase, verb: Token) -> None:
+def _part_from_woman(p: Phrase, name: Phrase, verb: Token) -> None:
     """ "Rzecznik Joan Miller skrytykował X": he is hers, as the verb shows, and not called so."""
-    name = p.apposed
-    if name is None or "m1" not in p.genders or gender_of(name) != "f" or p.conjuncts or p.parent is not None:
+    if "m1" not in p.genders or gender_of(name) != "f" or p.conjuncts or p.parent is not None:
         return
     if p.case != "nom" or name.case != "nom" or len(name.cases) < 5:
         return

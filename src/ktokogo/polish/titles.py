@@ -202,14 +202,16 @@ def of_staff(host: Phrase, name: Phrase) -> bool:
         # "zatrzymała szefa sztabu Jana Nowaka": his staff, or he is its head
         return host.parent.case == "acc" and name.could("gen") and name.case in ("gen", "acc")
     staff = host.head.best.lemma in _STAFFS and is_person(name) and len(name.tokens) > 1 and not another
-    genitive = name.tokens[-1].can("gen") or shows_no_woman(name)
-    return staff and name.case == "nom" and genitive and not name.conjuncts
+    if not staff or name.case != "nom" or name.conjuncts:
+        return False
+    return name.tokens[-1].can("gen") or shows_no_woman(name)
 
 
 def of_office(host: Phrase, phrase: Phrase) -> bool:
     """ "zatrzymała doradcę premiera ds. energii X": of two offices in one form the second tells whose."""
-    both = is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
-    return both and host.case == phrase.case == "acc" and phrase.could("gen") and not host.preposition
+    if not host.case == phrase.case == "acc" or host.preposition or not phrase.could("gen"):
+        return False
+    return is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
 
 
 def either_bears(fits: list[Phrase], name: Phrase) -> bool:

@@ -156,7 +156,7 @@ def _without(phrase: Phrase, part: Phrase) -> Phrase:
 def _tells_noun(scene: Scene, clause: Clause) -> bool:
     """ "skomentował fakt, że …", "poinformował o X z powodu podejrzeń, że …": the noun says what, not he."""
     noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
-    return noun in scene.lexicon.words["matter"] | scene.lexicon.words["fact"]
+    return noun in scene.lexicon.words["matter"] or noun in scene.lexicon.words["fact"]
 
 
 def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:

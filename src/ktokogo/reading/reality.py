@@ -19,15 +19,14 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
     before = _before_verb(clause)
-    if clause.tokens[0].lower in reference.lexicon.words["either"] or (
-        before in reference.lexicon.words["either"] | reference.lexicon.words["almost"]
-    ):
+    words = reference.lexicon.words
+    if clause.tokens[0].lower in words["either"] or before in words["either"] or before in words["almost"]:
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
     compared = clause.sense == "comparison"  # "raczej broni, niż krytykuje"
     described = clause.antecedent if clause.kind == "relative" else None
     if described is not None and described.preposition == "jako":
         kind = "hypothetical"  # "będzie traktowany jako rząd, który zdradził X"
-    if compared or _comes_too_late(reference, clause) or _is_no_match(reference, clause):
+    if compared or _comes_too_late(reference, clause) or (before == "tyle" and _is_no_match(clause)):
         kind = "hypothetical"
     if _is_made_up(reference, clause):
         kind = "hypothetical"  # "W najgorszym scenariuszu A atakuje B", "deepfake, w którym A …"
@@ -49,7 +48,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional or _is_under_condition(clause):
         kind = "hypothetical"
-    elif {t.lower for t in clause.tokens} & reference.lexicon.words["let"]:
+    elif not words["let"].isdisjoint([t.lower for t in clause.tokens]):
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -112,7 +111,7 @@ def _comes_too_late(reference: Reference, clause: Clause) -> bool:
     return before and any(v.best.lemma in words["managing"] for v in clause.verbs)
 
 
-def _is_no_match(reference: Reference, clause: Clause) -> bool:
+def _is_no_match(clause: Clause) -> bool:
     """Tell "nie tyle zaatakowała, ile …": the first of two words, which is not the right one."""
     at = clause.predicate.index if clause.predicate is not None else 0
     before = [t.lower for t in clause.tokens if at - 2 <= t.index < at]

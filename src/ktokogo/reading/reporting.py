@@ -18,10 +18,12 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
 
 def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
     frames = reference.lexicon.verbs
-    said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
-    return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(
-        f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
-    )
+    for v in clause.verbs or [verb]:  # "miał powiedzieć", "zdążył dodać"
+        lemma = v.best.lemma
+        if any(f.speech for f in (*frames.get(lemma, ()), *frames.get(lemma + " się", ()))):
+            return True
+    light = reference.lexicon.light_verbs.get(verb.best.lemma, ())
+    return any(f.speech and _has_noun(clause, f.noun) for f in light)
 
 
 def _has_noun(clause: Clause, noun: str) -> bool:
