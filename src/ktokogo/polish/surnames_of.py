@@ -26,15 +26,21 @@ _PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓ
 
 
 @lru_cache(1)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """The capitalised words of a text that stand side by side, each with the one behind it."""
+    return tuple(_PAIR.findall(text))
+
+
+@lru_cache(1)
 def surnames_of(text: str) -> frozenset[str]:
     """Return the lemmas, capitalised, of words that stand right after a first name in agreeing case."""
     found: set[str] = set()
-    for match in _PAIR.finditer(text):
-        cases = {a.case for a in readings(match[1]) if a.name == "given"}
+    for first, second in _pairs(text):
+        cases = {a.case for a in readings(first) if a.name == "given"}
         if cases:
-            found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
-        elif f"{match[1]} {match[2]}" in known_people():
-            found.add(match[2])  # "Izrael Kac": the first word is no first name here
+            found.update(_capital(a.lemma) for a in _personal(second) if a.case in cases)
+        elif f"{first} {second}" in known_people():
+            found.add(second)  # "Izrael Kac": the first word is no first name here
     return frozenset(found)
 
 
@@ -46,17 +52,19 @@ def women_of(text: str) -> frozenset[str]:
     """
     women: set[str] = set(known_women())
     men: set[str] = set()
-    for match in _PAIR.finditer(text):
-        given = [a for a in readings(match[1]) if a.name == "given"]
+    for first, second in _pairs(text):
+        given = [a for a in readings(first) if a.name == "given"]
+        if not given:
+            continue
         straight = [a.genders for a in given if a.case == "nom"]
         # "Szymona Hołowni" is no nominative of a Ms Szymona
         oblique = {a.case for a in given if a.genders != frozenset("f")}
-        own = match[2].lower()  # "Borsuk" is no other case of the animal
-        declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(match[2]))
+        own = second.lower()  # "Borsuk" is no other case of the animal
+        declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(second))
         if declined and not straight:  # "Jana Wilczaka": beside her a man bears it
-            men.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in oblique)
-        if straight and _is_stiff(match[2]) and not declined:
-            (women if all(g == frozenset("f") for g in straight) else men).add(match[2])
+            men.update(_capital(a.lemma) for a in _personal(second) if a.case in oblique)
+        if straight and _is_stiff(second) and not declined:
+            (women if all(g == frozenset("f") for g in straight) else men).add(second)
     return frozenset(women - men)
 
 
