@@ -65,6 +65,11 @@ class Readings(tuple[Analysis, ...]):
         return frozenset([a.case for a in self])
 
     @cached_property
+    def cases_of(self) -> dict[Pos, frozenset[Case]]:
+        """The cases in which the word may stand, by part of speech."""
+        return {pos: frozenset([a.case for a in self if a.pos == pos and a.case]) for pos in self.parts}
+
+    @cached_property
     def names(self) -> frozenset[NameKind | None]:
         """The kinds of name that the word may be, None among them where it may be none."""
         return frozenset([a.name for a in self])
@@ -157,7 +162,7 @@ class Phrase:
         end = self.last
         if not (self.dependents or self.conjuncts or self.apposed):
             return end
-        for part in (*self.dependents, *self.conjuncts):
+        for part in self.dependents + self.conjuncts:
             end = max(end, part.end)
         return end if self.apposed is None else max(end, self.apposed.end)
 

@@ -20,6 +20,7 @@ from ktokogo.polish.tables import (
 from ktokogo.polish.tags import CASES
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
+_NO_CASE: frozenset[str] = frozenset()
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
 _WHEN = frozenset(
     (
@@ -266,10 +267,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
         if letters and head.best.name in _PERSONAL:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-        acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
-        # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
-        body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()
-        if body and "given" in token.analyses.names:
+        if "given" in token.analyses.names and _is_short_name(head.text):
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
@@ -315,6 +313,12 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     return common or not counted  # "Nord Stream 2"; not so "W Warszawie 20 posłów …"
 
 
+def _is_short_name(word: str) -> bool:
+    """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
+    acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
+    return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
 def _is_seat(before: Token, word: Token) -> bool:
     """Tell an unknown genitive behind an office: rather of what it is than a name of who holds it."""
     genitive = word.text != word.best.lemma or word.text[-1] == "y"
@@ -331,11 +335,11 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     """Return the group of these words with the cases in which all of them could stand together."""
     best, name = head.best, head.best.name
     pos, number = best.pos, best.number
-    fits = [a for a in head.analyses if a.pos == pos]
+    cases: frozenset[str] = head.analyses.cases_of.get(pos, _NO_CASE)
     if name is not None:
         # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
-        fits = [a for a in fits if a.number == number and (name != "given" or a.name == "given")]
-    cases: frozenset[str] = frozenset([a.case for a in fits if a.case])
+        fits = [a for a in head.analyses if a.pos == pos and a.number == number]
+        cases = frozenset([a.case for a in fits if a.case and (name != "given" or a.name == "given")])
     for token in tokens if len(tokens) > 1 else ():
         if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it

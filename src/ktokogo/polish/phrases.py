@@ -73,7 +73,7 @@ def govern(group: Phrase, preposition: Token) -> None:
     group.preposition = preposition.best.lemma
     if group.preposition == "jako":
         return  # it stands in the case of what it describes: "nazwał go jako wroga", "jemu jako wrogowi"
-    governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
+    governed: frozenset[str] = preposition.analyses.cases_of.get("preposition", frozenset())
     if preposition.best.lemma in _VOTES and group.cases == _NOMINATIVE and group.head.capital:
         group.preposition = None  # "Za głosował A, a przeciw była Anna Nowak": it governs nobody
         return
