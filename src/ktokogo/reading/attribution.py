@@ -33,10 +33,10 @@ def according(sentence: Sentence, reference: Reference) -> list[Source]:
 
 def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
     words = reference.lexicon.words
+    according, report = words["according"], words["report"]
     for phrase in sentence.phrases:
-        lead = phrase.preposition or phrase.head.best.lemma
-        reports = phrase.head.best.lemma in words["report"]
-        if phrase.preposition is not None and lead in words["according"]:
+        reports = phrase.head.best.lemma in report
+        if phrase.preposition is not None and phrase.preposition in according:
             target: Phrase | None = phrase
             if reports:
                 target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
@@ -44,7 +44,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
             if target is None:
                 continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
-        elif (phrase.head.lower in words["according"] and phrase.preposition is None) or (
+        elif (phrase.preposition is None and phrase.head.lower in according) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
             target = owner_of(phrase)

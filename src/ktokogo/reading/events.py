@@ -123,8 +123,6 @@ def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
     own = nouns.get(phrase.head.best.lemma)
     if own is not None:
         return own
-    if nouns.keys().isdisjoint(phrase.head.analyses.lemmas):
-        return ()
     for a in phrase.head.analyses:
         if a.lemma in nouns and a.pos == "noun" and a.case == phrase.case:
             return nouns[a.lemma]

@@ -17,10 +17,9 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
 
 
 def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
-    frames = reference.lexicon.verbs
+    speech = reference.lexicon.speech
     for v in clause.verbs or [verb]:  # "miał powiedzieć", "zdążył dodać"
-        lemma = v.best.lemma
-        if any(f.speech for f in (*frames.get(lemma, ()), *frames.get(lemma + " się", ()))):
+        if v.best.lemma in speech or v.best.lemma + " się" in speech:
             return True
     light = reference.lexicon.light_verbs.get(verb.best.lemma, ())
     return any(f.speech and _has_noun(clause, f.noun) for f in light)
