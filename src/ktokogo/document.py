@@ -118,7 +118,7 @@ class Token:
     def is_active(self) -> bool:
         """Whether it is an active participle, also where the dictionary has an adjective of that form."""
         kind = self.best.pos
-        return kind == "active" or (kind == "adjective" and any(a.pos == "active" for a in self.analyses))
+        return kind == "active" or (kind == "adjective" and "active" in self.analyses.parts)
 
 
 @dataclass(slots=True, eq=False)
@@ -163,7 +163,9 @@ class Phrase:
         if not (self.dependents or self.conjuncts or self.apposed):
             return end
         for part in self.dependents + self.conjuncts:
-            end = max(end, part.end)
+            last = part.end
+            if last > end:
+                end = last
         return end if self.apposed is None else max(end, self.apposed.end)
 
     @property

@@ -9,6 +9,9 @@ from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one
 _LONGEST_ASIDE = 40
 """Words in brackets before, and behind, a name or a list."""
 
+_CHIEFLY = frozenset(("wszystkim", "zwłaszcza", "głównie", "szczególnie"))
+"""What ends "przede wszystkim" or means it."""
+
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
@@ -103,10 +106,10 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
 def _is_instance(tokens: list[Token], p: Phrase) -> bool:
     """Tell "kraje regionu, przede wszystkim X": X is one of those who are named before."""
+    if tokens[p.first - 1].lower not in _CHIEFLY:
+        return False
     before = [t.lower for t in tokens[max(0, p.first - 3) : p.first]]
-    return before == [",", "przede", "wszystkim"] or (
-        before[-2:-1] == [","] and before[-1] in ("zwłaszcza", "głównie", "szczególnie")
-    )
+    return before == [",", "przede", "wszystkim"] or (before[-2:-1] == [","] and before[-1] != "wszystkim")
 
 
 def _is_of_people(tokens: list[Token], p: Phrase) -> bool:

@@ -208,7 +208,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             _hang(phrase, fits[-1])
             return
         straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
-        for k in sorted(near, key=remote) if not phrase.quoted else reversed(near):
+        for k in sorted(near, key=remote) if len(near) > 1 and not phrase.quoted else reversed(near):
             host = chain[k]
             nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))
             if host.case != phrase.case and next(nearer, None) is not None:
@@ -217,7 +217,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
-            if opens_topic(chain[k + 1 :], topics()) and not barrier:
+            if not barrier and opens_topic(chain[k + 1 :], topics()):
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title

@@ -56,9 +56,10 @@ def _read_predicate(clause: Clause) -> None:
     clause.reflexive = bool(clause.reflexive_marks)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.lower, "") if mark is not None else ""
-    opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
-    if clause.sense == "manner" and mark not in opens[:1]:
-        clause.sense = ""  # "po tym, jak …" tells when, not as whom
+    if clause.sense == "manner":
+        opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
+        if mark not in opens[:1]:
+            clause.sense = ""  # "po tym, jak …" tells when, not as whom
     if verb is None:
         return
     person = _person(mark) if mark is not None and verb.best.pos == "verb" else None

@@ -156,9 +156,9 @@ def _is_full_name(phrase: Phrase) -> bool:
 
 def _is_named(phrase: Phrase) -> bool:
     """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
-    alone = len(phrase.tokens) == 1 and not phrase.head.initial and not titles.is_title(phrase)
-    capitals = (len(phrase.tokens) > 1 or alone) and all(t.capital for t in phrase.tokens)
-    return titles.is_name(phrase) or capitals
+    if titles.is_name(phrase) or not all(t.capital for t in phrase.tokens):
+        return titles.is_name(phrase)
+    return len(phrase.tokens) > 1 or (not phrase.head.initial and not titles.is_title(phrase))
 
 
 def _partner(host: Phrase, phrase: Phrase) -> bool:

@@ -235,7 +235,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
-    if len(token.text) > 4 or token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
+    if token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
         return False
     following = tokens[token.index + 1].best
     return following.pos in ("noun", "gerund") or following.pos in MODIFIERS

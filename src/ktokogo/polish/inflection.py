@@ -67,9 +67,12 @@ def nominative(phrase: Phrase) -> str:
     genders = phrase.genders or frozenset(("m3",))
     if phrase.number == "pl" and "m1" not in genders:
         genders = frozenset(("m2", "m3", "f", "n"))
-    numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
-    if phrase.number == "pl" and numeral is not None and numeral is not phrase.head:
-        return _counted(phrase, numeral, phrase.head.best.genders & genders or genders)  # "oba", not "obie"
+    if phrase.number == "pl":
+        numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
+        if numeral is not None and numeral is not phrase.head:
+            return _counted(
+                phrase, numeral, phrase.head.best.genders & genders or genders
+            )  # "oba", not "obie"
     words = []
     for token in phrase.tokens:
         if token.best.lemma in ("swój", "ten") and token is not phrase.head:

@@ -33,8 +33,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.apposed is not None:
             _part_from_woman(p, p.apposed, verb)
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
-    free = [p for p in acting if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
-    free = [p for p in free if not _is_predicate(p, verb)]
+    free = [p for p in acting if not _is_predicate(p, verb) and not is_aside(clause, tokens, p, verb)]
+    free = [p for p in free if not describes(bare, tokens, p)]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
@@ -317,8 +317,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         if number == "sg" and not _is_singular(p):
             return False  # "żąda zakończenia X i wycofania Y": the nominatives would be plural
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
-    both = any(t.best.lemma == "oba" for t in p.tokens)
-    if any(t.best.pos == "numeral" for t in p.tokens) and not both:
+    if any(t.best.pos == "numeral" for t in p.tokens) and not any(t.best.lemma == "oba" for t in p.tokens):
         # "54 osób" is counted in the neuter: what "informowała" has another subject
         past = verb.best.tense == "past" and number == "sg" and bool(verb.best.genders)
         return not past or p.number != "pl" or "n" in verb.best.genders

@@ -270,9 +270,8 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
     """
     if sentence.quoted is not None or sentence.cue:
         return None
-    for i, clause in enumerate(sentence.clauses):
-        if not any(c.kind == "main" and c.predicate for c in sentence.clauses[:i]):
-            continue
+    mains = (i for i, c in enumerate(sentence.clauses) if c.kind == "main" and c.predicate is not None)
+    for clause in sentence.clauses[next(mains, len(sentence.clauses)) + 1 :]:
         text = said_in(reference, sentence, clause) if _is_set_off(reference, sentence, clause) else None
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)

@@ -85,7 +85,8 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
         return [by_start[i] for i in sorted(by_start)]
     people = registry().inhabitants
     for phrase in sentence.phrases:
-        if phrase.head.best.lemma not in people and not any(t.capital for t in phrase.tokens):
+        big = phrase.head.capital or any(t.capital for t in phrase.tokens)
+        if not big and phrase.head.best.lemma not in people:
             continue
         if _is_of_law(tokens, phrase.first) or _is_matter_of_office(tokens, phrase):
             continue

@@ -111,6 +111,6 @@ def balanced(text: str) -> str:
         text += ")"
     if text.count("”") > text.count("„") + text.count("“") and "„" not in text:
         text = "„" + text
-    if text.count("„") > sum(text.count(mark) for mark in "”“"):
+    if text.count("„") > text.count("”") + text.count("“"):
         text += "”"
     return text

@@ -84,8 +84,8 @@ def _is_made_up(reference: Reference, clause: Clause) -> bool:
             words = (t.lower for t in clause.governor.tokens if t.index == clause.tokens[0].index - 2)
             return next(words, "") in made_up
         return noun is not None and noun.head.best.lemma.lower() in made_up
-    groups = (p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc")
-    return any(p.head.best.lemma in made_up for p in groups)
+    groups = [p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc"]
+    return bool(groups) and any(p.head.best.lemma in made_up for p in groups)
 
 
 def _is_anothers(reference: Reference, clause: Clause) -> bool:
@@ -121,7 +121,10 @@ def _is_no_match(clause: Clause) -> bool:
 def _before_verb(clause: Clause) -> str:
     """The word right before the verb that bears the clause."""
     at = clause.predicate.index - 1 if clause.predicate is not None else -1
-    return next((t.lower for t in clause.tokens if t.index == at), "")
+    for token in clause.tokens:
+        if token.index == at:
+            return token.lower
+    return ""
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
@@ -188,9 +191,10 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
     words = reference.lexicon.words
     if clause.predicate is None or clause.predicate.best.tense != "present":
         return False
-    laws = (p for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"])
-    before = {p.first - 2 for p in laws}
-    return any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
+    before = [
+        p.first - 2 for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"]
+    ]
+    return bool(before) and any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
 
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:
