@@ -180,7 +180,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
-    alone |= behind_womans(texts) | modifiers(texts, initial, surnames)
+    large = [i for i, t in enumerate(texts) if t[0].isupper()]
+    alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
     last = len(texts) - 1

@@ -84,12 +84,16 @@ def _is_stiff(surname: str) -> bool:
     return surname[1:2].islower() and not surname.endswith(("a", "á"))
 
 
-def behind_womans(texts: list[str]) -> dict[int, tuple[Analysis, ...]]:
-    """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name."""
+def behind_womans(texts: list[str], large: list[int]) -> dict[int, tuple[Analysis, ...]]:
+    """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name.
+
+    ``large`` are the indexes of the words with a capital.
+    """
     found: dict[int, tuple[Analysis, ...]] = {}
-    for i, (first, word) in enumerate(pairwise(texts), 1):
-        if not (first[0].isupper() and word[0].isupper()):
+    for before, i in pairwise(large):
+        if before != i - 1:
             continue
+        first, word = texts[before], texts[i]
         if word in known_women() and gender(first) == "m" and _may_be_womans(first):
             found[i] = as_woman(word)  # "Kai Kallas": of Kaja, no Mr Kai
         if not _is_womans(first):
@@ -154,21 +158,23 @@ def _capital(lemma: str) -> str:
 
 
 def modifiers(
-    words: list[str], initial: list[bool], known: frozenset[str]
+    words: list[str], large: list[int], initial: list[bool], known: frozenset[str]
 ) -> dict[int, tuple[Analysis, ...]]:
     """Return the readings, by index, of adjectives in a name: "Nowej Lewicy", "Prokuratora Krajowego".
 
     They stand before a noun, or behind an office written large, that agrees with them, and are no surname
     ``known`` from the text. A surname stands before no other name, nor in the place of a first name.
+    ``large`` are the indexes of the words with a capital.
     """
     found: dict[int, tuple[Analysis, ...]] = {}
-    for i, word in enumerate(words):
-        adjectives = _adjectives(word) if word[0].isupper() else ()
+    for i in large:
+        word = words[i]
+        adjectives = _adjectives(word)
         if not adjectives:
             continue
         before = words[i - 1] if i else ""
-        large = i > 0 and before[0].isupper() and not initial[i - 1]
-        office = large and any(a.lemma in titles() for a in readings(before))
+        office = i > 0 and before[0].isupper() and not initial[i - 1]
+        office = office and any(a.lemma in titles() for a in readings(before))
         if office and not any(_capital(a.lemma) in known for a in readings(word) if a.name):
             nouns = _common(before)
         elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and _is(before, "given")):
