@@ -93,9 +93,10 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     end = _foreign_surname(tokens, i)
     if end > i:
         return end, phrase_of(tokens[i:end], tokens[end - 1], False)
-    if after is not None and _is_half_of_body(tokens[i], after):
+    first = tokens[i].best
+    if first.name == "unknown" and after is not None and _is_half_of_body(tokens[i], after):
         return i + 2, phrase_of(tokens[i : i + 2], after, False)
-    if _has_object(tokens, i, after) or _makes_passive(tokens, i):
+    if first.pos in MODIFIERS and (_has_object(tokens, i, after) or _makes_passive(tokens, i)):
         return i + 1, phrase_of(tokens[i : i + 1], tokens[i], False)
     case = None
     for token in tokens[i : i + 4]:
@@ -171,7 +172,7 @@ def _grades(tokens: list[Token], j: int) -> bool:
 
 def _is_half_of_body(token: Token, after: Token) -> bool:
     """Tell "Agro" of "lider Agro Unii": an unknown word before a body's genitive is the half of its name."""
-    stiff = token.capital and not token.initial and token.best.name == "unknown"
+    stiff = token.capital and not token.initial
     body = after.capital and after.best.case == "gen" and after.best.lemma in body_nouns()
     return stiff and body and token.text == token.best.lemma
 
@@ -184,8 +185,8 @@ def _is_stiff_body(token: Token) -> bool:
 
 def _makes_passive(tokens: list[Token], i: int) -> bool:
     """ "do MSZ został wezwany ambasador": right behind the verb of the passive it is no noun's modifier."""
-    passive = tokens[i].best.pos in MODIFIERS and tokens[i].passive is not None
-    return i > 0 and passive and tokens[i - 1].best.lemma in ("zostać", "zostawać")
+    made = i > 0 and tokens[i - 1].best.lemma in ("zostać", "zostawać")
+    return made and tokens[i].passive is not None
 
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
@@ -281,11 +282,11 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
-    inside = before.capital or before.text in particles()
-    if token.lower in particles() and inside and _before_surname(tokens, j):
+    inside = token.lower in particles() and (before.capital or before.text in particles())
+    if inside and _before_surname(tokens, j):
         return True
-    placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
-    if before is head and head.best.pos == "other" and placed:
+    behind = before is head and head.best.pos == "other"
+    if behind and (best.name == "other" or (best.name == "place" and token.text == best.lemma)):
         return head.capital and token.capital  # "New Delhi", "Tel Awiw"
     if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:

@@ -13,6 +13,8 @@ _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
 _AFTER = ("po", "tym", "jak")
 _INSTEAD = "zamiast"
+_CUTTING = frozenset((_AFTER[0], _INSTEAD, "nie"))
+"""Other words before which a clause may end."""
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
 _BEARING = PREDICATES | {"converb"}
@@ -37,7 +39,8 @@ def segments_of(tokens: list[Token]) -> list[list[Token]]:
                 segments.append(current)
                 current = []
             continue
-        if current and _cuts(tokens, i, current):
+        may_cut = len(current) == 1 or token.best.pos in _JOINING or token.lower in _CUTTING
+        if current and may_cut and _cuts(tokens, i, current):
             segments.append(current)
             current = []
         current.append(token)

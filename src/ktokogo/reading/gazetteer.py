@@ -110,7 +110,8 @@ def _candidates(token: Token) -> tuple[Known, ...]:
 
 def begins(token: Token) -> bool:
     """Tell whether any known name may begin with the word."""
-    return bool(_candidates(token))
+    found = _candidates_of.get(token.text)
+    return bool(found if found is not None else _candidates(token))
 
 
 def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
