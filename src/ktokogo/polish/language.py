@@ -40,7 +40,7 @@ def looks_like(text: str) -> str | None:
     The share of each language's commonest words among the first 400 words decides; for Polish, small words
     with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
-    written = [match.group() for match in islice(_WORD.finditer(text), _WORDS)]
+    written = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
     words = " ".join(written).lower().split(" ")
     if len(written) < _LEAST:
         return None

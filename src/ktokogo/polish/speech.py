@@ -28,7 +28,7 @@ from ktokogo.polish.tokens import LONGEST
 
 Kind = Literal["text", "quote", "cue"]
 
-_DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
+_DASH = re.compile(r"[–—-](?<!\S.)(?=\s|\w)")
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
 OPENING = re.compile('[„"«“]')

@@ -22,7 +22,7 @@ _CACHE_LIMIT = 10_000
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _HER, _HIS = frozenset("f"), frozenset(("m1",))
-_PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
+_PAIR = re.compile(r"([A-ZĄĆĘŁŃÓŚŹŻ](?<!\w.)\w+)(?=[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
 
 
 @lru_cache(1)

@@ -12,7 +12,7 @@ from ktokogo import resources
 from ktokogo.polish.morphology import readings
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{3,}(?![\w.:'’-])"  # a plain word: most are, and need not be tried as anything else
+    r"[A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż]++(?![\w.:'’-])"  # a plain word: most are, and need not be tried as another
     r"|m\.\s?in\.|[pP]\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
     r"|(?<![\w.])[A-WYZĆŁŚŻ]\.(?=[ \u00a0]?[A-ZĄĆĘŁŃÓŚŹŻ]\w|[ \u00a0][A-Z]\.)"
     r"|https?://\S+|www\.\S+"
