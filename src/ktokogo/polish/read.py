@@ -41,7 +41,7 @@ class Polish:
     times = staticmethod(dates.find)
 
 
-_Names = tuple[frozenset[str], dict[str, tuple[Analysis, ...]]]
+_Names = tuple[frozenset[str], dict[str, Readings]]
 """The surnames of a text, and the readings of those that do not decline since women bear them."""
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
@@ -169,7 +169,7 @@ def _as_name(
         if another and word in surnames and not after_given:
             case = "nom"  # "Zacharowa" of a text that names Maria Zacharowa is no form of "Zacharow"
         if own:
-            analyses, best = Readings(own), next((a for a in own if a.case == case), own[0])
+            analyses, best = own, next((a for a in own if a.case == case), own[0])
     return analyses, best
 
 
@@ -187,8 +187,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     last = len(texts) - 1
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
         text, following = texts[i], texts[i + 1] if i < last else ""
-        own = alone.get(i)
-        analyses = Readings(own) if own else _readings(text)
+        analyses = alone.get(i) or _readings(text)
         lower = text if text.islower() else text.lower()
         capital = lower is not text and (text[0].isupper() or ("-" in text and with_article(text)))
         if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):

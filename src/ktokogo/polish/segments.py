@@ -124,6 +124,7 @@ def is_predicate(token: Token) -> bool:
 
 def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
     """The word that makes a segment subordinate, if it stands among its first words."""
+    kinds, nouns = subordinators(), adverbials()
     for k, token in enumerate(segment[:4]):
         word = token.lower
         if token.best.lemma == "który" and token.best.pos == "adjective":
@@ -134,10 +135,10 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
                 return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
-        kind = subordinators().get(word)
+        kind = kinds.get(word)
         if word == "jak" and k + 1 < len(segment) and segment[k + 1].lower in ("i", "gdyby"):
             continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
-        if k + 1 < len(segment) and word in adverbials().get(segment[k + 1].lower, ()):
+        if k + 1 < len(segment) and word in nouns.get(segment[k + 1].lower, ()):
             continue  # "co prawda"
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):

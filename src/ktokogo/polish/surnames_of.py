@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ktokogo import resources
-from ktokogo.document import Analysis
+from ktokogo.document import Analysis, Readings
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
 from ktokogo.polish.tables import known_people, particles, titles
@@ -84,12 +84,12 @@ def _is_stiff(surname: str) -> bool:
     return surname[1:2].islower() and not surname.endswith(("a", "á"))
 
 
-def behind_womans(texts: list[str], large: list[int]) -> dict[int, tuple[Analysis, ...]]:
+def behind_womans(texts: list[str], large: list[int]) -> dict[int, Readings]:
     """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name.
 
     ``large`` are the indexes of the words with a capital.
     """
-    found: dict[int, tuple[Analysis, ...]] = {}
+    found: dict[int, Readings] = {}
     for before, i in pairwise(large):
         if before != i - 1:
             continue
@@ -126,20 +126,20 @@ def _is_mans(word: str) -> bool:
 
 
 @cache
-def as_woman(surname: str) -> tuple[Analysis, ...]:
+def as_woman(surname: str) -> Readings:
     """Return the readings of a woman's surname that does not decline: every case."""
-    return tuple(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
+    return Readings(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
 
 
 @lru_cache(_CACHE_LIMIT)
-def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
+def as_surname(word: str, known: frozenset[str]) -> Readings:
     """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
     fits = [a for a in _personal(word) if _capital(a.lemma) in known]
     if not fits and word not in known:  # "Janota" of a text that names Rodrigo Janot
         fits = [a for a in _guessed(word) if a.lemma != word and a.lemma in known]
     if not fits and word in known:  # "Halbach" of a text that names Dieter Halbach is of no "halba"
         fits = [a for a in guess(word) if a.lemma == word and a.case]
-    return tuple(replace(a, lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
+    return Readings(replace(a, lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
 
 
 @lru_cache(_CACHE_LIMIT)
@@ -159,14 +159,14 @@ def _capital(lemma: str) -> str:
 
 def modifiers(
     words: list[str], large: list[int], initial: list[bool], known: frozenset[str]
-) -> dict[int, tuple[Analysis, ...]]:
+) -> dict[int, Readings]:
     """Return the readings, by index, of adjectives in a name: "Nowej Lewicy", "Prokuratora Krajowego".
 
     They stand before a noun, or behind an office written large, that agrees with them, and are no surname
     ``known`` from the text. A surname stands before no other name, nor in the place of a first name.
     ``large`` are the indexes of the words with a capital.
     """
-    found: dict[int, tuple[Analysis, ...]] = {}
+    found: dict[int, Readings] = {}
     for i in large:
         word = words[i]
         adjectives = _adjectives(word)
@@ -187,11 +187,11 @@ def modifiers(
 
 
 @lru_cache(_CACHE_LIMIT)
-def _adjectives(word: str) -> tuple[Analysis, ...]:
+def _adjectives(word: str) -> Readings:
     """The adjectives that a word may be which is a surname too, and no first name."""
     if not _is(word, "surname") or _is(word, "given"):
-        return ()
-    return tuple(a for a in readings(word) if a.pos == "adjective")
+        return Readings()
+    return Readings(a for a in readings(word) if a.pos == "adjective")
 
 
 @lru_cache(_CACHE_LIMIT)

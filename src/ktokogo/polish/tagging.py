@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
@@ -87,7 +87,7 @@ class _State(NamedTuple):
 
 
 def tag(
-    words: list[str], initial: list[bool], known: dict[int, tuple[Analysis, ...]] | None = None
+    words: list[str], initial: list[bool], known: Mapping[int, tuple[Analysis, ...]] | None = None
 ) -> list[Analysis]:
     """Return the reading of each word that fits best; ``initial`` marks words whose capital says nothing.
 
