@@ -23,6 +23,7 @@ _WITNESSING = frozenset(
 )  # fmt: skip
 """Verbs behind which "jak" tells what has been seen, heard or is remembered."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
+_DENYING = frozenset(("nie", "ani"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
@@ -52,8 +53,10 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
     marks = [k for k, t in enumerate(clause.tokens) if t.text in _REFLEXIVE]
-    clause.reflexive_marks = tuple(clause.tokens[k].index for k in marks if not _is_gerunds(clause.tokens, k))
-    clause.reflexive = bool(clause.reflexive_marks)
+    if marks:
+        own = [k for k in marks if not _is_gerunds(clause.tokens, k)]
+        clause.reflexive_marks = tuple(clause.tokens[k].index for k in own)
+        clause.reflexive = bool(own)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.lower, "") if mark is not None else ""
     if clause.sense == "manner":
@@ -68,10 +71,9 @@ def _read_predicate(clause: Clause) -> None:
     if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
         _tell_gender(clause, verb)
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
-    words = {t.index: t for t in clause.tokens}
-    denied = [v.index for v in clause.verbs if _negation(words, v)]
-    if denied:
-        clause.negated_verbs = frozenset(denied)
+    if any(t.lower in _DENYING for t in clause.tokens):
+        words = {t.index: t for t in clause.tokens}
+        clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(words, v)])
     clause.negated = verb.index in clause.negated_verbs
     would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
     clause.conditional = would != [] and would != [mark]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ktokogo.document import Clause, Token
 from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
@@ -211,7 +213,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             continue
         made.append(Clause(segment, main_verb(segment)))
     for clause in made:
-        clause.tokens.sort(key=lambda t: t.index)
+        clause.tokens.sort(key=attrgetter("index"))
     return made
 
 

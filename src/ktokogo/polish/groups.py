@@ -21,6 +21,7 @@ from ktokogo.polish.tags import CASES
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 _NO_CASE: frozenset[str] = frozenset()
+_CALLED = frozenset(("voc",))
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
 _WHEN = frozenset(
     (
@@ -365,7 +366,7 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     if case not in cases:
         case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
     dated = len(tokens) > 1 and head.lower in times("month") and any(t.text.isdigit() for t in tokens)
-    possible = shared(cases - {"voc"} or cases)
+    possible = shared((cases - _CALLED or cases) if "voc" in cases else cases)
     return Phrase(tokens, head, possible, case, number, best.genders, dated=dated)
 
 

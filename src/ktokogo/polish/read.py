@@ -146,13 +146,13 @@ def _as_name(
         # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
     before = made[-1] if made else None
-    named = before is not None and before.capital and before.best.name in ("given", "unknown")
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
-    titled = before is not None and before.best.lemma in titles() and following[:1].isupper()
-    named = named or (titled and not is_function_word(word))  # "ambasador Fu Cong"
-    if named and not initial and small:
-        analyses = Readings(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
-        best = next((a for a in analyses if before is not None and a.case == before.best.case), best)
+    if small and before is not None and not initial:
+        named = before.capital and before.best.name in ("given", "unknown")
+        titled = before.best.lemma in titles() and following[:1].isupper()
+        if named or (titled and not is_function_word(word)):  # "ambasador Fu Cong"
+            analyses = Readings(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
+            best = next((a for a in analyses if a.case == before.best.case), best)
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own

@@ -33,12 +33,16 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.apposed is not None:
             _part_from_woman(p, p.apposed, verb)
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
-    free = [p for p in acting if not _is_predicate(p, verb) and not is_aside(clause, tokens, p, verb)]
-    free = [p for p in free if not describes(bare, tokens, p)]
+    free = [
+        p
+        for p in acting
+        if not (_is_predicate(p, verb) or is_aside(clause, tokens, p, verb) or describes(bare, tokens, p))
+    ]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
-    candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
+    if len(others) < len(candidates):
+        candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
@@ -83,7 +87,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             -p.first,
         )
 
-    clause.subject = max(pool, key=rank)
+    clause.subject = max(pool, key=rank) if len(pool) > 1 else pool[0]
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:

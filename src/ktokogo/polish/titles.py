@@ -325,13 +325,14 @@ def decline(sentence: Sentence) -> None:
         for name in sentence.phrases[i + 1 : i + 4]:
             if name.first != end + 1 or name.preposition is not None:
                 break
-            if is_title(name) and not is_person(name):
+            person = is_person(name)
+            if not person and is_title(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
             hers = title.genders == frozenset("f") and "m1" in title.head.best.genders
-            if is_person(name) and hers and name.case in title.cases:
+            if person and hers and name.case in title.cases:
                 title.case = name.case  # "zagroził byłej premier Annie Nowak"
                 break
-            if is_person(name) and undeclined(title, name) and not says_whose(title, name):
+            if person and undeclined(title, name) and not says_whose(title, name):
                 if name.cases == _GENITIVE and not _is_governed(sentence, title):
                     break  # "Rzecznik Theresy May oskarżył X": hers, no woman of that office
                 if title.preposition is None and title.case != name.case:
