@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from sys import intern
-from typing import NamedTuple
 
 from ktokogo import resources
 from ktokogo.polish.morphology import readings
@@ -30,7 +30,8 @@ LONGEST = 200
 articles has 137. Reading compares the parts of a sentence with each other: its length must be bounded."""
 
 
-class Word(NamedTuple):
+@dataclass(slots=True)
+class Word:
     """A token before it is read: its text and where it starts."""
 
     text: str
