@@ -162,8 +162,10 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
 
     Of one word that may be somebody's, "z systemu X", only where one of the ``others`` in front may act.
     """
+    if not p.head.capital:
+        return False
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or not p.head.capital:
+    if before is None:
         return False
     host = before.parent
     of_title = before.case == "gen" and host is not None and host.case == "nom" and is_title(host)

@@ -197,6 +197,8 @@ _CLOSE = frozenset(("biuro", "gabinet", "sztab", "kampania", "kancelaria", "otoc
 
 def of_staff(host: Phrase, name: Phrase) -> bool:
     """ "rząd Mario Costy": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
+    if host.head.best.lemma not in _STAFFS and host.head.best.lemma not in _CLOSE:
+        return False
     another = host.parent is not None and (is_title(host.parent) or feminine(host.parent))
     if another and host.head.best.lemma in _CLOSE and host.parent is not None and is_person(name):
         # "zatrzymała szefa sztabu Jana Nowaka": his staff, or he is its head

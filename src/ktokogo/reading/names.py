@@ -143,7 +143,8 @@ def _shouts(tokens: list[Token]) -> bool:
 def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
     use = foreign()
-    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or use.get(t.text) in JOINS)]
+    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or t.text in use)]
+    small = [t for t in small if t.best.pos == "other" or use[t.text] in JOINS]
     strange = sum(1 for t in small if t.text.isalpha())
     if strange < 2:
         return False
