@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from ktokogo.article import Article, Role
@@ -21,7 +22,8 @@ Case = Literal["nom", "gen", "dat", "acc", "inst", "loc", "voc"]
 NameKind = Literal["given", "surname", "place", "organisation", "acronym", "unknown", "other"]
 
 
-class Analysis(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Analysis:
     """One reading of a word.
 
     ``passive`` and ``active`` are participles, ``converb`` an adverbial participle, ``impersonal`` a
@@ -44,6 +46,40 @@ class Analysis(NamedTuple):
     """A verb of one completed deed, which makes no compound future."""
 
 
+class Readings(tuple[Analysis, ...]):
+    """All readings of a word, with what is asked of them again and again: worked out once a word form."""
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of which the word may be a form."""
+        return frozenset([a.lemma for a in self])
+
+    @cached_property
+    def parts(self) -> frozenset[Pos]:
+        """The parts of speech that the word may be."""
+        return frozenset([a.pos for a in self])
+
+    @cached_property
+    def cases(self) -> frozenset[Case | None]:
+        """The cases in which the word may stand."""
+        return frozenset([a.case for a in self])
+
+    @cached_property
+    def cases_of(self) -> dict[Pos, frozenset[Case]]:
+        """The cases in which the word may stand, by part of speech."""
+        return {pos: frozenset([a.case for a in self if a.pos == pos and a.case]) for pos in self.parts}
+
+    @cached_property
+    def names(self) -> frozenset[NameKind | None]:
+        """The kinds of name that the word may be, None among them where it may be none."""
+        return frozenset([a.name for a in self])
+
+    @cached_property
+    def passive(self) -> Analysis | None:
+        """The reading as a passive participle in the nominative."""
+        return next((a for a in self if a.pos == "passive" and a.case == "nom"), None)
+
+
 @dataclass(slots=True, eq=False)
 class Token:
     """A word or a mark. ``analyses`` are all its readings, ``best`` the one that fits the sentence."""
@@ -53,7 +89,7 @@ class Token:
     """The text in lower case; kept, since the rules ask for it more often than for the text."""
     start: int
     index: int
-    analyses: tuple[Analysis, ...]
+    analyses: Readings
     best: Analysis
     capital: bool = False
     initial: bool = False
@@ -71,18 +107,18 @@ class Token:
 
     def can(self, case: Case) -> bool:
         """Tell whether any nominal reading of the word stands in that case."""
-        return any(a.case == case for a in self.analyses)
+        return case in self.analyses.cases
 
     @property
     def passive(self) -> Analysis | None:
         """Its reading as the participle that makes a passive, however it is tagged: "została oskarżona"."""
-        return next((a for a in self.analyses if a.pos == "passive" and a.case == "nom"), None)
+        return self.analyses.passive
 
     @property
     def is_active(self) -> bool:
         """Whether it is an active participle, also where the dictionary has an adjective of that form."""
         kind = self.best.pos
-        return kind == "active" or (kind == "adjective" and any(a.pos == "active" for a in self.analyses))
+        return kind == "active" or (kind == "adjective" and "active" in self.analyses.parts)
 
 
 @dataclass(slots=True, eq=False)
@@ -126,8 +162,10 @@ class Phrase:
         end = self.last
         if not (self.dependents or self.conjuncts or self.apposed):
             return end
-        for part in (*self.dependents, *self.conjuncts):
-            end = max(end, part.end)
+        for part in self.dependents + self.conjuncts:
+            last = part.end
+            if last > end:
+                end = last
         return end if self.apposed is None else max(end, self.apposed.end)
 
     @property

@@ -9,6 +9,9 @@ from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one
 _LONGEST_ASIDE = 40
 """Words in brackets before, and behind, a name or a list."""
 
+_CHIEFLY = frozenset(("wszystkim", "zwłaszcza", "głównie", "szczególnie"))
+"""What ends "przede wszystkim" or means it."""
+
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
@@ -103,10 +106,10 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 
 def _is_instance(tokens: list[Token], p: Phrase) -> bool:
     """Tell "kraje regionu, przede wszystkim X": X is one of those who are named before."""
+    if tokens[p.first - 1].lower not in _CHIEFLY:
+        return False
     before = [t.lower for t in tokens[max(0, p.first - 3) : p.first]]
-    return before == [",", "przede", "wszystkim"] or (
-        before[-2:-1] == [","] and before[-1] in ("zwłaszcza", "głównie", "szczególnie")
-    )
+    return before == [",", "przede", "wszystkim"] or (before[-2:-1] == [","] and before[-1] != "wszystkim")
 
 
 def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
@@ -118,9 +121,12 @@ def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
 
 def _in_brackets(tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell a group inside a pair of brackets that the verb stands outside of: "sojusznicy (A, B i C)"."""
-    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]][::-1]
+    before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]]
+    if "(" not in before:
+        return False
+    before.reverse()
     behind = [t.text for t in tokens[p.last + 1 : p.last + 1 + _LONGEST_ASIDE]]
-    if "(" not in before or ")" in before[: before.index("(")]:
+    if ")" in before[: before.index("(")]:
         return False
     if ")" not in behind or "(" in behind[: behind.index(")")]:
         return False
@@ -156,8 +162,10 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
 
     Of one word that may be somebody's, "z systemu X", only where one of the ``others`` in front may act.
     """
+    if not p.head.capital:
+        return False
     before = next((q for q in clause.phrases if q.last == p.first - 1), None)
-    if before is None or not p.head.capital:
+    if before is None:
         return False
     host = before.parent
     of_title = before.case == "gen" and host is not None and host.case == "nom" and is_title(host)

@@ -54,7 +54,7 @@ def attach(sentence: Sentence) -> None:
                 words = []
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
-                    if not _opens_quotation(tokens, gap) or phrase.quoted or not titles.is_name(phrase):
+                    if phrase.quoted or not titles.is_name(phrase) or not _opens_quotation(tokens, gap):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not acts_at_once(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
@@ -208,7 +208,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             _hang(phrase, fits[-1])
             return
         straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
-        for k in sorted(near, key=remote) if not phrase.quoted else reversed(near):
+        for k in sorted(near, key=remote) if len(near) > 1 and not phrase.quoted else reversed(near):
             host = chain[k]
             nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))
             if host.case != phrase.case and next(nearer, None) is not None:
@@ -217,13 +217,13 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
-            if opens_topic(chain[k + 1 :], topics()) and not barrier:
+            if not barrier and opens_topic(chain[k + 1 :], topics()):
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
             if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.lower in roles()
             undeclined = undeclined and titles.is_person(phrase) and host.apposed is None
-            if undeclined or titles.names(host, phrase):
+            if undeclined or host in fits:
                 host.apposed = phrase
                 phrase.parent = host
                 if titles.undeclined(host, phrase):
@@ -237,7 +237,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("acc")  # "ustawy ratyfikującej członkostwo X": what it ratifies
         _hang(phrase, last)
         return
-    done_with = any(a.pos == "gerund" for a in last.head.analyses) and phrase.case in ("inst", "dat")
+    done_with = phrase.case in ("inst", "dat") and "gerund" in last.head.analyses.parts
     inner = (
         phrase.case == "inst" and last is not previous
     ) or last.preposition  # else it may be the verb's own
@@ -255,7 +255,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             phrase.case = "gen"  # "potępienie przez X ataku na Y"
             _hang(phrase, host.parent)
             return
-        gerund = host.parent is not None and any(a.pos == "gerund" for a in host.parent.head.analyses)
+        gerund = host.parent is not None and "gerund" in host.parent.head.analyses.parts
         if gerund and host.preposition is not None and host.head.best.lemma == "siebie" and sure:
             _hang(phrase, host.parent)  # type: ignore[arg-type]  # "robienie z siebie ofiary"
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 from typing import Literal
@@ -22,6 +23,7 @@ _WITNESSING = frozenset(
 )  # fmt: skip
 """Verbs behind which "jak" tells what has been seen, heard or is remembered."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
+_DENYING = frozenset(("nie", "ani"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
@@ -51,25 +53,27 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
     marks = [k for k, t in enumerate(clause.tokens) if t.text in _REFLEXIVE]
-    clause.reflexive_marks = tuple(clause.tokens[k].index for k in marks if not _is_gerunds(clause.tokens, k))
-    clause.reflexive = bool(clause.reflexive_marks)
+    if marks:
+        own = [k for k in marks if not _is_gerunds(clause.tokens, k)]
+        clause.reflexive_marks = tuple(clause.tokens[k].index for k in own)
+        clause.reflexive = bool(own)
     mark = clause.subordinator
     clause.sense = _senses().get(mark.lower, "") if mark is not None else ""
-    opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
-    if clause.sense == "manner" and mark not in opens[:1]:
-        clause.sense = ""  # "po tym, jak …" tells when, not as whom
+    if clause.sense == "manner":
+        opens = [t for t in clause.tokens[:2] if t.best.pos != "conjunction"]  # "…, ale jak podał X, …"
+        if mark not in opens[:1]:
+            clause.sense = ""  # "po tym, jak …" tells when, not as whom
     if verb is None:
         return
     person = _person(mark) if mark is not None and verb.best.pos == "verb" else None
     if person is not None:
-        verb.best = verb.best._replace(person=person)  # "abyśmy przyjęli": we are to
+        verb.best = replace(verb.best, person=person)  # "abyśmy przyjęli": we are to
     if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
         _tell_gender(clause, verb)
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
-    words = {t.index: t for t in clause.tokens}
-    denied = [v.index for v in clause.verbs if _negation(words, v)]
-    if denied:
-        clause.negated_verbs = frozenset(denied)
+    if any(t.lower in _DENYING for t in clause.tokens):
+        words = {t.index: t for t in clause.tokens}
+        clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(words, v)])
     clause.negated = verb.index in clause.negated_verbs
     would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
     clause.conditional = would != [] and would != [mark]
@@ -77,7 +81,7 @@ def _read_predicate(clause: Clause) -> None:
 
 def _is_gerunds(tokens: list[Token], k: int) -> bool:
     """ "odmawia podania się do dymisji": the mark is the gerund's right before it."""
-    return k > 0 and any(a.pos == "gerund" for a in tokens[k - 1].analyses)
+    return k > 0 and "gerund" in tokens[k - 1].analyses.parts
 
 
 def _tell_gender(clause: Clause, verb: Token) -> None:
@@ -87,7 +91,7 @@ def _tell_gender(clause: Clause, verb: Token) -> None:
         return
     following = behind[1].best if len(behind) > 1 else None
     if following is None or following.pos not in NOMINAL or following.case not in ("nom", None):
-        verb.best = verb.best._replace(genders=behind[0].best.genders)
+        verb.best = replace(verb.best, genders=behind[0].best.genders)
 
 
 def _person(mark: Token) -> Literal[1, 2] | None:
@@ -198,7 +202,7 @@ def _share_person(wish: Clause, clause: Clause) -> None:
     nouns = (p for p in clause.phrases if p.preposition is None and p.head.best.pos in NOMINAL)
     named = any(p.case == "nom" for p in nouns)
     if person is not None and verb is not None and verb.best.tense == "past" and not named:
-        verb.best = verb.best._replace(person=person)
+        verb.best = replace(verb.best, person=person)
 
 
 def _right_before(earlier: list[Clause], clause: Clause) -> Clause:

@@ -6,6 +6,10 @@ from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
+_BESIDE_COORDINATORS = _COORDINATORS | {
+    ",", "także", "również", "też", "zarówno", "jak", "między", "innymi", "m.in",
+}  # fmt: skip
+"""What may stand between two groups that a conjunction joins."""
 _STATES = frozenset(("kraj", "państwo"))
 _SET_APART = frozenset(("zaś", "natomiast"))
 _CONTRASTS = frozenset(("lecz", "ale", "tylko"))
@@ -15,20 +19,15 @@ _ESPECIALLY = frozenset(("szczególnie", "zwłaszcza", "głównie", "szczególno
 
 def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     """Tell whether the words between two groups join them."""
-    link = [
-        w
-        for w in words
-        if w not in (",", "także", "również", "też", "zarówno", "jak", "i", "między", "innymi", "m.in")
-    ]
     if words[:1] == [","] and words[-1] in _ESPECIALLY and set(words[1:-1]) <= {"a", "w"}:
         return any(_partner(host, phrase) for host in ending(previous))
     comma_list = words == [","]
-    if any(w in _CONTRASTS for w in words):
+    if not _CONTRASTS.isdisjoint(words):
         # "nie A, lecz B", "nie tylko A, ale także B"
         return _contrasted(previous) and any(_partner(host, phrase) for host in ending(previous))
-    joined = any(w in _COORDINATORS for w in words) and not [
-        w for w in link if w not in _COORDINATORS and w != phrase.preposition
-    ]
+    joined = not _COORDINATORS.isdisjoint(words) and _BESIDE_COORDINATORS.issuperset(
+        w for w in words if w != phrase.preposition
+    )
     if not (joined or (comma_list and _listed(previous, phrase))):
         return False
     apart = "," in words and verbal(phrase)
@@ -51,8 +50,10 @@ def goes_on_titled(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool
 
 def is_set_apart(tokens: list[Token], phrase: Phrase) -> bool:
     """Tell "grozi A, B zaś C": a word behind the group sets it against the one before."""
+    if tokens[phrase.first - 1].text != ",":
+        return False
     behind = tokens[phrase.end + 1 : phrase.end + 2]
-    return bool(behind) and behind[0].lower in _SET_APART and tokens[phrase.first - 1].text == ","
+    return bool(behind) and behind[0].lower in _SET_APART
 
 
 def settle_list(tokens: list[Token], previous: Phrase, phrases: list[Phrase], i: int) -> None:
@@ -159,9 +160,9 @@ def _is_full_name(phrase: Phrase) -> bool:
 
 def _is_named(phrase: Phrase) -> bool:
     """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
-    alone = len(phrase.tokens) == 1 and not phrase.head.initial and not titles.is_title(phrase)
-    capitals = (len(phrase.tokens) > 1 or alone) and all(t.capital for t in phrase.tokens)
-    return titles.is_name(phrase) or capitals
+    if titles.is_name(phrase) or not all(t.capital for t in phrase.tokens):
+        return titles.is_name(phrase)
+    return len(phrase.tokens) > 1 or (not phrase.head.initial and not titles.is_title(phrase))
 
 
 def _partner(host: Phrase, phrase: Phrase) -> bool:
@@ -197,7 +198,7 @@ def ending(phrase: Phrase) -> list[Phrase]:
         if not (last.conjuncts or last.dependents or last.apposed):
             return out
         parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
-        out.append(max(parts, key=lambda p: p.first))
+        out.append(max(parts, key=lambda p: p.first) if len(parts) > 1 else parts[0])
 
 
 def verbal(phrase: Phrase) -> bool:

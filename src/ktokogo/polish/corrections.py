@@ -20,6 +20,7 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
     if "ze" in words:
         _restore_that(words, chosen)
     like_titles = _like_titles()
+    copula = any(a.lemma in ("być", "były") for a in chosen)
     for i, found in enumerate(chosen):
         if found.lemma in like_titles:
             chosen[i] = _title_or(found, possible[i], chosen, i)
@@ -32,7 +33,7 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
                 chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
             if chosen[i] is found and i > 1:
                 chosen[i] = _second_or(found, possible[i], chosen[i - 2 : i])
-            if chosen[i] is found and found.case == "nom":
+            if copula and chosen[i] is found and found.case == "nom":
                 chosen[i] = _predicate_or(found, possible[i], chosen[:i])
 
 

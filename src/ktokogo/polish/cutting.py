@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ktokogo.document import Clause, Token
 from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
@@ -157,11 +159,12 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             gap = None
             continue
         opener = opener_of(segment)
-        predicate = any(is_predicate(t) for t in segment)
-        finite = any(t.best.pos in PREDICATES for t in segment)
-        if opener is not None and (predicate or any(t.best.pos == "infinitive" for t in segment)):
+        parts = {t.best.pos for t in segment}
+        finite = not PREDICATES.isdisjoint(parts)
+        predicate = finite or "converb" in parts
+        if opener is not None and (predicate or "infinitive" in parts):
             kind = opener[1]
-            if not finite and any(t.best.pos == "converb" for t in segment):
+            if not finite and "converb" in parts:
                 kind = "converb"
             if made and made[-1].predicate is None and made[-1].kind == "main":
                 pending.append(made[-1])
@@ -210,7 +213,7 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             continue
         made.append(Clause(segment, main_verb(segment)))
     for clause in made:
-        clause.tokens.sort(key=lambda t: t.index)
+        clause.tokens.sort(key=attrgetter("index"))
     return made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktokogo.document import Token
 
 _ENDS = frozenset((";", ":", "(", ")", "–", "—", '"', "„", "”"))
@@ -38,6 +40,6 @@ def _settle(tokens: list[Token], at: int) -> None:
         if not past or not near:
             return
         genders, joined = genders or best.genders, False
-        token.best = best._replace(
-            pos="infinitive", tense=None, mood=None, number=None, person=None, genders=frozenset()
+        token.best = replace(
+            best, pos="infinitive", tense=None, mood=None, number=None, person=None, genders=frozenset()
         )

@@ -1,4 +1,4 @@
-"""One nominal group: where it begins, what belongs to it, which cases it may stand in."""
+"""One nominal group: where it begins, and what belongs to it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,17 @@ import re
 from ktokogo.document import Phrase, Token
 from ktokogo.polish import women
 from ktokogo.polish.agreement import MODIFIERS, NOMINAL, RELATIVES, agrees
+from ktokogo.polish.grouping import PERSONAL, phrase_of
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import (
     body_nouns,
     known_bodies,
-    known_surnames,
     particles,
     state_adjectives,
     times,
     titles,
 )
-from ktokogo.polish.tags import CASES
 
-_PERSONAL = frozenset(("given", "surname", "unknown"))
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
 _WHEN = frozenset(
     (
@@ -70,7 +68,7 @@ def _foreign_surname(tokens: list[Token], i: int) -> int:
     if tokens[i].best.pos not in ("other", "noun", "numeral") or tokens[i].text not in particles():
         return i
     end = _before_surname(tokens, i)
-    return end + 1 if end and tokens[end].best.name in (*_PERSONAL, None) else i
+    return end + 1 if end and tokens[end].best.name in (*PERSONAL, None) else i
 
 
 def _before_surname(tokens: list[Token], i: int) -> int:
@@ -84,7 +82,7 @@ def _before_surname(tokens: list[Token], i: int) -> int:
 def _is_letter_before_name(tokens: list[Token], i: int) -> bool:
     """ "w serwisie X Jan Nowak": a Roman numeral counts no persons."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return tokens[i].text.isalpha() and after is not None and after.capital and after.best.name in _PERSONAL
+    return tokens[i].text.isalpha() and after is not None and after.capital and after.best.name in PERSONAL
 
 
 def _is_platform(tokens: list[Token], i: int) -> bool:
@@ -100,9 +98,10 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     end = _foreign_surname(tokens, i)
     if end > i:
         return end, phrase_of(tokens[i:end], tokens[end - 1], False)
-    if after is not None and _is_half_of_body(tokens[i], after):
+    first = tokens[i].best
+    if first.name == "unknown" and after is not None and _is_half_of_body(tokens[i], after):
         return i + 2, phrase_of(tokens[i : i + 2], after, False)
-    if _has_object(tokens, i, after) or _makes_passive(tokens, i):
+    if first.pos in MODIFIERS and (_has_object(tokens, i, after) or _makes_passive(tokens, i)):
         return i + 1, phrase_of(tokens[i : i + 1], tokens[i], False)
     case = None
     for token in tokens[i : i + 4]:
@@ -178,7 +177,7 @@ def _grades(tokens: list[Token], j: int) -> bool:
 
 def _is_half_of_body(token: Token, after: Token) -> bool:
     """Tell "Agro" of "lider Agro Unii": an unknown word before a body's genitive is the half of its name."""
-    stiff = token.capital and not token.initial and token.best.name == "unknown"
+    stiff = token.capital and not token.initial
     body = after.capital and after.best.case == "gen" and after.best.lemma in body_nouns()
     return stiff and body and token.text == token.best.lemma
 
@@ -191,8 +190,8 @@ def _is_stiff_body(token: Token) -> bool:
 
 def _makes_passive(tokens: list[Token], i: int) -> bool:
     """ "do MSZ został wezwany ambasador": right behind the verb of the passive it is no noun's modifier."""
-    passive = tokens[i].best.pos in MODIFIERS and tokens[i].passive is not None
-    return i > 0 and passive and tokens[i - 1].best.lemma in ("zostać", "zostawać")
+    made = i > 0 and tokens[i - 1].best.lemma in ("zostać", "zostawać")
+    return made and tokens[i].passive is not None
 
 
 def _has_object(tokens: list[Token], i: int, after: Token | None) -> bool:
@@ -223,7 +222,7 @@ def _is_courtesy(tokens: list[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     if tokens[i].lower == "dr":
-        return tokens[i + 1].best.name in _PERSONAL
+        return tokens[i + 1].best.name in PERSONAL
     if tokens[i].best.lemma not in ("pan", "pani"):
         return False
     return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
@@ -242,7 +241,7 @@ def _modifies(tokens: list[Token], i: int) -> bool:
 
 def _is_possessive(tokens: list[Token], token: Token) -> bool:
     """Tell "jej plany" from "widzi jej": a genitive pronoun right before a noun or its modifier."""
-    if len(token.text) > 4 or token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
+    if token.lower not in _POSSESSIVE or token.index + 1 >= len(tokens):
         return False
     following = tokens[token.index + 1].best
     return following.pos in ("noun", "gerund") or following.pos in MODIFIERS
@@ -255,16 +254,14 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     if token.capital and head.capital:
         if token.lower in particles() or before.lower in particles():
             return True
-        if with_article(token.text) and (head.best.name in _PERSONAL or head.best.pos == "other"):
+        if with_article(token.text) and (head.best.name in PERSONAL or head.best.pos == "other"):
             return True  # "Abd al-Fatah al-Burhan"
         # After a first name a capitalised word is the surname, whatever else it may mean.
         surname = before is head and head.best.name == "given" and best.pos == "noun"
-        personal = best.name in _PERSONAL or best.pos == "other" or surname
+        personal = best.name in PERSONAL or best.pos == "other" or surname
         complete = before is not head and head.best.name == "given" and before.best.name != "given"
         other_case = best.case != head.best.case
-        begins = any(a.name == "given" for a in token.analyses) or (
-            best.name == "unknown" and best.case == "nom"
-        )
+        begins = "given" in token.analyses.names or (best.name == "unknown" and best.case == "nom")
         if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
             return False  # "premier Torlandii Anela …": the state's genitive ends before the name
         if best.name == "given" and before is head and i and _is_seat(tokens[i - 1], head):
@@ -274,12 +271,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
             return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
         letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
-        if letters and head.best.name in _PERSONAL:
+        if letters and head.best.name in PERSONAL:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-        acronym = sum(letter.isupper() for letter in head.text) > 1 and "-" not in head.text
-        # "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak"
-        body = acronym or any(letter.isdigit() for letter in head.text) or head.text in known_bodies()
-        if body and any(a.name == "given" for a in token.analyses):
+        if "given" in token.analyses.names and _is_short_name(head.text):
             return False  # "wiceszef MEiN Jan Nowak": the body's short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
@@ -290,14 +284,14 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             and not token.can(head.best.case or "nom")
         ):
             return False  # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
-        if personal and (head.best.name in _PERSONAL or head.best.pos == "other"):
+        if personal and (head.best.name in PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
-    inside = before.capital or before.text in particles()
-    if token.lower in particles() and inside and _before_surname(tokens, j):
+    inside = token.lower in particles() and (before.capital or before.text in particles())
+    if inside and _before_surname(tokens, j):
         return True
-    placed = best.name == "other" or (best.name == "place" and token.text == best.lemma)
-    if before is head and head.best.pos == "other" and placed:
+    behind = before is head and head.best.pos == "other"
+    if behind and (best.name == "other" or (best.name == "place" and token.text == best.lemma)):
         return head.capital and token.capital  # "New Delhi", "Tel Awiw"
     if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:
@@ -329,6 +323,12 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     return common or not counted  # "Nord Stream 2"; not so "W Warszawie 20 posłów …"
 
 
+def _is_short_name(word: str) -> bool:
+    """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
+    acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
+    return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
 def _is_seat(before: Token, word: Token) -> bool:
     """Tell an unknown genitive behind an office: rather of what it is than a name of who holds it."""
     genitive = word.text != word.best.lemma or word.text[-1] == "y"
@@ -339,60 +339,3 @@ def _governs(before: Token, token: Token) -> bool:
     """Tell whether a word may stand under what is before the group, where that is a preposition."""
     cases = {a.case for a in before.analyses if a.pos == "preposition"}
     return before.best.pos != "preposition" or any(a.case in cases for a in token.analyses)
-
-
-def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
-    """Return the group of these words with the cases in which all of them could stand together."""
-    best, name = head.best, head.best.name
-    pos, number = best.pos, best.number
-    fits = [a for a in head.analyses if a.case and a.pos == pos]
-    if name is not None:
-        # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
-        fits = [a for a in fits if a.number == number and (name != "given" or a.name == "given")]
-    cases: frozenset[str] = frozenset([a.case for a in fits if a.case])
-    for token in tokens if len(tokens) > 1 else ():
-        if token is not head and token.best.name in _PERSONAL and head.best.name in _PERSONAL:
-            # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
-            # "Kim Dzong Una": the first words do not decline, the last one does
-            stiff = head.text == head.best.lemma and not head.text.endswith("a")
-            known = token.text != token.best.lemma and token.best.lemma in known_surnames()
-            declined = stiff and known and token is tokens[-1]
-            lemmas = (token.best.lemma,) if declined else tuple(a.lemma for a in token.analyses)
-            own_cases = {
-                str(a.case) for a in token.analyses if a.case and a.pos == "noun" and a.lemma in lemmas
-            }
-            cases = frozenset(own_cases) if declined else frozenset(cases & own_cases) or cases
-        if token is head or token.best.pos not in MODIFIERS:
-            continue
-        own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
-        cases = cases & own or cases
-    case = best.case
-    if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
-        cases, case = cases | {"nom", "acc"}, "nom"
-    if not cases:
-        cases = frozenset(CASES[:6])
-    if case not in cases:
-        case = min(cases, key=CASES.index) if cases else None  # type: ignore[arg-type]
-    dated = len(tokens) > 1 and head.lower in times("month") and any(t.text.isdigit() for t in tokens)
-    possible = shared(cases - {"voc"} or cases)
-    return Phrase(tokens, head, possible, case, number, best.genders, dated=dated)
-
-
-_case_sets: dict[frozenset[str], frozenset[str]] = {}
-
-
-def shared(cases: frozenset[str]) -> frozenset[str]:
-    """Return the one set of these cases: there are few, and a long text has a group for every other word."""
-    return _case_sets.setdefault(cases, cases)
-
-
-def _counts_straight(tokens: list[Token], head: Token) -> bool:
-    """Tell "pięć rzek", a subject, from "trzech rzek", a genitive: the numeral has a straight form."""
-    numeral = next((t for t in tokens if t.best.pos == "numeral"), None)
-    if numeral is not None and numeral.text.isalpha() and numeral.text.isupper():
-        return False  # "senator VIII kadencji": which, not how many
-    return numeral is None or any(
-        a.case in (None, "nom", "acc")
-        and (not a.genders or not head.best.genders or a.genders & head.best.genders)
-        for a in numeral.analyses
-    )

@@ -67,9 +67,12 @@ def nominative(phrase: Phrase) -> str:
     genders = phrase.genders or frozenset(("m3",))
     if phrase.number == "pl" and "m1" not in genders:
         genders = frozenset(("m2", "m3", "f", "n"))
-    numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
-    if phrase.number == "pl" and numeral is not None and numeral is not phrase.head:
-        return _counted(phrase, numeral, phrase.head.best.genders & genders or genders)  # "oba", not "obie"
+    if phrase.number == "pl":
+        numeral = next((t for t in phrase.tokens if t.best.pos == "numeral"), None)
+        if numeral is not None and numeral is not phrase.head:
+            return _counted(
+                phrase, numeral, phrase.head.best.genders & genders or genders
+            )  # "oba", not "obie"
     words = []
     for token in phrase.tokens:
         if token.best.lemma in ("swój", "ten") and token is not phrase.head:
@@ -134,7 +137,8 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
         brand = token.text[1:].islower() and not best.lemma[1:].islower()  # "panTic" is no Pantic
         return _recase(best.lemma.lower() if brand and best.lemma[1:] else best.lemma, token.text)
-    if any(a.case == "nom" and (a.lemma, a.number) == (best.lemma, best.number) for a in token.analyses):
+    straight = (a for a in token.analyses if a.case == "nom" and a.number == best.number)
+    if token.can("nom") and any(a.lemma == best.lemma for a in straight):
         return token.text  # "akty" is its own nominative
     own = best.genders or genders
     if best.pos == "gerund" and best.negated:

@@ -24,21 +24,29 @@ def _common() -> dict[str, frozenset[str]]:
     return {row["language"]: frozenset(row["words"].split()) for row in rows}
 
 
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages to whose commonest words a word belongs."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, common in _common().items():
+        for word in common:
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
 def looks_like(text: str) -> str | None:
     """Return the English name of the language that the text looks like, None where it is too short to tell.
 
     The share of each language's commonest words among the first 400 words decides; for Polish, small words
     with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
-    written = [match.group() for match in islice(_WORD.finditer(text), _WORDS)]
+    written = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
     words = " ".join(written).lower().split(" ")
     if len(written) < _LEAST:
         return None
-    times = Counter(words)
-    share = {
-        language: sum(times[word] for word in common & times.keys()) / len(words)
-        for language, common in _common().items()
-    }
+    languages_of = _languages_of()
+    times = Counter(language for word in words if word in languages_of for language in languages_of[word])
+    share = {language: times[language] / len(words) for language in _common()}
     best = max(sorted(share), key=lambda language: share[language])
     if best != "Polish":
         small = (word for word in written if word[0].islower() and word not in _common()["Polish"])

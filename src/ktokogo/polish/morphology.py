@@ -11,6 +11,7 @@ What is mended, and why (measured on running news, see ``function_words.tsv``):
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 import morfeusz2
@@ -97,7 +98,7 @@ def readings(word: str) -> tuple[Analysis, ...]:
         return tuple(Analysis(word, "noun", c, "sg", genders, name="organisation") for c in CASES[:6])
     if with_article(word):
         whole = readings(word[0].upper() + word[1:])
-        return tuple(a._replace(lemma=a.lemma[0].lower() + a.lemma[1:]) for a in whole)
+        return tuple(replace(a, lemma=a.lemma[0].lower() + a.lemma[1:]) for a in whole)
     # "PO" in capitals is the party, not the preposition.
     allowed = None if len(word) > 1 and word.isupper() else _function_words().get(word.lower())
     found = _look_up(word)
@@ -181,7 +182,7 @@ def _letters(word: str, found: list[Analysis]) -> list[Analysis]:
         return found
     if any(a.case == "gen" for a in named):
         return named
-    return [*named, *(named[0]._replace(case=case) for case in CASES[:6])]
+    return [*named, *(replace(named[0], case=case) for case in CASES[:6])]
 
 
 def _of_body(word: str) -> tuple[Analysis, ...]:
@@ -190,7 +191,7 @@ def _of_body(word: str) -> tuple[Analysis, ...]:
         name = word.removesuffix(ending)
         if name != word and name in known_bodies() and name[-1] not in "aeiouy":
             forms = (Analysis(name, "noun", genders=frozenset(("m3",)), name="organisation", number="sg"),)
-            return tuple(a._replace(case=c) for a in forms for c in _ENDING_CASES[ending])  # type: ignore[arg-type]
+            return tuple(replace(a, case=c) for a in forms for c in _ENDING_CASES[ending])  # type: ignore[arg-type]
     return ()
 
 
@@ -225,13 +226,13 @@ def _listed(word: str) -> list[Analysis]:
                 # a town's accusative is its nominative: "widzi Izrael", not "Izraela"
                 if a.lemma == word:
                     found += [
-                        a._replace(case=c, genders=name.genders, name=name.name) for c in ("nom", "acc")
+                        replace(a, case=c, genders=name.genders, name=name.name) for c in ("nom", "acc")
                     ]
                 continue
             # the guess is of a man: "Isabel" is the nominative of a woman's name as well
             own = bool(name.genders & a.genders) or (a.lemma == word and _indeclinable(name))
             if own and (not undeclined or _indeclinable(name)):
-                found.append(a._replace(genders=name.genders, name=name.name))
+                found.append(replace(a, genders=name.genders, name=name.name))
     return list(dict.fromkeys(found))
 
 
@@ -293,7 +294,7 @@ def _look_up(word: str) -> list[Analysis]:
         person = next((p for e in rest for k, p in (("pri", 1), ("sec", 2)) if f":{k}:" in e[2]), 3)
         mood = "conditional" if any(entry[1].split(":")[0] == "by" for entry in rest) else "indicative"
         return [
-            a._replace(person=person, mood=mood)  # type: ignore[arg-type]
+            replace(a, person=person, mood=mood)  # type: ignore[arg-type]
             for entry in first
             if entry[2].startswith(("praet", "winien"))
             for a in analyses(entry[1], entry[2], entry[3])
@@ -301,7 +302,7 @@ def _look_up(word: str) -> list[Analysis]:
     if "-" in word and rest and rest[-1][2].startswith("adj:"):  # polsko-rosyjski
         ending = [entry for start, end, entry in edges if end == last and start > 0]
         stem = word.rsplit("-", 1)[0].lower()
-        return [a._replace(lemma=f"{stem}-{a.lemma}") for e in ending for a in analyses(e[1], e[2], e[3])]
+        return [replace(a, lemma=f"{stem}-{a.lemma}") for e in ending for a in analyses(e[1], e[2], e[3])]
     return []
 
 
@@ -393,5 +394,5 @@ def _hyphenated(word: str) -> list[Analysis]:
             ]
             lemma_heads.append(same[0].lemma if same else head)
         lemma = "-".join([*lemma_heads, a.lemma[:1].upper() + a.lemma[1:]])
-        found.append(a._replace(lemma=lemma, pos="noun", name=a.name or "unknown"))
+        found.append(replace(a, lemma=lemma, pos="noun", name=a.name or "unknown"))
     return found

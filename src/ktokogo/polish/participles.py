@@ -17,9 +17,9 @@ _FARTHEST = 8
 def join(sentence: Sentence) -> None:
     """Make the noun, not its participle, the head of what both stand for, in place."""
     for i, phrase in enumerate(sentence.phrases):
-        readings = [a for a in phrase.head.analyses if a.pos in _PARTICIPLES]
-        if not readings or phrase.parent in phrase.conjuncts or phrase.conjuncts:
+        if _PARTICIPLES.isdisjoint(phrase.head.analyses.parts) or phrase.conjuncts:
             continue
+        readings = [a for a in phrase.head.analyses if a.pos in _PARTICIPLES]
         noun = _noun(sentence, i, readings)
         if noun is not None:
             _turn(phrase, noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import QUOTES, Phrase, Token
-from ktokogo.polish import groups, undeclined
+from ktokogo.polish import grouping, groups, undeclined
 from ktokogo.polish.agreement import NOMINAL, PREDICATES
 from ktokogo.polish.tags import CASES
 from ktokogo.polish.tokens import abbreviations
@@ -34,7 +34,7 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
         if group is None and token.capital and found and found[-1].last == i - 1:
             end, group = undeclined.behind(tokens, i, found[-1])
         if group is None and token.capital and (end := undeclined.station(tokens, i)) > i:
-            group = groups.phrase_of(tokens[i:end], token, False)
+            group = grouping.phrase_of(tokens[i:end], token, False)
         if group is None and groups.opens(tokens, i):
             end, group = groups.group(tokens, i)
         if group is not None:
@@ -73,12 +73,12 @@ def govern(group: Phrase, preposition: Token) -> None:
     group.preposition = preposition.best.lemma
     if group.preposition == "jako":
         return  # it stands in the case of what it describes: "nazwał go jako wroga", "jemu jako wrogowi"
-    governed = frozenset(str(a.case) for a in preposition.analyses if a.pos == "preposition" and a.case)
+    governed: frozenset[str] = preposition.analyses.cases_of.get("preposition", frozenset())
     if preposition.best.lemma in _VOTES and group.cases == _NOMINATIVE and group.head.capital:
         group.preposition = None  # "Za głosował A, a przeciw była Anna Nowak": it governs nobody
         return
     if governed:
-        group.cases = groups.shared(group.cases & governed or governed)
+        group.cases = grouping.shared(group.cases & governed or governed)
         if group.case not in group.cases:
             group.case = preposition.best.case if preposition.best.case in group.cases else min(group.cases)
 
@@ -94,7 +94,7 @@ def _quoted(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     if any(t.best.pos in PREDICATES or t.text in ".,;?!" for t in inside):
         return i, None
     head = next((t for t in inside if t.best.pos in NOMINAL), inside[0])
-    phrase = groups.phrase_of(inside, head, False)
+    phrase = grouping.phrase_of(inside, head, False)
     phrase.quoted = True
     if any(t.best.name == "unknown" or t.best.pos == "other" for t in inside):
         phrase.cases = frozenset(CASES[:6])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ktokogo import resources
 from ktokogo.article import Article, Paragraph
-from ktokogo.document import Analysis, Document, Quotation, Sentence, Token
+from ktokogo.document import Analysis, Document, Quotation, Readings, Sentence, Token
 from ktokogo.polish import (
     announcing,
     attachment,
@@ -42,7 +42,7 @@ class Polish:
     times = staticmethod(dates.find)
 
 
-_Names = tuple[frozenset[str], dict[str, tuple[Analysis, ...]]]
+_Names = tuple[frozenset[str], dict[str, Readings]]
 """The surnames of a text, and the readings of those that do not decline since women bear them."""
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
@@ -115,9 +115,14 @@ def _lead_to_speech(sentences: list[Sentence]) -> bool:
     return verb is not None and verb.best.pos == "verb" and verb.best.lemma in speech_lemmas()
 
 
+@lru_cache(10_000)
+def _readings(word: str) -> Readings:
+    return Readings(readings(word))
+
+
 def _is_given(word: str) -> bool:
     """Tell a first name, which shows the case of the surname after it."""
-    return any(a.name == "given" for a in readings(word))
+    return "given" in _readings(word).names
 
 
 @cache
@@ -137,14 +142,14 @@ def _abbreviates(texts: list[str], i: int) -> bool:
 
 
 def _as_name(
-    analyses: tuple[Analysis, ...],
+    analyses: Readings,
     best: Analysis,
     word: str,
     made: list[Token],
     following: str,
     initial: bool,
     surnames: frozenset[str],
-) -> tuple[tuple[Analysis, ...], Analysis]:
+) -> tuple[Readings, Analysis]:
     """Return the readings of a capitalised word, and the best one, as the names around it ask for."""
     if best.name is None and following in particles():
         # "Bart de Wever": before a particle of names it is one
@@ -153,23 +158,23 @@ def _as_name(
         # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
     before = made[-1] if made else None
-    named = before is not None and before.capital and before.best.name in ("given", "unknown")
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
-    titled = before is not None and before.best.lemma in titles() and following[:1].isupper()
-    named = named or (titled and not is_function_word(word))  # "ambasador Fu Cong"
-    if named and not initial and small:
-        analyses = tuple(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
-        best = next((a for a in analyses if before is not None and a.case == before.best.case), best)
+    if small and before is not None and not initial:
+        named = before.capital and before.best.name in ("given", "unknown")
+        titled = before.best.lemma in titles() and following[:1].isupper()
+        if named or (titled and not is_function_word(word)):  # "ambasador Fu Cong"
+            analyses = Readings(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
+            best = next((a for a in analyses if a.case == before.best.case), best)
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
-    of_text = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
-    another = another and (best.lemma != word or of_text)
+    if another and best.lemma == word:
+        another = any(a.lemma in surnames for a in analyses if a.name) or word.removesuffix("a") in surnames
     governed = before is not None and before.best.pos == "preposition"
     known = word in surnames and word not in known_places() and not governed  # "W środę Wilczak oskarżył"
     misplaced = best.name == "place" and (after_given or initial or known)
     if known and best.name == "surname":
-        analyses = tuple(a for a in analyses if a.name != "place")
+        analyses = Readings(a for a in analyses if a.name != "place")
     if best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
         case = before.best.case if before is not None and after_given else best.case
@@ -187,13 +192,14 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     texts = [w.text for w in words]
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
-    alone |= behind_womans(texts) | modifiers(texts, initial, surnames)
+    large = [i for i, t in enumerate(texts) if t[0].isupper()]
+    alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
     last = len(texts) - 1
     for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
         text, following = texts[i], texts[i + 1] if i < last else ""
-        analyses = alone.get(i) or readings(text)
+        analyses = alone.get(i) or _readings(text)
         lower = text if text.islower() else text.lower()
         capital = lower is not text and (text[0].isupper() or ("-" in text and with_article(text)))
         if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):
@@ -201,11 +207,12 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             former = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
             best = former if following in titles() else best
         if text[-1] == "a" and best.lemma == text[:-1] and best.lemma in titles():
-            analyses = tuple(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
+            analyses = Readings(a for a in analyses if a.lemma == best.lemma)  # "premiera" is no first night
         if following == "." and best.pos == "noun" and _abbreviates(texts, i):
             best = Analysis(text, "particle")  # "skrytykował gen. Nowaka": a general, and no gene
         if capital and lower in _CONTRACTED and following[:1].isupper():
-            analyses = (best := Analysis(lower, "particle"),)  # "Bp Nowak": a bishop, and no oil company
+            best = Analysis(lower, "particle")  # "Bp Nowak": a bishop, and no oil company
+            analyses = Readings((best,))
             capital = False
         if capital:
             analyses, best = _as_name(analyses, best, text, made, following, initial[i], surnames)

@@ -13,8 +13,11 @@ _OPENERS = frozenset(("subordinator", "adverb", "particle", "conjunction"))
 _CONCESSIVE = frozenset(("mimo", "pomimo", "dlatego", "zwłaszcza", "chyba", "jako"))
 _AFTER = ("po", "tym", "jak")
 _INSTEAD = "zamiast"
+_CUTTING = frozenset((_AFTER[0], _INSTEAD, "nie"))
+"""Other words before which a clause may end."""
 _BEFORE_OPENER = frozenset(("conjunction", "particle", "preposition", "adverb", "adjective", "noun"))
 _MARKS = frozenset((",", ";", "–", "—", "-", ":", "(", ")"))
+_BEARING = PREDICATES | {"converb"}
 _JOINING = frozenset(("subordinator", "conjunction", "converb"))
 """Parts of speech of the words before which a clause may end."""
 
@@ -36,7 +39,8 @@ def segments_of(tokens: list[Token]) -> list[list[Token]]:
                 segments.append(current)
                 current = []
             continue
-        if current and _cuts(tokens, i, current):
+        may_cut = len(current) == 1 or token.best.pos in _JOINING or token.lower in _CUTTING
+        if current and may_cut and _cuts(tokens, i, current):
             segments.append(current)
             current = []
         current.append(token)
@@ -117,11 +121,12 @@ def _until_mark(tokens: list[Token], i: int) -> list[Token]:
 
 
 def is_predicate(token: Token) -> bool:
-    return token.best.pos in PREDICATES or token.best.pos == "converb"
+    return token.best.pos in _BEARING
 
 
 def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
     """The word that makes a segment subordinate, if it stands among its first words."""
+    kinds, nouns = subordinators(), adverbials()
     for k, token in enumerate(segment[:4]):
         word = token.lower
         if token.best.lemma == "który" and token.best.pos == "adjective":
@@ -132,10 +137,10 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
                 return token, "relative"  # "sposób, w jaki A działał"; not "w jaki sposób"
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
-        kind = subordinators().get(word)
+        kind = kinds.get(word)
         if word == "jak" and k + 1 < len(segment) and segment[k + 1].lower in ("i", "gdyby"):
             continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
-        if k + 1 < len(segment) and word in adverbials().get(segment[k + 1].lower, ()):
+        if k + 1 < len(segment) and word in nouns.get(segment[k + 1].lower, ()):
             continue  # "co prawda"
         opens = k == 0 or segment[0].best.pos in _BEFORE_OPENER
         if word == "by" and k and segment[k - 1].best.pos in ("noun", "pronoun"):

@@ -28,7 +28,7 @@ from ktokogo.polish.tokens import LONGEST
 
 Kind = Literal["text", "quote", "cue"]
 
-_DASH = re.compile(r"(?:(?<=\s)|^)[–—-](?=\s|\w)")
+_DASH = re.compile(r"[–—-](?<!\S.)(?=\s|\w)")
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
 OPENING = re.compile('[„"«“]')
@@ -114,12 +114,12 @@ def _states(text: str, start: int, end: int) -> bool:
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
+    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    if not dashes:
+        return None
     asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
-    dashes = [
-        m.start()
-        for m in _DASH.finditer(text, start, end)
-        if not any(a < m.start() < b for a, b in asides)  # "On (Jan Nowak – red.) …": no cue follows
-    ]
+    # "On (Jan Nowak – red.) …": no cue follows
+    dashes = [d for d in dashes if not any(a < d < b for a, b in asides)]
     opening = [d for d in dashes if _opens_speech(text, start, d)]
     if not opening:
         return None

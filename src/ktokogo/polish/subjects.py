@@ -31,14 +31,19 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         return
     bare = [p for p in clause.phrases if p.preposition is None]
     for p in bare:
-        _part_from_woman(p, verb)
+        if p.apposed is not None:
+            _part_from_woman(p, p.apposed, verb)
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
-    free = [p for p in acting if not is_aside(clause, tokens, p, verb) and not describes(bare, tokens, p)]
-    free = [p for p in free if not _is_predicate(p, verb)]
+    free = [
+        p
+        for p in acting
+        if not (_is_predicate(p, verb) or is_aside(clause, tokens, p, verb) or describes(bare, tokens, p))
+    ]
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
-    candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
+    if len(others) < len(candidates):
+        candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
     if not candidates:
         candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
     if not candidates:
@@ -83,7 +88,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             -p.first,
         )
 
-    clause.subject = max(pool, key=rank)
+    clause.subject = max(pool, key=rank) if len(pool) > 1 else pool[0]
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:
@@ -158,10 +163,9 @@ def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phra
     return next((p for p in names if {"nom", "acc"} <= p.cases and not is_person(p)), None)
 
 
-def _part_from_woman(p: Phrase, verb: Token) -> None:
+def _part_from_woman(p: Phrase, name: Phrase, verb: Token) -> None:
     """ "Rzecznik Joan Miller skrytykował X": he is hers, as the verb shows, and not called so."""
-    name = p.apposed
-    if name is None or "m1" not in p.genders or gender_of(name) != "f" or p.conjuncts or p.parent is not None:
+    if "m1" not in p.genders or gender_of(name) != "f" or p.conjuncts or p.parent is not None:
         return
     if p.case != "nom" or name.case != "nom" or len(name.cases) < 5:
         return
@@ -320,8 +324,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         if number == "sg" and not _is_singular(p):
             return False  # "żąda zakończenia X i wycofania Y": the nominatives would be plural
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
-    both = any(t.best.lemma == "oba" for t in p.tokens)
-    if any(t.best.pos == "numeral" for t in p.tokens) and not both:
+    if any(t.best.pos == "numeral" for t in p.tokens) and not any(t.best.lemma == "oba" for t in p.tokens):
         # "54 osób" is counted in the neuter: what "informowała" has another subject
         past = verb.best.tense == "past" and number == "sg" and bool(verb.best.genders)
         return not past or p.number != "pl" or "n" in verb.best.genders

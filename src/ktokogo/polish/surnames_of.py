@@ -7,11 +7,12 @@ So that "Siwiec odpowiedział" at the start of a sentence is of Mr Siwiec, not o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from ktokogo import resources
-from ktokogo.document import Analysis
+from ktokogo.document import Analysis, Readings
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import guess
 from ktokogo.polish.tables import known_people, particles, titles
@@ -23,28 +24,35 @@ _LONGEST_TITLE = 30
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _HER, _HIS = frozenset("f"), frozenset(("m1",))
-_PAIR = re.compile(r"\b(?=([A-ZĄĆĘŁŃÓŚŹŻ]\w+)[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
+_PAIR = re.compile(r"([A-ZĄĆĘŁŃÓŚŹŻ](?<!\w.)\w+)(?=[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
+
+
+@lru_cache(1)
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """The capitalised words of a text that stand side by side, each with the one behind it."""
+    return tuple(_PAIR.findall(text))
 
 
 @lru_cache(1)
 def surnames_of(text: str) -> frozenset[str]:
     """Return the lemmas, capitalised, of words that stand right after a first name in agreeing case."""
     found: set[str] = set()
-    for match in _PAIR.finditer(text):
-        cases = {a.case for a in readings(match[1]) if a.name == "given"}
-        if cases and match[1][-1] == "o" and match[2][-1] == "a" and _shows_genitive(text, match.start()):
+    for first, second in _pairs(text):
+        cases = {a.case for a in readings(first) if a.name == "given"}
+        if cases and first[-1] == "o" and second[-1] == "a" and _shows_genitive(text, f"{first} {second}"):
             # "prezydenta Evo Moralesa": the office shows what the first name does not
-            found.update(a.lemma for a in guess(match[2]) if a.lemma == match[2][:-1])
+            found.update(a.lemma for a in guess(second) if a.lemma == second[:-1])
         elif cases:
-            found.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in cases)
-        elif f"{match[1]} {match[2]}" in known_people():
-            found.add(match[2])  # "Izrael Kac": the first word is no first name here
+            found.update(_capital(a.lemma) for a in _personal(second) if a.case in cases)
+        elif f"{first} {second}" in known_people():
+            found.add(second)  # "Izrael Kac": the first word is no first name here
     return frozenset(found)
 
 
-def _shows_genitive(text: str, at: int) -> bool:
-    """Tell an office in the genitive right before an offset."""
-    before = text[max(0, at - _LONGEST_TITLE) : at].split()[-1:]
+def _shows_genitive(text: str, name: str) -> bool:
+    """Tell an office in the genitive right before a name, where it is met first."""
+    at = text.find(name)
+    before = text[max(0, at - _LONGEST_TITLE) : max(0, at)].split()[-1:]
     return any(a.lemma in titles() and a.case == "gen" for word in before for a in readings(word))
 
 
@@ -56,17 +64,19 @@ def women_of(text: str) -> frozenset[str]:
     """
     women: set[str] = set(known_women())
     men: set[str] = set()
-    for match in _PAIR.finditer(text):
-        given = [a for a in readings(match[1]) if a.name == "given"]
+    for first, second in _pairs(text):
+        given = [a for a in readings(first) if a.name == "given"]
+        if not given:
+            continue
         straight = [a.genders for a in given if a.case == "nom"]
         # "Szymona Hołowni" is no nominative of a Ms Szymona
         oblique = {a.case for a in given if a.genders != frozenset("f")}
-        own = match[2].lower()  # "Borsuk" is no other case of the animal
-        declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(match[2]))
+        own = second.lower()  # "Borsuk" is no other case of the animal
+        declined = any(a.case in oblique and a.lemma.lower() != own for a in _personal(second))
         if declined and not straight:  # "Jana Wilczaka": beside her a man bears it
-            men.update(_capital(a.lemma) for a in _personal(match[2]) if a.case in oblique)
-        if straight and _is_stiff(match[2]) and not declined:
-            (women if all(g == frozenset("f") for g in straight) else men).add(match[2])
+            men.update(_capital(a.lemma) for a in _personal(second) if a.case in oblique)
+        if straight and _is_stiff(second) and not declined:
+            (women if all(g == frozenset("f") for g in straight) else men).add(second)
     return frozenset(women - men)
 
 
@@ -86,12 +96,16 @@ def _is_stiff(surname: str) -> bool:
     return surname[1:2].islower() and not surname.endswith(("a", "á"))
 
 
-def behind_womans(texts: list[str]) -> dict[int, tuple[Analysis, ...]]:
-    """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name."""
-    found: dict[int, tuple[Analysis, ...]] = {}
-    for i, (first, word) in enumerate(pairwise(texts), 1):
-        if not (first[0].isupper() and word[0].isupper()):
+def behind_womans(texts: list[str], large: list[int]) -> dict[int, Readings]:
+    """ "skrytykował Hillary Clinton": known of a man alone, it is of a woman behind her first name.
+
+    ``large`` are the indexes of the words with a capital.
+    """
+    found: dict[int, Readings] = {}
+    for before, i in pairwise(large):
+        if before != i - 1:
             continue
+        first, word = texts[before], texts[i]
         if word in known_women() and gender(first) == "m" and _may_be_womans(first):
             found[i] = as_woman(word)  # "Kai Kallas": of Kaja, no Mr Kai
         if not _is_womans(first):
@@ -124,30 +138,31 @@ def _is_mans(word: str) -> bool:
 
 
 @cache
-def as_woman(surname: str) -> tuple[Analysis, ...]:
+def as_woman(surname: str) -> Readings:
     """Return the readings of a woman's surname that does not decline: every case."""
-    return tuple(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
+    return Readings(Analysis(surname, "noun", c, "sg", frozenset("f"), name="surname") for c in CASES[:6])
 
 
 @lru_cache(_CACHE_LIMIT)
-def as_surname(word: str, known: frozenset[str]) -> tuple[Analysis, ...]:
+def as_surname(word: str, known: frozenset[str]) -> Readings:
     """Return the readings of a capitalised word as a surname of this text, none where it is not one."""
     fits = [a for a in _personal(word) if _capital(a.lemma) in known]
     if not fits and word not in known:  # "Janota" of a text that names Rodrigo Janot
         fits = [a for a in _guessed(word) if a.lemma != word and a.lemma in known]
     if not fits and word in known:  # "Halbach" of a text that names Dieter Halbach is of no "halba"
         fits = [a for a in guess(word) if a.lemma == word and a.case]
-    return tuple(a._replace(lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
+    return Readings(replace(a, lemma=_capital(a.lemma), name="surname", genders=_GENDERS) for a in fits)
 
 
-def _personal(word: str) -> list[Analysis]:
+@lru_cache(_CACHE_LIMIT)
+def _personal(word: str) -> tuple[Analysis, ...]:
     """What a word may be as a surname: "Baranowa" is no village Baranowo after a first name."""
     nouns = [a for a in readings(word) if a.pos == "noun" and a.case and a.name != "place"]
     if nouns and word.endswith(_WOMENS) and all(a.case != "nom" for a in nouns):
         nouns += [
             a for a in guess(word) if a.case == "nom" and a.lemma == word
         ]  # "Zacharowa" is of Mrs Z. too
-    return nouns or [a for a in guess(word) if a.case == "nom" or a.lemma != word]
+    return tuple(nouns) or tuple(a for a in guess(word) if a.case == "nom" or a.lemma != word)
 
 
 def _capital(lemma: str) -> str:
@@ -155,21 +170,23 @@ def _capital(lemma: str) -> str:
 
 
 def modifiers(
-    words: list[str], initial: list[bool], known: frozenset[str]
-) -> dict[int, tuple[Analysis, ...]]:
+    words: list[str], large: list[int], initial: list[bool], known: frozenset[str]
+) -> dict[int, Readings]:
     """Return the readings, by index, of adjectives in a name: "Nowej Lewicy", "Prokuratora Krajowego".
 
     They stand before a noun, or behind an office written large, that agrees with them, and are no surname
     ``known`` from the text. A surname stands before no other name, nor in the place of a first name.
+    ``large`` are the indexes of the words with a capital.
     """
-    found: dict[int, tuple[Analysis, ...]] = {}
-    for i, word in enumerate(words):
-        adjectives = _adjectives(word) if word[0].isupper() else ()
+    found: dict[int, Readings] = {}
+    for i in large:
+        word = words[i]
+        adjectives = _adjectives(word)
         if not adjectives:
             continue
         before = words[i - 1] if i else ""
-        large = i > 0 and before[0].isupper() and not initial[i - 1]
-        office = large and any(a.lemma in titles() for a in readings(before))
+        office = i > 0 and before[0].isupper() and not initial[i - 1]
+        office = office and any(a.lemma in titles() for a in readings(before))
         if office and not any(_capital(a.lemma) in known for a in readings(word) if a.name):
             nouns = _common(before)
         elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and _is(before, "given")):
@@ -182,11 +199,11 @@ def modifiers(
 
 
 @lru_cache(_CACHE_LIMIT)
-def _adjectives(word: str) -> tuple[Analysis, ...]:
+def _adjectives(word: str) -> Readings:
     """The adjectives that a word may be which is a surname too, and no first name."""
     if not _is(word, "surname") or _is(word, "given"):
-        return ()
-    return tuple(a for a in readings(word) if a.pos == "adjective")
+        return Readings()
+    return Readings(a for a in readings(word) if a.pos == "adjective")
 
 
 @lru_cache(_CACHE_LIMIT)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import add
 from typing import NamedTuple
@@ -76,7 +77,8 @@ _ONLY = (0,)
 """Where the one reading of a word came from: the one reading of the word before."""
 
 
-class _State(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _State:
     """What a word may be: its readings, one a class, the class of each and how likely it is alone."""
 
     analyses: tuple[Analysis, ...]
@@ -87,7 +89,7 @@ class _State(NamedTuple):
 
 
 def tag(
-    words: list[str], initial: list[bool], known: dict[int, tuple[Analysis, ...]] | None = None
+    words: list[str], initial: list[bool], known: Mapping[int, tuple[Analysis, ...]] | None = None
 ) -> list[Analysis]:
     """Return the reading of each word that fits best; ``initial`` marks words whose capital says nothing.
 

@@ -198,19 +198,23 @@ _CLOSE = frozenset(("biuro", "gabinet", "sztab", "kampania", "kancelaria", "otoc
 
 def of_staff(host: Phrase, name: Phrase) -> bool:
     """ "rząd Mario Costy": whose it is, though the first word shows no case; not "rzecznik rządu X Y"."""
+    if host.head.best.lemma not in _STAFFS and host.head.best.lemma not in _CLOSE:
+        return False
     another = host.parent is not None and (is_title(host.parent) or feminine(host.parent))
     if another and host.head.best.lemma in _CLOSE and host.parent is not None and is_person(name):
         # "zatrzymała szefa sztabu Jana Nowaka": his staff, or he is its head
         return host.parent.case == "acc" and name.could("gen") and name.case in ("gen", "acc")
     staff = host.head.best.lemma in _STAFFS and is_person(name) and len(name.tokens) > 1 and not another
-    genitive = name.tokens[-1].can("gen") or shows_no_woman(name)
-    return staff and name.case == "nom" and genitive and not name.conjuncts
+    if not staff or name.case != "nom" or name.conjuncts:
+        return False
+    return name.tokens[-1].can("gen") or shows_no_woman(name)
 
 
 def of_office(host: Phrase, phrase: Phrase) -> bool:
     """ "zatrzymała doradcę premiera ds. energii X": of two offices in one form the second tells whose."""
-    both = is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
-    return both and host.case == phrase.case == "acc" and phrase.could("gen") and not host.preposition
+    if not host.case == phrase.case == "acc" or host.preposition or not phrase.could("gen"):
+        return False
+    return is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
 
 
 def either_bears(fits: list[Phrase], name: Phrase) -> bool:
@@ -324,13 +328,14 @@ def decline(sentence: Sentence) -> None:
         for name in sentence.phrases[i + 1 : i + 4]:
             if name.first != end + 1 or name.preposition is not None:
                 break
-            if is_title(name) and not is_person(name):
+            person = is_person(name)
+            if not person and is_title(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
             hers = title.genders == frozenset("f") and "m1" in title.head.best.genders
-            if is_person(name) and hers and name.case in title.cases:
+            if person and hers and name.case in title.cases:
                 title.case = name.case  # "zagroził byłej premier Annie Nowak"
                 break
-            if is_person(name) and undeclined(title, name) and not says_whose(title, name):
+            if person and undeclined(title, name) and not says_whose(title, name):
                 if name.cases == _GENITIVE and not _is_governed(sentence, title):
                     break  # "Rzecznik Theresy May oskarżył X": hers, no woman of that office
                 if title.preposition is None and title.case != name.case:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from sys import intern
-from typing import NamedTuple
 
 from ktokogo import resources
 from ktokogo.polish.morphology import readings
 
 _TOKEN = re.compile(
     r"[A-ZĆŁŚŻ]{2,5}/[A-ZĆŁŚŻ]{2,5}\b"  # "CDU/CSU"
-    r"|[^\W\d_]{3,}(?![\w.:'’-])"  # a plain word: most are, and need not be tried as anything else
+    r"|[A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż]++(?![\w.:'’-])"  # a plain word: most are, and need not be tried as another
     r"|m\.\s?in\.|[pP]\.\s?o\.|o\.\s?o\.|n\.e\.|\b[dw]s\."
     r"|(?<![\w.])[A-WYZĆŁŚŻ]\.(?=[ \u00a0]?[A-ZĄĆĘŁŃÓŚŹŻ]\w|[ \u00a0][A-Z]\.)"
     r"|https?://\S+|www\.\S+"
@@ -32,12 +32,17 @@ LONGEST = 200
 articles has 137. Reading compares the parts of a sentence with each other: its length must be bounded."""
 
 
-class Word(NamedTuple):
-    """A token before it is read: its text and offsets."""
+@dataclass(slots=True)
+class Word:
+    """A token before it is read: its text and where it starts."""
 
     text: str
     start: int
-    end: int
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.start + len(self.text)
 
 
 @cache
@@ -65,7 +70,7 @@ def titles_abbreviated() -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
-    return [Word(intern(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def sentences(words: list[Word]) -> Iterator[list[Word]]:
@@ -75,23 +80,19 @@ def sentences(words: list[Word]) -> Iterator[list[Word]]:
     could not go on: never before a lower-case word, a digit or a name after an initial. Where none ends
     before ``LONGEST`` tokens, the last pause does.
     """
-    current: list[Word] = []
-    i = 0
-    while i < len(words):
-        word = words[i]
-        current.append(word)
-        i += 1
-        if word.text not in _END:
-            continue
+    start = i = 0
+    for end in [k for k, word in enumerate(words, 1) if word.text in _END]:
+        if end <= i:
+            continue  # "?!": the first of them has taken it in
+        i = end
         while i < len(words) and (
             words[i].text in _END or (words[i].text in _CLOSING and _adjoins(words, i))
         ):
-            current.append(words[i])
             i += 1
-        if _ends(words, current, i):
-            yield from _bounded(current)
-            current = []
-    yield from _bounded(current)
+        if _ends(words, words[start:i], i):
+            yield from _bounded(words[start:i])
+            start = i
+    yield from _bounded(words[start:])
 
 
 def _bounded(sentence: list[Word]) -> Iterator[list[Word]]:

@@ -55,8 +55,11 @@ def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | Non
 
 def station(tokens: list[Token], i: int) -> int:
     """Index behind "Radia Maryja": a medium of which the first word alone declines, else ``i``."""
-    declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in tokens[i].analyses)
-    return _known(tokens, i) if declined and tokens[i].best.pos == "noun" else i
+    token = tokens[i]
+    if token.best.pos != "noun" or media_words().isdisjoint(token.analyses.lemmas):
+        return i
+    declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in token.analyses)
+    return _known(tokens, i) if declined else i
 
 
 def _known(tokens: list[Token], i: int) -> int:
@@ -107,11 +110,12 @@ def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
     Behind a group that opens the sentence with a preposition, and not behind what may be its title or what it
     names: "Po rozmowie z kanclerz Merkel skrytykował …".
     """
+    if opener.preposition is None or opener.first > 2 or tokens[0].best.pos != "preposition":
+        return False
     after, before = tokens[phrase.last + 1 : phrase.last + 2], tokens[phrase.first - 1]
     stiff = len(phrase.cases) >= 5 or phrase.cases == {"nom"}
     single = phrase.first == phrase.last and is_person(phrase) and stiff
-    opens = opener.preposition is not None and opener.first <= 2 and tokens[0].best.pos == "preposition"
-    if not single or not opens or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
+    if not single or not after or after[0].best.pos != "verb" or after[0].best.number != "sg":
         return False
     lemma = before.best.lemma
     naming = (titles, feminine_titles, kind_nouns, media_words, relatives)

@@ -85,8 +85,10 @@ def is_former(word: Token, after: Token | None) -> bool:
 
 def may_act(phrase: Phrase) -> bool:
     """Tell "ministra" and the like: of a woman it is the nominative, of a man the accusative."""
+    if phrase.case not in ("gen", "acc"):
+        return False
     own = phrase.preposition is None and phrase.parent is None and phrase.apposed is None
-    return own and phrase.case in ("gen", "acc") and _nominative(phrase.head) is not None
+    return own and _nominative(phrase.head) is not None
 
 
 def acts(phrase: Phrase, verb: Token) -> bool:

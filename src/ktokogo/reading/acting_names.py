@@ -69,8 +69,10 @@ def _is_body(reference: Reference, phrase: Phrase) -> bool:
 
 def _governs_letters(sentence: Sentence, own: Phrase) -> bool:
     """Tell "sprzyjająca PiS telewizja": the adjective is the noun's, and the letters are an object of it."""
-    first, letters = own.tokens[0], sum(letter.isupper() for letter in own.head.text) > 1
-    if not letters or first is own.head or first.best.pos not in ("adjective", "active", "passive"):
+    first = own.tokens[0]
+    if first is own.head or first.best.pos not in ("adjective", "active", "passive"):
+        return False
+    if sum(letter.isupper() for letter in own.head.text) < 2:
         return False
     behind = next((p for p in sentence.phrases if p.first == own.last + 1 and p.preposition is None), None)
     if behind is None or behind.case != "nom" or behind.head.capital:

@@ -33,10 +33,10 @@ def according(sentence: Sentence, reference: Reference) -> list[Source]:
 
 def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
     words = reference.lexicon.words
+    according, report = words["according"], words["report"]
     for phrase in sentence.phrases:
-        lead = phrase.preposition or phrase.head.best.lemma
-        reports = phrase.head.best.lemma in words["report"]
-        if phrase.preposition is not None and lead in words["according"]:
+        reports = phrase.head.best.lemma in report
+        if phrase.preposition is not None and phrase.preposition in according:
             target: Phrase | None = phrase
             if reports:
                 target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
@@ -44,7 +44,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             target = phrase.apposed or owner_of(phrase) or _next_quoted(sentence, phrase)
             if target is None:
                 continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
-        elif (phrase.head.lower in words["according"] and phrase.preposition is None) or (
+        elif (phrase.preposition is None and phrase.head.lower in according) or (
             phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
         ):
             target = owner_of(phrase)
@@ -270,9 +270,8 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
     """
     if sentence.quoted is not None or sentence.cue:
         return None
-    for i, clause in enumerate(sentence.clauses):
-        if not any(c.kind == "main" and c.predicate for c in sentence.clauses[:i]):
-            continue
+    mains = (i for i, c in enumerate(sentence.clauses) if c.kind == "main" and c.predicate is not None)
+    for clause in sentence.clauses[next(mains, len(sentence.clauses)) + 1 :]:
         text = said_in(reference, sentence, clause) if _is_set_off(reference, sentence, clause) else None
         if text is not None:
             return Source(text, voice_of(reference, text), cue=clause)
@@ -368,7 +367,7 @@ def words_of(reference: Reference, clause: Clause) -> Words | None:
         return None
     words = reference.lexicon.words
     while phrase is not None:
-        lemmas = {a.lemma for a in phrase.head.analyses}
+        lemmas = phrase.head.analyses.lemmas
         if lemmas & (words["plan"] | words["claim"] | words["reproach"]):
             break
         phrase = phrase.parent

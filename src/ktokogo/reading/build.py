@@ -155,6 +155,8 @@ def _lemma(entities: Entities, iri: str | None, lemmas: list[str]) -> str:
     """The nominative of the words used: the registry's spelling where it is one of the possible ones."""
     if iri is not None:
         actor = entities.actor(iri)
+        if lemmas[0] == actor.name:
+            return lemmas[0]
         known = {actor.name, *actor.aliases}
         for lemma in lemmas:
             if lemma in known:

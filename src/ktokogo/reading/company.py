@@ -16,11 +16,12 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
     words, entities = scene.lexicon.words, scene.reference.entities
     if not found or scene.clause.negated:
         return []
-    if any(t.best.lemma in words["universal"] for t in scene.clause.tokens):
+    beside = [p for p in scene.clause.phrases if p.preposition in words["inclusive"]]
+    if not beside or any(t.best.lemma in words["universal"] for t in scene.clause.tokens):
         return []
     out = []
-    for phrase in scene.clause.phrases:
-        if phrase.preposition not in words["inclusive"] or phrase.case not in ("gen", "inst"):
+    for phrase in beside:
+        if phrase.case not in ("gen", "inst"):
             continue
         if any(t.text == "(" for t in scene.sentence.tokens[max(0, phrase.first - 2) : phrase.first]):
             continue  # "uznawany przez większość państw (poza X)": all but X

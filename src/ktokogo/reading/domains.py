@@ -37,14 +37,15 @@ def domain_of(roles: Roles, phrase: Phrase, parts: list[Phrase], lemma: str, cal
     iri, spoken_for = roles.naming.adjective_state(phrase), None
     voice = called in roles.words["voice"]
     for group in (g for part in parts for g in _with_dependents(part)):
-        office = _office(roles, called, group)
+        wordings = _wordings(roles, group)
+        office = _office(roles, called, wordings)
         state = roles.naming.adjective_state(group)
         if office is not None:
             lemma = office[0]
             fixed = registry_iri(office[1]) if office[1] else None
             iri = iri or state or _state_behind(roles, group) or fixed  # "szef MSZ Norwegii": of Norway
         if voice and spoken_for is None:
-            spoken_for = _headed(roles, group, state or _state_behind(roles, group))
+            spoken_for = _headed(roles, wordings, state or _state_behind(roles, group))
         if iri is None:
             named = next(iter(roles.naming.named(group)), None)
             iri = (_body(roles, group, named) if voice else None) or state or named
@@ -109,31 +110,34 @@ def _state_behind(roles: Roles, group: Phrase) -> str | None:
     return next((actor.id for actor in found if actor is not None and actor.type == "country"), None)
 
 
-def _headed(roles: Roles, group: Phrase, state: str | None) -> Headed | None:
+def _headed(roles: Roles, wordings: list[str], state: str | None) -> Headed | None:
     """ "MSZ", "dyplomacja": one body under two names has one head."""
     for head in sorted(roles.words["head"]):
-        office = _office(roles, head, group)
+        office = _office(roles, head, wordings)
         if office is not None:
             return office[0], state
     return None
 
 
-def _office(roles: Roles, lemma: str, group: Phrase) -> tuple[str, str] | None:
-    """Which office the role at a body is: of its words in full ("resort sprawiedliwości"), or its head's.
+def _wordings(roles: Roles, group: Phrase) -> list[str]:
+    """What a body may be called, folded: its words in full ("resort sprawiedliwości"), or its head.
 
     The adjective of a state only says of which: "słowacki rząd" is a "rząd".
     """
     adjectives = roles.entities.registry.adjectives
     own = [t for t in group.tokens if t.best.lemma not in adjectives]
-    nominative = roles.document.language.nominative
-    bare = replace(group, tokens=own) if group.head in own else group
-    genitives = [d for d in group.dependents if d.preposition is None]
-    wordings = (
-        *(f"{nominative(one)} {joined(d.tokens)}" for one in (group, bare) for d in genitives),
-        nominative(group),
-        nominative(bare) if len(own) > 1 else group.head.best.lemma,
-    )
-    found = (roles.lexicon.offices.get((lemma, words.casefold())) for words in wordings)
+    whole = bare = roles.document.language.nominative(group)
+    if group.head in own and len(own) < len(group.tokens):
+        bare = roles.document.language.nominative(replace(group, tokens=own))
+    genitives = [joined(d.tokens) for d in group.dependents if d.preposition is None]
+    wordings = [f"{one} {genitive}" for one in (whole, bare) for genitive in genitives]
+    wordings += [whole, bare if len(own) > 1 else group.head.best.lemma]
+    return [words.casefold() for words in wordings]
+
+
+def _office(roles: Roles, lemma: str, wordings: list[str]) -> tuple[str, str] | None:
+    """Which office the role at a body of such a name is."""
+    found = (roles.lexicon.offices.get((lemma, words)) for words in wordings)
     return next((office for office in found if office is not None), None)
 
 
@@ -149,7 +153,7 @@ def _prepositions(cell: str) -> frozenset[str | None]:
 
 def _begins_aside(part: Phrase) -> bool:
     """ "prezydent wchodzącej w skład A Republiki B": a participle with its own complement is no domain."""
-    participle = any(a.pos == "active" for a in part.head.analyses)
+    participle = "active" in part.head.analyses.parts
     return participle and any(d.preposition is not None for d in part.dependents)
 
 

@@ -67,10 +67,9 @@ class Entities:
 
     def actor(self, iri: str) -> Actor:
         """Return the actor of an IRI, taking it from the registry on first use."""
-        found = self.actors.get(iri)
-        if found is None:
-            found = self.actors[iri] = self.registry.actors[iri]
-        return found
+        if iri not in self.actors:
+            self.actors[iri] = self.registry.actors[iri]
+        return self.actors[iri]
 
     def mint(self, name: str, kind: ActorType, cls: str, **more: object) -> Actor:
         """Return the actor of that name, made if it is new."""

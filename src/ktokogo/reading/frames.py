@@ -145,7 +145,7 @@ def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
     last = target
     while last.dependents and last.dependents[-1].preposition is None:
         last = last.dependents[-1]
-    deed = any(a.pos == "gerund" for a in last.head.analyses) or last.head.best.lemma.endswith("stwo")
+    deed = "gerund" in last.head.analyses.parts or last.head.best.lemma.endswith("stwo")
     free = last is not target and last.could("acc") and not last.head.capital and last.number is not None
     return Filler(slot, last) if slot is not None and target.case == "dat" and free and deed else None
 
@@ -162,7 +162,7 @@ def _without(phrase: Phrase, part: Phrase) -> Phrase:
 def _tells_noun(scene: Scene, clause: Clause) -> bool:
     """ "skomentował fakt, że …", "poinformował o X z powodu podejrzeń, że …": the noun says what, not he."""
     noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
-    return noun in scene.lexicon.words["matter"] | scene.lexicon.words["fact"]
+    return noun in scene.lexicon.words["matter"] or noun in scene.lexicon.words["fact"]
 
 
 def _one(scene: Scene, slots: tuple[Slot, ...], groups: list[Phrase], taken: list[Phrase]) -> str | None:

@@ -110,7 +110,8 @@ def _candidates(token: Token) -> tuple[Known, ...]:
 
 def begins(token: Token) -> bool:
     """Tell whether any known name may begin with the word."""
-    return bool(_candidates(token))
+    found = _candidates_of.get(token.text)
+    return bool(found if found is not None else _candidates(token))
 
 
 def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
@@ -139,9 +140,8 @@ def _goes_on(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     """Tell whether the words behind token ``i`` are those of a name behind its first."""
     if i + len(words) > len(tokens):
         return False
-    return all(_fits(tokens[i + k], words[k]) for k in range(1, len(words)))
-
-
-def _fits(token: Token, word: str) -> bool:
-    mine = keys(token)
-    return word in mine or "~" + _stem(word) in mine
+    for k in range(1, len(words)):
+        mine = keys(tokens[i + k])
+        if words[k] not in mine and "~" + _stem(words[k]) not in mine:
+            return False
+    return True

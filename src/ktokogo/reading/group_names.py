@@ -201,7 +201,7 @@ def _person_or_unknown(language: Language, sentence: Sentence, phrase: Phrase, t
     kind: NameClass = "person" if known and not _lonely_place(tokens) else "unknown"
     if any(t.best.pos == "other" for t in tokens) and not known:
         kind = "unknown"
-    given = any(a.name == "given" for a in tokens[0].analyses)
+    given = "given" in tokens[0].analyses.names
     if len(tokens) > 1 and not given and foreign().get(tokens[-1].text) in CATEGORIES:
         kind = "unknown"  # "Trump Tower" is no Mr Tower
     name = Name(sentence, tokens, kind, lemmas, phrase, tokens[-1].best.lemma)

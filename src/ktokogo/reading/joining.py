@@ -16,12 +16,11 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
     """Join names that are one: a first name and what follows, the words of a foreign name."""
     tokens = sentence.tokens
     out: list[Name] = []
-    i = 0
-    while i < len(tokens):
-        name = by_start.get(i)
-        if name is None:
-            i += 1
-            continue
+    end = 0
+    for start in sorted(by_start):
+        if start < end:
+            continue  # it is part of the name before it
+        name = by_start[start]
         end = name.tokens[-1].index + 1
         while True:
             grown = _grown(tokens, name, end, by_start)
@@ -32,7 +31,6 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
             _rename(language, name)
         _reach_back(tokens, name, out)
         out.append(name)
-        i = end
     return out
 
 
@@ -55,7 +53,7 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
     if end >= len(tokens) or name.kind in ("people", "quoted") or (name.kind == "known" and name.known):
         return None
     last, following = name.tokens[-1], tokens[end]
-    given = any(a.name == "given" for a in last.analyses) and last.best.name != "place"
+    given = "given" in last.analyses.names and last.best.name != "place"
     if len(name.tokens) == 1 and _is_of_woman(name, following):
         name.kind = "person"
         return _end_of(by_start, end)
@@ -78,10 +76,10 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
         if len(name.tokens) > 1 and other is not None and len(other.tokens) > 1:
             return None  # "z Ewą Lis Jan Nowak": a whole name follows
         personal = other is None or other.kind in ("person", "unknown") or len(other.tokens) == 1
-        same = {a.case for a in last.analyses} & {a.case for a in following.analyses}
+        same = last.analyses.cases & following.analyses.cases
         return _end_of(by_start, end) if personal and (same or _is_strange(following)) else None
     if _is_strange(last) and _is_strange(following) and name.kind != "person":
-        if any(a.name == "given" for a in following.analyses) and name.kind == "place":
+        if "given" in following.analyses.names and name.kind == "place":
             return None
         return _end_of(by_start, end)
     return None
@@ -118,9 +116,9 @@ def _is_strange(token: Token) -> bool:
         return True
     return any(a.name == "unknown" or a.pos == "other" for a in token.analyses) or (
         token.best.name in ("place", "organisation")
-        and len({a.lemma for a in token.analyses}) == 1
+        and len(token.analyses.lemmas) == 1
         and token.best.lemma == token.text
-        and len({a.case for a in token.analyses}) > 3
+        and len(token.analyses.cases) > 3
     )
 
 

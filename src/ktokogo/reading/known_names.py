@@ -102,7 +102,7 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return True
     if phrase.first < token.index and phrase.first and tokens[phrase.first].capital:
         named_after_kind = tokens[phrase.first - 1].best.lemma.lower() in kinds()
-        if named_after_kind and any(a.pos == "adjective" for a in tokens[phrase.first].analyses):
+        if named_after_kind and "adjective" in tokens[phrase.first].analyses.parts:
             return False  # "organizacja Czysta Europa": no Europe
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")

@@ -6,7 +6,7 @@ All of it is data (``data/lexicon/<language>/``); this module only gives it a sh
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from ktokogo import resources
@@ -90,6 +90,11 @@ class Lexicon:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Closed lists of words by their use (``cues.tsv``)."""
     numbers: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """Verbs that may introduce speech."""
+        return frozenset(lemma for lemma, frames in self.verbs.items() if any(f.speech for f in frames))
 
     def number(self, text: str, lemma: str) -> int | None:
         """Return the value of a numeral in figures or words, None where it is vague or no number ("²")."""

@@ -64,7 +64,8 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     tokens = sentence.tokens
     if not any(t.capital or gazetteer.begins(t) for t in tokens):
         return []
-    group = {t.index: phrase for phrase in sentence.phrases for t in phrase.tokens}
+    begun = [i for i, t in enumerate(tokens) if gazetteer.begins(t)]
+    group = {t.index: phrase for phrase in sentence.phrases for t in phrase.tokens} if begun else {}
     by_start: dict[int, Name] = {}
     taken: set[int] = set()
 
@@ -72,17 +73,20 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
         by_start[name.tokens[0].index] = name
         taken.update(t.index for t in name.tokens)
 
-    i = 0
-    while i < len(tokens):
-        name = known(language, sentence, i, group) if gazetteer.begins(tokens[i]) else None
-        if name is not None and not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
+    end = 0
+    for i in begun:
+        name = known(language, sentence, i, group) if i >= end else None
+        if name is None:
+            continue
+        end = name.tokens[-1].index + 1
+        if not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
             take(name)
-        i = name.tokens[-1].index + 1 if name is not None else i + 1
     if _shouts(tokens) or _is_foreign(tokens):
         return [by_start[i] for i in sorted(by_start)]
     people = registry().inhabitants
     for phrase in sentence.phrases:
-        if phrase.head.best.lemma not in people and not any(t.capital for t in phrase.tokens):
+        big = phrase.head.capital or any(t.capital for t in phrase.tokens)
+        if not big and phrase.head.best.lemma not in people:
             continue
         if _is_of_law(tokens, phrase.first) or _is_matter_of_office(tokens, phrase):
             continue
@@ -109,9 +113,7 @@ def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:
     before = tokens[i - 1] if i else None
     own = group.get(i)
     ends = own is not None and own.last == i and before in own.tokens and len(own.tokens) == 2
-    people = (
-        any(a.name == "surname" for a in tokens[i].analyses) or tokens[i].best.lemma in registry().inhabitants
-    )
+    people = "surname" in tokens[i].analyses.names or tokens[i].best.lemma in registry().inhabitants
     return ends and people and before is not None and before.best.name == "given"
 
 
@@ -140,7 +142,9 @@ def _shouts(tokens: list[Token]) -> bool:
 
 def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
-    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or foreign().get(t.text) in JOINS)]
+    use = foreign()
+    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or t.text in use)]
+    small = [t for t in small if t.best.pos == "other" or use[t.text] in JOINS]
     strange = sum(1 for t in small if t.text.isalpha())
     if strange < 2:
         return False
@@ -150,7 +154,7 @@ def _is_foreign(tokens: list[Token]) -> bool:
 
 def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
     """Return what a known name has left of a group."""
-    if not taken or not any(t.index in taken for t in phrase.tokens):
+    if not taken or taken.isdisjoint([t.index for t in phrase.tokens]):
         return phrase
     rest: list[Token] = []
     for token in phrase.tokens:
@@ -225,7 +229,7 @@ def _settle_unknown(found: list[Name]) -> None:
     for name in found:
         if not name.parts:
             continue
-        unknown = [any(a.name == "unknown" for a in t.analyses) for t in name.tokens]
+        unknown = ["unknown" in t.analyses.names for t in name.tokens]
         chosen = [
             max(options, key=lambda o: votes[o]) if open_ and len(options) > 1 else options[0]
             for options, open_ in zip(name.parts, unknown, strict=True)

@@ -65,7 +65,7 @@ class Naming:
     def _whole(self, phrase: Phrase) -> int:
         """Index of the last word of a group, with the object of a participle that ends it."""
         last = phrase.tokens[-1]
-        if last is not phrase.head and any(a.pos == "active" for a in last.analyses):
+        if last is not phrase.head and "active" in last.analyses.parts:
             groups = self.sentence_of(phrase).phrases  # "umowa regulująca stosunki X z Y"
             return next((p.end for p in groups if p.first == phrase.last + 1), phrase.end)
         return phrase.end
@@ -111,6 +111,6 @@ def balanced(text: str) -> str:
         text += ")"
     if text.count("”") > text.count("„") + text.count("“") and "„" not in text:
         text = "„" + text
-    if text.count("„") > sum(text.count(mark) for mark in "”“"):
+    if text.count("„") > text.count("”") + text.count("“"):
         text += "”"
     return text

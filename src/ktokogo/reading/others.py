@@ -70,6 +70,9 @@ def is_of_people_there(reference: Reference, clause: Clause) -> bool:
 
 def points(reference: Reference, clause: Clause) -> bool:
     """ "Ten go zwolnił", "te zaś krytykują X": a demonstrative takes up another than who acted before."""
+    demonstrative = reference.lexicon.words["demonstrative"]
+    if demonstrative.isdisjoint([t.lower for t in clause.tokens]):
+        return False
     words = [t for t in clause.tokens if t is not clause.subordinator]
     skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
     while words and words[0].lower in skip:
@@ -78,7 +81,7 @@ def points(reference: Reference, clause: Clause) -> bool:
     for word, following in pairwise(words):
         if verb is not None and word.index >= verb.index:
             return False
-        points = word.lower in reference.lexicon.words["demonstrative"] and word.can("nom")
+        points = word.lower in demonstrative and word.can("nom")
         if points and following.best.pos == "pronoun" and following.best.person == 3:
             return True  # "…, za co ten go pozwał"
         if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:

@@ -86,10 +86,10 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     if own and subject is not None and subject.first < agent.first < verb.index:
         return True
     inside = (t for t in scene.clause.tokens if verb.index < t.index < at)
-    done = [t for t in inside if any(a.pos == "passive" for a in t.analyses)]
+    done = [t for t in inside if "passive" in t.analyses.parts]
     if any(_governs(tokens, t) for t in done[1:]):
         return True
-    if at < 0 or not any(a.pos == "passive" for a in tokens[at].analyses):
+    if at < 0 or "passive" not in tokens[at].analyses.parts:
         return False
     if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
         return True
@@ -122,7 +122,7 @@ def _is_deed(scene: Scene, phrase: Phrase) -> bool:
     """Tell a noun that may have a doer and what it is done to: "przekroczenie uprawnień", "atak na Y"."""
     to_something = any(d.preposition not in ("przez", "z") for d in phrase.dependents)
     behind = phrase.preposition is not None or phrase.case == "gen"
-    gerund = any(a.pos == "gerund" for a in phrase.head.analyses)
+    gerund = "gerund" in phrase.head.analyses.parts
     return behind and to_something and (gerund or phrase.head.best.lemma in scene.lexicon.nouns)
 
 

@@ -53,7 +53,7 @@ class People:
         if called is None or len(called) == 0:
             words += [*(surname_of(n) for n in name.lemmas[:1]), name.tokens[-1].text]
             first = actor.name.split()[0]  # "Xi Wei" is called Xi, and is not the known Xi
-            given = any(a.name == "given" for a in name.tokens[0].analyses)
+            given = "given" in name.tokens[0].analyses.names
             words += [] if given and fold(first) not in registered.surnames else [first]
         for word in dict.fromkeys(words):
             self.call(word, actor.id)
@@ -101,7 +101,7 @@ class People:
 
     def misspelt(self, name: Name) -> str | None:
         """The person of this document whose first name is also spelt in a way that no first name is."""
-        if any(a.name == "given" for a in name.tokens[0].analyses):
+        if "given" in name.tokens[0].analyses.names:
             return None
         return self._alike(name.lemmas[0], self._called.get(fold(surname_of(name.lemmas[0])), ()))
 
@@ -181,4 +181,4 @@ def _told_by_verb(name: Name) -> str | None:
 
 
 def _foreign(name: Name) -> bool:
-    return all(any(a.name == "unknown" for a in token.analyses) for token in name.tokens)
+    return all("unknown" in token.analyses.names for token in name.tokens)

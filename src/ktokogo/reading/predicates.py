@@ -40,9 +40,10 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
     above = verbs[: verbs.index(link.verb)] if link.verb in verbs else []
     if len(above) > 1 and stands_beside(scene.clause, link.verb):
         above = above[:-1]  # "ma dać A rok i zagrozić B": no gift makes A threaten
-    if any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above) or _is_anothers(scene, link.verb):
+    reproached = bool(above) and any(_asks_to_do(scene, v) or _reproaches(scene, v) for v in above)
+    if reproached or _is_anothers(scene, link.verb):
         return replace(scene, subjects=[], inferred=False), link
-    if not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
+    if not above or not any(v.best.lemma in scene.lexicon.words["control"] for v in above):
         return scene, link
     ordered = [p for p in groups if p.preposition is None and p.parent is None and p.could("dat")]
     sure = [p for p in ordered if p.case == "dat"] or ordered
@@ -53,9 +54,11 @@ def _controlled(scene: Scene, link: Chain, groups: list[Phrase]) -> tuple[Scene,
 
 def _is_anothers(scene: Scene, verb: Token) -> bool:
     """Tell "wskazała na spisek mający pozbawić ją stanowiska": the noun of the participle is to do it."""
+    if verb.best.pos != "infinitive":
+        return False
     before = scene.sentence.tokens[max(0, verb.index - 2) : verb.index]
     forms = [[a for a in t.analyses if a.pos == "active"] for t in before if t not in scene.clause.verbs]
-    return verb.best.pos == "infinitive" and any(f and all(a.case != "nom" for a in f) for f in forms)
+    return any(f and all(a.case != "nom" for a in f) for f in forms)
 
 
 def _asks_to_do(scene: Scene, verb: Token) -> bool:
@@ -73,9 +76,9 @@ def _frames(scene: Scene, verb: Token, table: dict[str, tuple[Frame, ...]]) -> l
     """The frames of a verb; with a reflexive mark beside it, those of the reflexive verb alone."""
     lemma, clause = verb.best.lemma, scene.clause
     reflexive = table.get(lemma + " się", ()) if clause.reflexive else ()
-    beside = any(abs(mark - verb.index) <= 2 for mark in clause.reflexive_marks)
     if reflexive and not _has_object_of_its_own(clause, verb):
         return list(reflexive)
+    beside = clause.reflexive and any(abs(mark - verb.index) <= 2 for mark in clause.reflexive_marks)
     if beside and (len(clause.verbs) == 1 or not _reflexive_elsewhere(scene, verb)):
         return [f for f in table.get(lemma, ()) if f.noun]
     return list(table.get(lemma, ()))
@@ -156,7 +159,9 @@ def _mutual(scene: Scene, link: Chain) -> list[Draft]:
 
 def _is_turned_on_itself(scene: Scene, groups: list[Phrase]) -> bool:
     """ "Iran zaatakował X. Zagroził też Teheranowi": who is dropped is not the one who is then named."""
-    bare = [p for p in groups if p.preposition is None] if scene.inferred else []
+    if not scene.inferred:
+        return False
+    bare = [p for p in groups if p.preposition is None]
     named = [iri for p in bare for iri in scene.reference.actors(p, scene.clause)]
     return any(scene.is_same(s, iri) for s in scene.subjects for iri in named)
 
@@ -263,7 +268,7 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
     groups = _with_series(scene, groups)
-    there = {a.lemma for p in groups for a in (p.head.best, *p.head.analyses)}
+    there = {p.head.best.lemma for p in groups}.union(*(p.head.analyses.lemmas for p in groups))
     if scene.reference.trace is None:  # nobody asks why the others do not fit
         frames = [frame for frame in frames if frame.noun in there]
     for frame in frames:
@@ -295,7 +300,7 @@ def _with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
 
 def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | None:
     for phrase in groups:
-        if phrase.head.best.lemma != frame.noun and frame.noun not in [a.lemma for a in phrase.head.analyses]:
+        if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
             continue
         if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
             continue

@@ -234,10 +234,10 @@ def _clause(
         reference, sentence, clause, source, subjects, inferred, *reality.modality(reference, clause)
     )
     top = sentence.quoted is None and _is_top(clause)
-    media = any(reference.entities.actor(s).type == "medium" for s in subjects)
     if top and inferred and len(subjects) == 1 and reference.entities.actor(subjects[0]).type == "person":
         reference.focus.note(subjects[0], "person")  # he goes on acting: a "go" after it may mean him
-    if top and media and (sentence.cue or _passes_on(reference, clause)):
+    passes_on = top and (sentence.cue or _passes_on(reference, clause))
+    if passes_on and any(reference.entities.actor(s).type == "medium" for s in subjects):
         # "– A zwołał wiec – ocenia Reuters. Powiedział …", "Słowa A cytuje agencja. Zaatakował …"
         reference.forget()
     elif top and not inferred and not _tells_what_it_is(reference, clause, subjects):

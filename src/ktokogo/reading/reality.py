@@ -19,15 +19,14 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         return modality(reference, clause.governor)  # "by miał odwagę i wetował": the wish goes on
     kind: Modality = "actual"
     before = _before_verb(clause)
-    if clause.tokens[0].lower in reference.lexicon.words["either"] or (
-        before in reference.lexicon.words["either"] | reference.lexicon.words["almost"]
-    ):
+    words = reference.lexicon.words
+    if clause.tokens[0].lower in words["either"] or before in words["either"] or before in words["almost"]:
         kind = "hypothetical"  # "Albo A popiera B, albo C popiera D", "A prawie oskarżył B"
     compared = clause.sense == "comparison"  # "raczej broni, niż krytykuje"
     described = clause.antecedent if clause.kind == "relative" else None
     if described is not None and described.preposition == "jako":
         kind = "hypothetical"  # "będzie traktowany jako rząd, który zdradził X"
-    if compared or _comes_too_late(reference, clause) or _is_no_match(reference, clause):
+    if compared or _comes_too_late(reference, clause) or (before == "tyle" and _is_no_match(clause)):
         kind = "hypothetical"
     if _is_made_up(reference, clause):
         kind = "hypothetical"  # "W najgorszym scenariuszu A atakuje B", "deepfake, w którym A …"
@@ -49,7 +48,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional or _is_under_condition(clause):
         kind = "hypothetical"
-    elif {t.lower for t in clause.tokens} & reference.lexicon.words["let"]:
+    elif not words["let"].isdisjoint([t.lower for t in clause.tokens]):
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -85,8 +84,8 @@ def _is_made_up(reference: Reference, clause: Clause) -> bool:
             words = (t.lower for t in clause.governor.tokens if t.index == clause.tokens[0].index - 2)
             return next(words, "") in made_up
         return noun is not None and noun.head.best.lemma.lower() in made_up
-    groups = (p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc")
-    return any(p.head.best.lemma in made_up for p in groups)
+    groups = [p for p in clause.phrases if p.preposition in within and p.parent is None and p.case == "loc"]
+    return bool(groups) and any(p.head.best.lemma in made_up for p in groups)
 
 
 def _is_anothers(reference: Reference, clause: Clause) -> bool:
@@ -112,7 +111,7 @@ def _comes_too_late(reference: Reference, clause: Clause) -> bool:
     return before and any(v.best.lemma in words["managing"] for v in clause.verbs)
 
 
-def _is_no_match(reference: Reference, clause: Clause) -> bool:
+def _is_no_match(clause: Clause) -> bool:
     """Tell "nie tyle zaatakowała, ile …": the first of two words, which is not the right one."""
     at = clause.predicate.index if clause.predicate is not None else 0
     before = [t.lower for t in clause.tokens if at - 2 <= t.index < at]
@@ -122,7 +121,10 @@ def _is_no_match(reference: Reference, clause: Clause) -> bool:
 def _before_verb(clause: Clause) -> str:
     """The word right before the verb that bears the clause."""
     at = clause.predicate.index - 1 if clause.predicate is not None else -1
-    return next((t.lower for t in clause.tokens if t.index == at), "")
+    for token in clause.tokens:
+        if token.index == at:
+            return token.lower
+    return ""
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
@@ -189,9 +191,10 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
     words = reference.lexicon.words
     if clause.predicate is None or clause.predicate.best.tense != "present":
         return False
-    laws = (p for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"])
-    before = {p.first - 2 for p in laws}
-    return any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
+    before = [
+        p.first - 2 for p in clause.phrases if p.preposition == "z" and p.head.best.lemma in words["law"]
+    ]
+    return bool(before) and any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
 
 
 def _certainty(reference: Reference, clause: Clause) -> Certainty:

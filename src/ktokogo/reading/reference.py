@@ -256,7 +256,10 @@ class Reference:
             return None
         if phrase.case == "nom" and phrase.clause is not None and phrase.clause.subject is not phrase:
             return None  # "Decyzję minister skrytykował X": a woman's, whose title does not decline
-        return next((g for g in "mf" if genders.describes(phrase, g, self.lexicon.roles)), None)
+        roles = self.lexicon.roles
+        if genders.describes(phrase, "m", roles):
+            return "m"
+        return "f" if genders.describes(phrase, "f", roles) else None
 
     def _role_holder(self, phrase: Phrase) -> list[str]:
         role = self.roles.role(phrase)

@@ -17,11 +17,12 @@ def is_speech(reference: Reference, clause: Clause) -> bool:
 
 
 def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
-    frames = reference.lexicon.verbs
-    said = [v.best.lemma for v in clause.verbs] or [verb.best.lemma]  # "miał powiedzieć", "zdążył dodać"
-    return any(f.speech for v in said for lemma in (v, v + " się") for f in frames.get(lemma, ())) or any(
-        f.speech and _has_noun(clause, f.noun) for f in reference.lexicon.light_verbs.get(verb.best.lemma, ())
-    )
+    speech = reference.lexicon.speech
+    for v in clause.verbs or [verb]:  # "miał powiedzieć", "zdążył dodać"
+        if v.best.lemma in speech or v.best.lemma + " się" in speech:
+            return True
+    light = reference.lexicon.light_verbs.get(verb.best.lemma, ())
+    return any(f.speech and _has_noun(clause, f.noun) for f in light)
 
 
 def _has_noun(clause: Clause, noun: str) -> bool:
@@ -150,7 +151,7 @@ def _whose(reference: Reference, phrase: Phrase, clause: Clause) -> list[str]:
 
 
 def _is_report(reference: Reference, phrase: Phrase) -> bool:
-    return bool(reference.lexicon.words["report"] & {a.lemma for a in phrase.head.analyses})
+    return bool(reference.lexicon.words["report"] & phrase.head.analyses.lemmas)
 
 
 def owner_of(phrase: Phrase) -> Phrase | None:

@@ -87,7 +87,7 @@ class Roles:
         head, known = phrase.head, self.lexicon.roles
         may = self._may_be.get(head.text)
         if may is None:
-            may = self._may_be[head.text] = any(a.lemma in known for a in head.analyses)
+            may = self._may_be[head.text] = not known.keys().isdisjoint(head.analyses.lemmas)
         if not may and head.best.lemma not in known:
             return None
         read = self._read.get(id(phrase))

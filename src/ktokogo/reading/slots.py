@@ -97,7 +97,7 @@ def _before_its_noun(groups: list[Phrase], verb: Token | None) -> Phrase | None:
     for group in groups:
         first = group.tokens[0]
         behind = verb is not None and first.index == verb.index + 1
-        if any(a.pos == "gerund" for a in group.head.analyses):
+        if "gerund" in group.head.analyses.parts:
             continue  # "nakazał jej uwolnienie": to somebody else
         if behind and group.head is not first and first.lower == "jej" and group.preposition is None:
             dative = frozenset(("dat",))
@@ -214,7 +214,7 @@ def _is_behind_charge(phrase: Phrase) -> bool:
     man = (
         "m1" in name.genders and name.head.capital and name.head.best.name in ("given", "surname", "unknown")
     )
-    return man and phrase.could("acc") and not any(a.pos == "gerund" for a in charge.head.analyses)
+    return man and phrase.could("acc") and "gerund" not in charge.head.analyses.parts
 
 
 def _is_of_gerund(phrase: Phrase) -> bool:

@@ -24,10 +24,10 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     inside = clause.relative is not None and clause.relative.preposition is not None  # "w którym wezwał Iran"
     if subject is None or verb is None or not (clause.kind in ("complement", "main") or inside):
         return False
-    if any("acc" not in member.cases for member in subject.members):
+    if subject.first < verb.index or any("acc" not in member.cases for member in subject.members):
         return False
     opens = verb.best.number == "sg" and verb.index == 0  # "Skrytykował rząd i Sejm"
-    if subject.first < verb.index or clause.reflexive or (subject.conjuncts and not opens):
+    if clause.reflexive or (subject.conjuncts and not opens):
         return False
     if verb.best.lemma in reference.lexicon.words["cite"]:
         return False  # "zacytował portal X"

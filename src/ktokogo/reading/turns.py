@@ -65,7 +65,7 @@ def is_contested(reference: Reference, sentence: Sentence) -> bool:
     """Tell "A odciął się od wpisu B", "A skomentował słowa B": what follows may be B's as well as A's."""
     words = reference.lexicon.words
     for phrase in sentence.phrases:
-        if not words["report"] & {a.lemma for a in phrase.head.analyses}:
+        if words["report"].isdisjoint(phrase.head.analyses.lemmas):
             continue
         owner = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
         found = reference.actors(owner, phrase.clause) if owner is not None else []
