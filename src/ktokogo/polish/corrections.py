@@ -77,7 +77,8 @@ def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis
     thing = "m1" not in before.genders
     if (thing and own.lemma in titles()) or own.lemma in dative_adjectives():
         return own
-    same = (a for a in analyses if a.pos == "adjective" and a.lemma == own.lemma)
+    # "koalicji rządzącej": the dictionary has a noun of that form, "rządząca", as well
+    same = (a for a in analyses if a.pos == "adjective" and a.lemma[:-1] == own.lemma[:-1])
     return next((a for a in same if agrees(a, before)), own)
 
 

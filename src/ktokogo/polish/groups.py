@@ -293,6 +293,10 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     behind = before is head and head.best.pos == "other"
     if behind and (best.name == "other" or (best.name == "place" and token.text == best.lemma)):
         return head.capital and token.capital  # "New Delhi", "Tel Awiw"
+    if before is head and best.pos in MODIFIERS and _is_before_letters(tokens, j):
+        own = next((a for a in token.analyses if a.pos in MODIFIERS and agrees(a, head.best)), None)
+        token.best = own or best  # "skrytykował służby imigracyjne ICE": theirs, not of the letters behind
+        return own is not None
     if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:
             return False
@@ -327,6 +331,13 @@ def _is_short_name(word: str) -> bool:
     """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
     acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
     return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
+def _is_before_letters(tokens: list[Token], j: int) -> bool:
+    """Tell a word in small letters right before a name of capitals."""
+    theirs = tokens[j].capital or tokens[j].best.lemma in state_adjectives()  # "szef brytyjskiego MSZ"
+    after = tokens[j + 1] if j + 1 < len(tokens) and not theirs else None
+    return after is not None and after.capital and len(after.text) > 1 and after.text.isupper()
 
 
 def _is_seat(before: Token, word: Token) -> bool:

@@ -175,7 +175,11 @@ def _as_name(
     misplaced = best.name == "place" and (after_given or initial or known)
     if known and best.name == "surname":
         analyses = Readings(a for a in analyses if a.name != "place")
-    if best.pos == "noun" and (best.name is None or misplaced or another):
+    villages = best.name == "place" and all((a.case, a.number) == ("gen", "pl") for a in analyses)
+    if villages and before is not None and before.best.name == "unknown":
+        analyses = Readings(guess(word))  # "Rosen Żelazkow": behind a name that nobody knows no villages
+        best = next((a for a in analyses if a.case == before.best.case), analyses[0])
+    elif best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
         case = before.best.case if before is not None and after_given else best.case
         if another and word in surnames and not after_given:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ktokogo.document import Clause, Token
 from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Scene
+from ktokogo.relations import relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def chain(scene: Scene) -> list[Chain]:
             negated = scene.denied
             continue  # "nie bał się skrytykować": he has done so
         if modal is not None and _performs(scene, verb, clause.verbs[i + 1 :]):
+            continue
+        if own and modal is not None and _declines(scene, verb, clause.verbs[i + 1 :]):
             continue
         if modal is not None:
             negated = negated != modal.negates
@@ -106,6 +109,16 @@ def _performs(scene: Scene, verb: Token, below: list[Token]) -> bool:
     frames = scene.lexicon.verbs.get(below[0].best.lemma, ()) if len(below) == 1 else ()
     at_once = not (below and below[0].best.lemma.endswith(("ywać", "iwać")))  # not "musimy przekonywać, że"
     return at_once and any(f.speech and any(s.kind == "że" for s in f.object) for f in frames)
+
+
+def _declines(scene: Scene, verb: Token, below: list[Token]) -> bool:
+    """ "nie może się zgodzić", "nie może poprzeć": who says that he cannot has refused."""
+    if verb.best.lemma not in scene.lexicon.words["ability"] or verb.best.tense != "present" or not below:
+        return False
+    lemma, verbs = below[0].best.lemma, scene.lexicon.verbs
+    frames = (f for key in (lemma, lemma + " się") for f in verbs.get(key, ()))
+    stances = (relations()[f.relation] for f in frames)
+    return any(r.kind == "stance" and r.valence == "positive" for r in stances)
 
 
 def _adjective_modality(scene: Scene, verb: Token) -> Modality:
