@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal, NamedTuple, Protocol
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from ktokogo.article import Article, Role
 
@@ -20,6 +20,7 @@ Pos = Literal[
 ]  # fmt: skip
 Case = Literal["nom", "gen", "dat", "acc", "inst", "loc", "voc"]
 NameKind = Literal["given", "surname", "place", "organisation", "acronym", "unknown", "other"]
+_Feature = TypeVar("_Feature")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,18 @@ class Analysis:
     """A verb of one completed deed, which makes no compound future."""
 
 
+@lru_cache(1_000)
+def _kept(found: frozenset[_Feature]) -> frozenset[_Feature]:
+    """The one set of these features: there are few, and many thousand words."""
+    return found
+
+
+@lru_cache(1_000)
+def _by_part(found: frozenset[tuple[Pos, Case | None]]) -> dict[Pos, frozenset[Case]]:
+    parts = {pos for pos, _ in found}
+    return {part: frozenset([case for pos, case in found if pos == part and case]) for part in parts}
+
+
 class Readings(tuple[Analysis, ...]):
     """All readings of a word, with what is asked of them again and again: worked out once a word form."""
 
@@ -57,22 +70,22 @@ class Readings(tuple[Analysis, ...]):
     @cached_property
     def parts(self) -> frozenset[Pos]:
         """The parts of speech that the word may be."""
-        return frozenset([a.pos for a in self])
+        return _kept(frozenset([a.pos for a in self]))
 
     @cached_property
     def cases(self) -> frozenset[Case | None]:
         """The cases in which the word may stand."""
-        return frozenset([a.case for a in self])
+        return _kept(frozenset([a.case for a in self]))
 
     @cached_property
     def cases_of(self) -> dict[Pos, frozenset[Case]]:
         """The cases in which the word may stand, by part of speech."""
-        return {pos: frozenset([a.case for a in self if a.pos == pos and a.case]) for pos in self.parts}
+        return _by_part(frozenset([(a.pos, a.case) for a in self]))
 
     @cached_property
     def names(self) -> frozenset[NameKind | None]:
         """The kinds of name that the word may be, None among them where it may be none."""
-        return frozenset([a.name for a in self])
+        return _kept(frozenset([a.name for a in self]))
 
     @cached_property
     def passive(self) -> Analysis | None:
