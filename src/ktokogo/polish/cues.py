@@ -68,6 +68,7 @@ def names_subject(text: str, start: int, end: int) -> bool:
     """Tell "powiedział minister", "mówi w wywiadzie X" from "wezwał ambasadora": the first free noun acts."""
     governed = False
     words = first_words(text, start, end, _CUE_WORDS)
+    comments = bool(words) and any(a.lemma in used_as("commenting") for a in readings(words[0]))
     singular = words and all(a.number == "sg" for a in readings(words[0]) if a.pos == "verb")
     for word in words[1:]:
         found = readings(word)
@@ -80,6 +81,8 @@ def names_subject(text: str, start: int, end: int) -> bool:
             straight = [a for a in nouns if a.case == "nom"]
             if singular and word[0].islower() and straight and all(a.number == "pl" for a in straight):
                 continue  # "protestował i organizował blokady": his object
+            if comments and word[0].islower() and nouns and not straight:
+                continue  # "skomentował sytuację rzecznik": what he spoke on
             return any(a.case == "nom" for a in found) or not nouns
     return False
 

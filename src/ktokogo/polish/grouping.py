@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Token
 from ktokogo.polish.agreement import MODIFIERS
-from ktokogo.polish.tables import known_surnames, times
+from ktokogo.polish.tables import known_surnames, times, titles
 from ktokogo.polish.tags import CASES
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
@@ -22,6 +22,9 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
         fits = [a for a in head.analyses if a.pos == pos and a.number == number]
         cases = frozenset([a.case for a in fits if a.case and (name != "given" or a.name == "given")])
+    elif "m1" in best.genders and best.lemma in titles():
+        # "członek" who holds an office is no limb, whose accusative has that form
+        cases = frozenset([a.case for a in head.analyses if a.case and a.pos == pos and "m1" in a.genders])
     for token in tokens if len(tokens) > 1 else ():
         if token is not head and token.best.name in PERSONAL and head.best.name in PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it

@@ -34,7 +34,7 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         # "kandydat", "poseł": there are many; only one named before can be meant
         near = [p for p in people if focus.is_near(p)]
         only = role.domain is not None and len(people) == len(near) == 1
-        people = near if only or len(near) > 1 else [p for p in people if p in focus.persons[-1:]]
+        people = near if only or len(near) > 1 else _named_last(people, focus)
     if role.domain is None and role.unique:
         # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
         people = list(dict.fromkeys((*people, *_known_bearers(roles, role, focus))))
@@ -54,6 +54,14 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         if found is not None:
             return found
     return _in_fewer_words(roles, role) if not people else None
+
+
+def _named_last(people: list[str], focus: Focus) -> list[str]:
+    """Of several who may be called so the one named last; if a sentence names two of them, who spoke."""
+    last = [p for p in people if p in focus.persons[-1:]]
+    beside = [p for p in people if last and focus.mentioned.get(p) == focus.mentioned.get(last[0])]
+    spoke = [p for p in beside if p == focus.speaker]
+    return (spoke or beside) if len(beside) > 1 else last
 
 
 def _newcomer(roles: Roles, role: Role) -> str | None:
