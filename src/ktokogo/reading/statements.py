@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, relaying, reporting, turns, vouching
+from ktokogo.reading import attribution, genders, governing, relaying, reporting, turns, vouching
 from ktokogo.reading.closing import names_another
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
@@ -88,7 +88,10 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue  # "nie potrafił wskazać": he has said nothing
         if clause.kind == "main" and clause.subordinator is not None:
             continue  # "Pytany, czy A zdradził …", "podczas gdy A przemawiał": he does not go on
-        if _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
+        if leads and _leads_in(reference, sentence, clause):
+            if not _relay(reference, sentence, clause):
+                return  # "A zaprzeczył, że B oświadczył: „…”": nobody is told to have said it
+        elif _is_reported(reference, clause) or vouching.quotes_on(reference, sentence, clause):
             continue  # "A stwierdził, że B uważa, że …": it is A who goes on speaking
         cited = relaying.cited(reference, clause)
         if sentence.cue and cited is None:
@@ -144,6 +147,24 @@ def _of_another(reference: Reference, sentence: Sentence) -> bool:
                 reference.focus.hear(found[0], sentence.paragraph)
             return True
     return False
+
+
+def _leads_in(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """ "A podał, że B oświadczył: „…”": right before the colon it is B whose words follow."""
+    ends = clause.tokens[-1].index >= sentence.tokens[-1].index - 1
+    return ends and clause.kind == "complement" and _is_reported(reference, clause)
+
+
+def _relay(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """Note through whom the words came: A of "A podał, że B oświadczył: „…”", if A says so."""
+    above = clause.governor
+    told = above is not None and clause.sense == "statement" and not (clause.negated or above.negated)
+    if above is None or not told or not governing.only_says(reference, above):
+        return False
+    told_by = reference.heard.subjects.get(id(above), [])
+    if len(told_by) == 1:
+        reference.heard.relays[sentence.group] = told_by[0]
+    return True
 
 
 def _is_reported(reference: Reference, clause: Clause) -> bool:
