@@ -82,7 +82,7 @@ def _subjects(
         found = reference.actors(clause.subject, clause)
         if not found and reporting.is_speech(reference, clause) and _goes_on_saying(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
-        elif _goes_on(reference, clause):
+        elif _only_says(reference, clause):
             found = reference.who_goes_on(found, clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
@@ -251,7 +251,7 @@ def _goes_on_saying(reference: Reference, clause: Clause) -> bool:
     return not reference.focus.may_mean_described(genders.of_word(clause.subject.head.best))
 
 
-def _goes_on(reference: Reference, clause: Clause) -> bool:
+def _only_says(reference: Reference, clause: Clause) -> bool:
     """Tell a verb that only says: whom it describes may be who spoke before, unless it answers him."""
     lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
     frames = reference.lexicon.verbs.get(lemma, ())
