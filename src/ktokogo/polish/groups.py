@@ -273,8 +273,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
         if letters and head.best.name in PERSONAL:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-        after = tokens[j + 1] if j + 1 < len(tokens) else None
-        named = after is not None and after.capital and {best.name, after.best.name} <= {"surname", "unknown"}
+        behind = tokens[j + 1] if j + 1 < len(tokens) and tokens[j + 1].capital else None
+        named = behind is not None and {best.name, behind.best.name} <= {"surname", "unknown"}
         if ("given" in token.analyses.names or named) and _is_short_name(head.text):
             return False  # "wiceszef MEiN Jan Nowak", "MSZ ChRL Le Yucheng": the short name ends before his
         if complete and other_case and begins:
