@@ -273,10 +273,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
         if letters and head.best.name in PERSONAL:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-        behind = tokens[j + 1] if j + 1 < len(tokens) and tokens[j + 1].capital else None
-        named = behind is not None and {best.name, behind.best.name} <= {"surname", "unknown"}
-        if ("given" in token.analyses.names or named) and _is_short_name(head.text):
-            return False  # "wiceszef MEiN Jan Nowak", "MSZ ChRL Le Yucheng": the short name ends before his
+        if ("given" in token.analyses.names or _two_names(tokens, j)) and _is_short_name(head.text):
+            return False  # "wiceszef MEiN Jan Nowak", "ABCnet Tassos Boralis": the short name ends before his
         if complete and other_case and begins:
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if (
@@ -333,6 +331,12 @@ def _is_short_name(word: str) -> bool:
     """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
     acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
     return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
+def _two_names(tokens: list[Token], j: int) -> bool:
+    """Tell two names in a row that nobody knows as a first name."""
+    two = [t for t in tokens[j : j + 2] if t.capital and t.best.name in ("surname", "unknown")]
+    return len(two) == 2
 
 
 def _is_before_letters(tokens: list[Token], j: int) -> bool:
