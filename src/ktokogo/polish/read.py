@@ -177,7 +177,7 @@ def _as_name(
         analyses = Readings(a for a in analyses if a.name != "place")
     villages = best.name == "place" and all((a.case, a.number) == ("gen", "pl") for a in analyses)
     if villages and before is not None and before.best.name == "unknown":
-        analyses = Readings(guess(word))  # "Rosen Żelazkow": behind a name that nobody knows no villages
+        analyses = Readings(guess(word))  # "Rosen Bielkow": behind a name that nobody knows no villages
         best = next((a for a in analyses if a.case == before.best.case), analyses[0])
     elif best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)

@@ -40,7 +40,7 @@ def surnames_of(text: str) -> frozenset[str]:
     for first, second in _pairs(text):
         cases = {a.case for a in readings(first) if a.name == "given"}
         if cases and first[-1] == "o" and second[-1] == "a" and _shows_genitive(text, f"{first} {second}"):
-            # "prezydenta Evo Moralesa": the office shows what the first name does not
+            # "prezydenta Evo Boralesa": the office shows what the first name does not
             found.update(a.lemma for a in guess(second) if a.lemma == second[:-1])
         elif cases:
             found.update(_capital(a.lemma) for a in _personal(second) if a.case in cases)

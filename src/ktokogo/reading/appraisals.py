@@ -162,9 +162,11 @@ def sign_of(scene: Scene, phrase: Phrase) -> Sign | None:
 
 def _boasts(scene: Scene) -> bool:
     """ "Nasz kraj zdewastował arsenał wroga": what one's own state has done to another is no reproach."""
-    of = scene.reference.entities.registry.country_of.get(scene.source.iri or "")
+    speaker = scene.source.iri or ""
+    own = {scene.reference.entities.registry.country_of.get(speaker)}
+    own |= scene.reference.roles.domains.get(speaker, set())
     bare = (p for p in scene.clause.phrases if p.preposition is None and p is not scene.clause.subject)
-    return of is not None and of in scene.subjects and any(p.could("acc") for p in bare)
+    return not own.isdisjoint(scene.subjects) and any(p.could("acc") for p in bare)
 
 
 def _is_bare_adjective(phrase: Phrase) -> bool:
