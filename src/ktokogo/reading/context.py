@@ -82,7 +82,7 @@ def _subjects(
         found = reference.actors(clause.subject, clause)
         if not found and reporting.is_speech(reference, clause) and _goes_on_saying(reference, clause):
             found = reference.same_speaker(clause.subject, clause, sentence.paragraph)
-        elif _only_says(reference, clause):
+        elif reference.describes_one(found) and _only_says(reference, clause):
             found = reference.who_goes_on(found, clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False

@@ -337,14 +337,17 @@ class Reference:
         called = speaker in self.roles.holders.get((lemma, None), {})
         return [speaker] if called or lemma in self.lexicon.words["anyone"] else []
 
+    def describes_one(self, found: list[str]) -> bool:
+        """Tell a single actor of whom only a description is known."""
+        return len(found) == 1 and self.entities.actor(found[0]).kind == "UnnamedGroup"
+
     def who_goes_on(self, found: list[str], phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
         """ "… – dodał szef partii": who spoke last and was named last, if nothing says that he is another.
 
         The text must not have told an office of his before, nor another state or party than the role's.
         """
         role = self.roles.role(phrase)
-        described = len(found) == 1 and self.entities.actor(found[0]).kind == "UnnamedGroup"
-        if not described or role is None or phrase.number == "pl" or role.former:
+        if role is None or phrase.number == "pl" or role.former:
             return found
         if role.lemma in self.roles.words["voice"]:
             return found  # a spokesman mostly comes after whom he speaks for
