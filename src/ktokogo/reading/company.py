@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktokogo.document import Phrase
+from ktokogo.reading import predicates, speaking_for
 from ktokogo.reading.scene import Draft, Scene
+from ktokogo.relations import relations
+
+_BESIDE = "alike."
+"""How the rules begin by which somebody is compared."""
 
 
 def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
@@ -36,28 +41,61 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
 
 
 def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
-    """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too."""
-    words, tokens = scene.lexicon.words, scene.sentence.tokens
+    """ "A, podobnie jak B, skrytykował C": B as well; "A, podobnie jak B, był krytykowany": he too.
+
+    "Kraje, które mają takie same stosunki jak A z B": of A it is told, whoever else they are.
+    """
     out: list[Draft] = []
-    for phrase in scene.clause.phrases if found else ():
-        if phrase.case != "nom" or tokens[phrase.first - 1].lower != "jak":
+    for phrase in scene.clause.phrases:
+        if phrase.case != "nom" or not _is_compared(scene, phrase):
             continue
-        before = [t.lower for t in tokens[max(0, phrase.first - 2) : phrase.first]]
-        if len(before) < 2 or before[0] not in words["alike"]:
-            continue
-        if not _beside_subject(scene, phrase):
-            continue
-        for iri in scene.reference.actors(phrase, scene.clause):
+        for iri in _compared(scene, phrase):
+            if not found and not scene.subjects:
+                told = predicates.read(replace(scene, subjects=[iri], inferred=False))
+                out += [_alike(d) for d in told if _is_harmless(d)]
             for draft in found:
                 if iri in (draft.subject, draft.object):
                     continue
                 if draft.subject in scene.subjects:
-                    out.append(replace(draft, subject=iri, rule="alike." + draft.rule, confidence=0.8))
+                    out.append(replace(_alike(draft), subject=iri))
                 elif draft.object in scene.subjects:
                     name = scene.reference.entities.actor(iri).name
-                    rule = "alike." + draft.rule
-                    out.append(replace(draft, object=iri, object_text=name, rule=rule, confidence=0.8))
+                    out.append(replace(_alike(draft), object=iri, object_text=name))
     return out
+
+
+def _alike(draft: Draft) -> Draft:
+    return replace(draft, rule=_BESIDE + draft.rule, confidence=0.8)
+
+
+def is_beside(draft: Draft) -> bool:
+    """Tell a claim of somebody who is only compared: what the sentence says is another thing."""
+    return draft.rule.startswith(_BESIDE)
+
+
+def _is_harmless(draft: Draft) -> bool:
+    return draft.polarity == "+" and relations()[draft.relation].valence != "negative"
+
+
+def _compared(scene: Scene, phrase: Phrase) -> list[str]:
+    """Whom a group behind "jak" names; "my" is the state of whoever speaks for one."""
+    many = phrase.head.best.pos == "pronoun" and phrase.head.best.person == 1 and phrase.number == "pl"
+    state = speaking_for.state_of(scene.reference, scene.source.iri) if many else None
+    return [state] if state is not None else scene.reference.actors(phrase, scene.clause)
+
+
+def _is_compared(scene: Scene, phrase: Phrase) -> bool:
+    """Tell "podobnie jak A" of who acts, and "takie same stosunki jak A" of what there is."""
+    words, tokens = scene.lexicon.words, scene.sentence.tokens
+    if phrase.first < 2 or tokens[phrase.first - 1].lower != "jak":
+        return False
+    if tokens[phrase.first - 2].lower in words["alike"]:
+        return _beside_subject(scene, phrase)
+    same = next((p for p in scene.clause.phrases if p.last == phrase.first - 2), None)
+    verb = scene.clause.predicate
+    if same is None or verb is None or verb.best.lemma not in words["having"]:
+        return False  # "wspiera takich samych ludzi jak A": such as A is
+    return any(t.best.lemma in words["same"] for t in same.tokens)
 
 
 def _beside_subject(scene: Scene, phrase: Phrase) -> bool:

@@ -24,6 +24,7 @@ from ktokogo.reading import (
     reality,
     relaying,
     reporting,
+    speaking_for,
     statements,
     turns,
     vouching,
@@ -258,7 +259,7 @@ def _clause(
         stances = [d for d in found if relations()[d.relation].kind == "stance"]
         if trace is not None:
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
-        found = stances
+        found = stances + speaking_for.of_state(scene)
     subject = clause.subject
     if top and not subjects and subject is not None and _may_be_somebody(reference, subject):
         reference.forget()  # "wypowiedział się też główny sponsor": whoever acted before does not go on

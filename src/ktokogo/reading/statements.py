@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
-from ktokogo.reading import attribution, genders, governing, relaying, reporting, turns, vouching
+from ktokogo.reading import attribution, company, genders, governing, relaying, reporting, turns, vouching
 from ktokogo.reading.closing import names_another
 from ktokogo.reading.naming import reach
 from ktokogo.reading.reference import Reference
@@ -223,7 +223,8 @@ def sentence_says(
     reference: Reference, sentence: Sentence, base: Source, reported: Source, found: list[Draft]
 ) -> list[Draft]:
     """Draft "X says …" for a quoted or attributed sentence in which nothing more was found."""
-    if base.iri is None or base.inferred or any(relations()[d.relation].family != "says" for d in found):
+    deeds = (d for d in found if relations()[d.relation].family != "says" and not company.is_beside(d))
+    if base.iri is None or base.inferred or any(deeds):
         return []
     if sentence.cue or (sentence.quoted is None and base.phrase is None and base.cue is None):
         return []

@@ -1,0 +1,51 @@
+"""For whom "we" is said: whoever heads a state tells by it what the state does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ktokogo.reading import predicates
+from ktokogo.reading.reference import Reference
+from ktokogo.reading.scene import Draft, Scene
+from ktokogo.relations import relations
+
+_FAMILIES = frozenset(("cooperates", "supports", "agrees"))
+"""What "we" do to others as a state. A harm is left out: it may have been done by some of them alone."""
+_PERSONAL = frozenset(("votes-for",))
+
+
+def state_of(reference: Reference, person: str | None) -> str | None:
+    """The one state that a person governs, as the text says, else the registry; None of anybody else."""
+    if person is None or reference.entities.actor(person).type != "person":
+        return None
+    roles = reference.roles
+    offices = roles.words["ruler"] | roles.words["governing"]
+    told = {of for (office, of), who in roles.holders.items() if office in offices and of and person in who}
+    over = any(person in who for (office, _), who in roles.once.items() if office in offices)
+    day = reference.document.article.published
+    known = roles.entities.registry.holders.items() if not told and not over else ()
+    for (office, of), terms in known:
+        held = any(p == person and _lasts(start, end, day) for p, start, end in terms)
+        told |= {of} if held and office in offices else set()
+    found = {of for of in told if roles.entities.actor(of).type == "country"}
+    return found.pop() if len(found) == 1 else None
+
+
+def _lasts(start: str, end: str, day: str | None) -> bool:
+    """Tell whether a term covers a day; an article without a date may be of any."""
+    return day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
+
+
+def of_state(scene: Scene) -> list[Draft]:
+    """ "Współpracujemy z X", said by a president: not he alone, his state does so."""
+    state = state_of(scene.reference, scene.source.iri)
+    if state is None or scene.subjects != [scene.source.iri]:
+        return []
+    found = predicates.read(replace(scene, subjects=[state], inferred=False))
+    return [replace(d, rule="we." + d.rule, confidence=0.75) for d in found if _is_of_state(d)]
+
+
+def _is_of_state(draft: Draft) -> bool:
+    row = relations()[draft.relation]
+    deed = row.kind != "stance" and row.valence != "negative" and draft.polarity == "+"
+    return deed and row.family in _FAMILIES and draft.relation not in _PERSONAL
