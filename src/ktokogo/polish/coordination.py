@@ -142,10 +142,18 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
     undeclined = (len(phrase.cases) >= 5 and host.case in phrase.cases) or (
         bodies and len(host.cases) >= 5 and phrase.case in host.cases
     )
+    if undeclined and host.case != "nom" and _acts(phrase):
+        return False  # "po rozmowie z Alim, Kerry wyraził …": no list ends so before the verb
     same = host.case == phrase.case or undeclined
     if same and host.head.best.name == "place" and host.number == "sg" and not host.conjuncts:
         return phrase.head.best.lemma in _STATES or _is_named(phrase)  # "Polska, kraje bałtyckie i Ukraina"
     return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
+
+
+def _acts(phrase: Phrase) -> bool:
+    """Tell a group that may be a nominative right before its verb."""
+    verb = phrase.clause.predicate if phrase.clause is not None else None
+    return "nom" in phrase.cases and verb is not None and verb.index == phrase.end + 1
 
 
 def _is_known_person(phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Case, Phrase, Token
 from ktokogo.polish import women
 from ktokogo.polish.agreement import MODIFIERS, NOMINAL, RELATIVES, agrees
 from ktokogo.polish.grouping import PERSONAL, phrase_of
@@ -38,6 +38,8 @@ _OF_HOLDERS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("rok", "lato"))
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
+_STIFF = re.compile(r"(?:[aeoué]|[aeiou]i)$")
+"""How foreign names end that need not decline, or as a woman's do."""
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
@@ -275,7 +277,7 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
             return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
         if ("given" in token.analyses.names or _two_names(tokens, j)) and _is_short_name(head.text):
             return False  # "wiceszef MEiN Jan Nowak", "ABCnet Tassos Boralis": the short name ends before his
-        if complete and other_case and begins:
+        if (complete and other_case and begins) or _is_undeclined(tokens, i, j):
             return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
         if (
             other_case
@@ -331,6 +333,40 @@ def _is_short_name(word: str) -> bool:
     """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
     acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
     return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
+def _is_undeclined(tokens: list[Token], i: int, j: int) -> bool:
+    """Tell "Nowak" of "z Luigim Rossim Nowak …", "rząd premiera Hugo Leone Nowak …": of one man all decline.
+
+    What has no endings ("Hugo") may stand in any case; a man's name on a consonant, -y or -i has them. Where
+    already the word before stands without ("premiera Han Dong Hun") the whole name does.
+    """
+    token, before = tokens[j], tokens[j - 1]
+    if j - i < 2 or _STIFF.search(token.text) or not all(t.capital for t in tokens[i:j]):
+        return False
+    shows = _man_before(tokens, i) or tokens[i]
+    case = shows.best.case
+    if case is None or shows.can("nom") or "m1" not in shows.best.genders:
+        return False
+    if _declines_in(token, case) or not token.can("nom"):
+        return False
+    return _declines_in(before, case) or bool(_STIFF.search(before.text))
+
+
+def _declines_in(token: Token, case: Case) -> bool:
+    """Tell a man's form of a case; that a word which nobody knows may stand undeclined is no such form."""
+    own = (a for a in token.analyses if a.case == case and "m1" in a.genders)
+    return any(a.name != "unknown" or a.lemma != token.text for a in own)
+
+
+def _man_before(tokens: list[Token], i: int) -> Token | None:
+    """The title before a name, with what it is of: "szefem" of "szefem MSZ Janem Nowakiem"."""
+    for token in reversed(tokens[max(0, i - 4) : i]):
+        if token.best.lemma in titles():
+            return token
+        if token.best.case != "gen":
+            break
+    return None
 
 
 def _two_names(tokens: list[Token], j: int) -> bool:

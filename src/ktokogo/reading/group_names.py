@@ -237,6 +237,11 @@ def consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: l
     if woman and len(tokens) > 1 and not fits:
         # "Anny Kowal", "Maria Zacharowa": a surname without a feminine reading in this case stays as it is.
         parts[-1] = unique([last.text, *parts[-1]])
+    shown = [_declined(token, phrase) for token in tokens]
+    if len(tokens) > 1 and all(shown):
+        for i, token in enumerate(tokens):
+            if parts[i][0] == token.text:
+                parts[i] = unique([*shown[i], *parts[i]])
     combined = [""]
     for options in parts:
         combined = [f"{head} {option}".strip() for head in combined for option in options[:4]][
@@ -244,6 +249,14 @@ def consistent(language: Language, tokens: list[Token], phrase: Phrase, parts: l
         ]
     raw = joined_text(tokens)
     return list(islice(unique([*combined, raw]), _MAX_LEMMAS))
+
+
+def _declined(token: Token, phrase: Phrase) -> list[str]:
+    """The nominatives of a man's name that shows its case: "Samehem Burganim"; one word may by chance."""
+    if phrase.case in (None, "nom"):
+        return []
+    own = (a for a in token.analyses if a.case == phrase.case and a.name and "m1" in a.genders)
+    return [a.lemma for a in own if a.lemma != token.text]
 
 
 def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[Token]) -> Name:

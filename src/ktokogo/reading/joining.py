@@ -79,10 +79,18 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
         same = last.analyses.cases & following.analyses.cases
         return _end_of(by_start, end) if personal and (same or _is_strange(following)) else None
     if _is_strange(last) and _is_strange(following) and name.kind != "person":
+        if other is not None and len(name.tokens) > 1 and _is_titled(name):
+            return None  # "rząd premiera Hugo Leone Nowak …": behind a whole name another begins
         if "given" in following.analyses.names and name.kind == "place":
             return None
         return _end_of(by_start, end)
     return None
+
+
+def _is_titled(name: Name) -> bool:
+    """Tell the name of whoever bears the office before it."""
+    phrase = name.phrase
+    return phrase is not None and phrase.parent is not None and phrase.parent.apposed is phrase
 
 
 def _is_of_woman(name: Name, following: Token) -> bool:
