@@ -104,6 +104,11 @@ def holder(*paragraphs):
         ("Premier Norwegii Jan Wilczak i premier Estonii Jan Brzost milczą.", "Premier wyszedł.", None),
         ("Premier Norwegii Jan Wilczak milczy.", "Były premier wyszedł.", None),
         ("Poseł Jan Wilczak milczy.", "Poseł wyszedł.", "Jan Wilczak"),
+        ("W Polsce minister spraw zagranicznych Jan Wilczak milczy.", "Szef MSZ wyszedł.", "Jan Wilczak"),
+        ("W Polsce minister spraw zagranicznych Rosji Jan Brzost milczy.", "Szef MSZ wyszedł.", None),
+        ("W Polsce minister zdrowia Jan Wilczak milczy.", "Szef MSZ wyszedł.", None),
+        ("Norweski minister obrony Jan Wilczak milczy.", "Norweski minister wyszedł.", "Jan Wilczak"),
+        ("Norweski minister obrony Jan Wilczak milczy.", "Estoński minister wyszedł.", None),
     ],
 )
 def test_a_role_alone_stands_for_its_one_holder_or_for_nobody(before, after, expected):

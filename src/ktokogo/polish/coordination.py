@@ -153,7 +153,8 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
 def _acts(phrase: Phrase) -> bool:
     """Tell a group that may be a nominative right before its verb."""
     verb = phrase.clause.predicate if phrase.clause is not None else None
-    return "nom" in phrase.cases and verb is not None and verb.index == phrase.end + 1
+    marks = 1 if phrase.quoted else 0
+    return "nom" in phrase.cases and verb is not None and verb.index == phrase.end + marks + 1
 
 
 def _is_known_person(phrase: Phrase) -> bool:

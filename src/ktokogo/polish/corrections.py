@@ -26,6 +26,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
             chosen[i] = _title_or(found, possible[i], chosen, i)
         elif found.lemma == "część" and found.number == "pl":
             chosen[i] = _some_or(found, possible[i], chosen[i + 1 : i + 3])
+        elif found.lemma == "to" and found.case == "gen":
+            chosen[i] = _this_or(found, possible[i], chosen[i + 1 : i + 3])
         elif found.lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
         elif i and found.pos == "noun" and found.name is None:
@@ -42,6 +44,14 @@ def _some_or(own: Analysis, analyses: tuple[Analysis, ...], behind: list[Analysi
     people = any(a.case == "gen" and a.number == "pl" and "m1" in a.genders for a in behind)
     single = (a for a in analyses if a.case == own.case and a.number == "sg" and a.lemma == own.lemma)
     return next(single, own) if people else own
+
+
+def _this_or(own: Analysis, analyses: tuple[Analysis, ...], behind: list[Analysis]) -> Analysis:
+    """ "rozwój tego kraju", "ustalenia tego małego portalu": of this one; not "skutkiem tego Rosja …"."""
+    nouns = behind[1:] if behind and behind[0].pos in MODIFIERS else behind[:1]
+    this = next((a for a in analyses if a.lemma == "ten" and a.case == "gen"), None)
+    fits = this is not None and any(n.pos in ("noun", "gerund") and agrees(this, n) for n in nouns)
+    return this if this is not None and fits else own
 
 
 def _was_or(own: Analysis, analyses: tuple[Analysis, ...], chosen: list[Analysis], i: int) -> Analysis:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ktokogo.document import Case, Phrase, Token
-from ktokogo.polish import women
+from ktokogo.document import Phrase, Token
+from ktokogo.polish import seams, women
 from ktokogo.polish.agreement import MODIFIERS, NOMINAL, RELATIVES, agrees
 from ktokogo.polish.grouping import PERSONAL, phrase_of
 from ktokogo.polish.morphology import with_article
 from ktokogo.polish.tables import (
     body_nouns,
-    known_bodies,
     particles,
     state_adjectives,
     times,
@@ -38,8 +37,6 @@ _OF_HOLDERS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("rok", "lato"))
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
-_STIFF = re.compile(r"(?:[aeoué]|[aeiou]i)$")
-"""How foreign names end that need not decline, or as a woman's do."""
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
@@ -261,31 +258,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         # After a first name a capitalised word is the surname, whatever else it may mean.
         surname = before is head and head.best.name == "given" and best.pos == "noun"
         personal = best.name in PERSONAL or best.pos == "other" or surname
-        complete = before is not head and head.best.name == "given" and before.best.name != "given"
-        other_case = best.case != head.best.case
-        begins = "given" in token.analyses.names or (best.name == "unknown" and best.case == "nom")
-        if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
-            return False  # "premier Torlandii Anela …": the state's genitive ends before the name
-        if best.name == "given" and before is head and i and _is_seat(tokens[i - 1], head):
-            return False  # "biskup Matagalpy Adam …": so does the town's
-        if best.name == "given" and i and not _governs(tokens[i - 1], token):
-            return False  # "komisji ds. Pegasusa Anna Nowak": the name is in no case that "ds." governs
-        if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
-            return False  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
-        letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
-        if letters and head.best.name in PERSONAL:
-            return False  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-        if ("given" in token.analyses.names or _two_names(tokens, j)) and _is_short_name(head.text):
-            return False  # "wiceszef MEiN Jan Nowak", "ABCnet Tassos Boralis": the short name ends before his
-        if (complete and other_case and begins) or _is_undeclined(tokens, i, j):
-            return False  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
-        if (
-            other_case
-            and before is not head
-            and best.name == "given"
-            and not token.can(head.best.case or "nom")
-        ):
-            return False  # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
+        if seams.begins_another(tokens, i, j, head):
+            return False
         if personal and (head.best.name in PERSONAL or head.best.pos == "other"):
             undeclined = best.name == "unknown" or best.pos == "other" or before.best.name == "given"
             return best.case == head.best.case or undeclined or token.can(head.best.case)  # type: ignore[arg-type]
@@ -329,66 +303,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     return common or not counted  # "Nord Stream 2"; not so "W Warszawie 20 posłów …"
 
 
-def _is_short_name(word: str) -> bool:
-    """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
-    acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
-    return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
-
-
-def _is_undeclined(tokens: list[Token], i: int, j: int) -> bool:
-    """Tell "Nowak" of "z Luigim Rossim Nowak …", "rząd premiera Hugo Leone Nowak …": of one man all decline.
-
-    What has no endings ("Hugo") may stand in any case; a man's name on a consonant, -y or -i has them. Where
-    already the word before stands without ("premiera Han Dong Hun") the whole name does.
-    """
-    token, before = tokens[j], tokens[j - 1]
-    if j - i < 2 or _STIFF.search(token.text) or not all(t.capital for t in tokens[i:j]):
-        return False
-    shows = _man_before(tokens, i) or tokens[i]
-    case = shows.best.case
-    if case is None or shows.can("nom") or "m1" not in shows.best.genders:
-        return False
-    if _declines_in(token, case) or not token.can("nom"):
-        return False
-    return _declines_in(before, case) or bool(_STIFF.search(before.text))
-
-
-def _declines_in(token: Token, case: Case) -> bool:
-    """Tell a man's form of a case; that a word which nobody knows may stand undeclined is no such form."""
-    own = (a for a in token.analyses if a.case == case and "m1" in a.genders)
-    return any(a.name != "unknown" or a.lemma != token.text for a in own)
-
-
-def _man_before(tokens: list[Token], i: int) -> Token | None:
-    """The title before a name, with what it is of: "szefem" of "szefem MSZ Janem Nowakiem"."""
-    for token in reversed(tokens[max(0, i - 4) : i]):
-        if token.best.lemma in titles():
-            return token
-        if token.best.case != "gen":
-            break
-    return None
-
-
-def _two_names(tokens: list[Token], j: int) -> bool:
-    """Tell two names in a row that nobody knows as a first name."""
-    two = [t for t in tokens[j : j + 2] if t.capital and t.best.name in ("surname", "unknown")]
-    return len(two) == 2
-
-
 def _is_before_letters(tokens: list[Token], j: int) -> bool:
     """Tell a word in small letters right before a name of capitals."""
     theirs = tokens[j].capital or tokens[j].best.lemma in state_adjectives()  # "szef brytyjskiego MSZ"
     after = tokens[j + 1] if j + 1 < len(tokens) and not theirs else None
     return after is not None and after.capital and len(after.text) > 1 and after.text.isupper()
-
-
-def _is_seat(before: Token, word: Token) -> bool:
-    """Tell an unknown genitive behind an office: rather of what it is than a name of who holds it."""
-    genitive = word.text != word.best.lemma or word.text[-1] == "y"
-    return word.best.name == "unknown" and genitive and before.best.lemma in titles()
-
-
-def _governs(before: Token, token: Token) -> bool:
-    """Tell whether a word may stand under what is before the group, where that is a preposition."""
-    cases = {a.case for a in before.analyses if a.pos == "preposition"}
-    return before.best.pos != "preposition" or any(a.case in cases for a in token.analyses)

@@ -38,6 +38,9 @@ _CLOSING = {
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _CONTRAST = re.compile(r"(?:a|ale|zaś|natomiast|podczas gdy)\b")
+_SHORTEST = 4
+_LONGEST_UNTAGGED = 60
+"""Words, the dash among them, of a quotation without a cue."""
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
 
 
@@ -56,9 +59,7 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
     first = text[start:end].lstrip("–—- \u00a0")
     if first[:1].islower() and len(first) < end - start and is_cue(" ".join(first.split()[:2])):
         return [Segment("cue", end - len(first), end, 1)]
-    found = _dialogue(text, start, end)
-    if found is None:
-        found = _marked(text, start, end)
+    found = _dialogue(text, start, end) or _untagged(text, start, end) or _marked(text, start, end)
     group = max((s.group for s in found), default=0)
     out: list[Segment] = []
     for segment in found:
@@ -142,6 +143,22 @@ def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
     if position < end:
         out.append(Segment("text", position, end, group))
     return out if any(s.kind == "cue" for s in out) or opening[0] == start else None
+
+
+def _untagged(text: str, start: int, end: int) -> list[Segment] | None:
+    """Cut "X skrytykował Y. – Musi odejść. To hańba.": words of which nothing behind says whose they are."""
+    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
+    opening = [d for d in dashes if d > start and _opens_speech(text, start, d)]
+    if not opening or dashes[dashes.index(opening[0]) :] != opening:
+        return None
+    rest = text[opening[0] : end]
+    if not _SHORTEST <= len(rest.split()) <= _LONGEST_UNTAGGED or OPENING.search(rest):
+        return None  # a whole article in one paragraph tells on behind what is quoted
+    out = _marked(text, start, opening[0])
+    group = max((s.group for s in out), default=0)
+    for i, (begin, stop) in enumerate(pairwise([*opening, end]), 1):
+        out.append(Segment("quote", begin + 1, stop, group + i))
+    return out
 
 
 def _opens_speech(text: str, start: int, dash: int) -> bool:

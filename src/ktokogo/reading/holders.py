@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from ktokogo.document import Phrase
 from ktokogo.reading.focus import Focus
-from ktokogo.reading.registry import held
+from ktokogo.reading.registry import held, lasts
 from ktokogo.reading.registry import iri as registry_iri
 
 if TYPE_CHECKING:
     from ktokogo.reading.roles import Role, Roles
+
+_MINISTER = "minister "
+"""How the offices begin of those who head a ministry, its matter behind it."""
 
 
 def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
@@ -24,7 +27,8 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
     if not people and not another:
         # "premier Fico" does not say of what: he may be the "szef słowackiego rządu".
-        people = [p for p in roles.holders.get((role.lemma, None), ()) if _may_serve(roles, p, role.domain)]
+        bare = roles.holders.get((role.lemma, None), ())
+        people = [p for p in bare if _may_serve(roles, p, role.domain) or _may_head(roles, p, role)]
     people = [p for p in people if _same_matter(roles, p, role)]
     if role.spoken_for is not None and not another:
         people = people or _voices(roles, role)
@@ -37,7 +41,8 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         people = near if only or len(near) > 1 else _named_last(people, focus)
     if role.domain is None and role.unique:
         # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
-        people = list(dict.fromkeys((*people, *_known_bearers(roles, role, focus))))
+        known = _known_bearers(roles, role, focus)
+        people = list(dict.fromkeys((*people, *(p for p in known if not people or not _is_told(roles, p)))))
     if len(people) == 1:
         return people[0]
     rank = next((rank for rank in ("chief", "deputy") if role.lemma in roles.words[rank]), None)
@@ -49,6 +54,9 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         # "białoruski przywódca", "polityk": a stand-in for the one person of that country in focus.
         own = [p for p in focus.persons if roles.entities.registry.country_of.get(p) == role.domain]
         if len(set(own)) == 1 and role.lemma in roles.lexicon.words.get("stand-in", ()):
+            return own[0]
+        own = _of_ministries(roles, role, focus)
+        if len(own) == 1:
             return own[0]
         found = _by_office(roles, role) or _leads_state(roles, role)
         if found is not None:
@@ -117,14 +125,22 @@ def _in_fewer_words(roles: Roles, role: Role) -> str | None:
     own = _words(role.phrase) if role.phrase is not None else frozenset()
     if role.phrase is None or len(own) < 2:
         return None
-    head = role.phrase.head.best.lemma
+    head, of_state = role.phrase.head.best.lemma, own - roles.entities.registry.adjectives.keys()
     called = {
         person
         for _, phrase, said, person in roles.offices
-        if said.former == role.former and phrase.head.best.lemma == head and own <= _words(phrase)
-        if _same_matter(roles, person, role)
+        if said.former == role.former and phrase.head.best.lemma == head
+        if (own <= _words(phrase) and _same_matter(roles, person, role))
+        or (1 < len(of_state) < len(own) and _is_of_state(roles, role, phrase, of_state))
     }
     return called.pop() if len(called) == 1 else None
+
+
+def _is_of_state(roles: Roles, role: Role, phrase: Phrase, own: frozenset[str]) -> bool:
+    """ "szef rosyjskiego wywiadu": "szef Służby Wywiadu Rosji" names the state, and has his other words."""
+    words = _words(phrase)
+    state = roles.entities.actor(role.domain).name if role.domain is not None else ""
+    return state in words and own <= {word.lower() for word in words}
 
 
 def _words(phrase: Phrase) -> frozenset[str]:
@@ -166,6 +182,26 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
 
 
+def _is_told(roles: Roles, person: str) -> bool:
+    """Tell whom the text calls by an office: "lider opozycji X" is not the "premier" of whom it speaks."""
+    return any(who == person for _, _, _, who in roles.offices)
+
+
+def _of_ministries(roles: Roles, role: Role, focus: Focus) -> list[str]:
+    """ "rosyjski minister": of those named so far who are one there, of whatever matter."""
+    if role.lemma + " " != _MINISTER:
+        return []
+    found: dict[str, None] = {}
+    for (office, of), people in roles.holders.items():
+        if office.startswith(_MINISTER) and of == role.domain:
+            found |= people
+    day = roles.document.article.published
+    for (office, of), terms in roles.entities.registry.holders.items():
+        if office.startswith(_MINISTER) and of == role.domain:
+            found |= {p: None for p, start, end in terms if p in focus.persons and lasts(start, end, day)}
+    return list(found)
+
+
 def _former_holder(roles: Roles, role: Role) -> str | None:
     """ "były premier": the only one of whom the text says that he was."""
     once = roles.once.get((role.lemma, role.domain)) or {
@@ -189,6 +225,17 @@ def _may_serve(roles: Roles, person: str, domain: str | None) -> bool:
     return domain in (None, country) or domain in roles.domains.get(person, ())
 
 
+def _may_head(roles: Roles, person: str, role: Role) -> bool:
+    """ "szef MSZ", of no state: a minister of the same matter of whom the text says no other state either."""
+    known = roles.entities.registry
+    if role.domain not in known.shared or not role.lemma.startswith(_MINISTER):
+        return False
+    country = known.country_of.get(person)
+    if country is None:
+        return not roles.domains.get(person)
+    return country == known.country_of.get(role.domain or "")
+
+
 def _by_office(roles: Roles, role: Role) -> str | None:
     """The registry's holder at the article's date; without a date the one of the text who ever was it."""
     if role.former:
@@ -206,7 +253,7 @@ def _by_office(roles: Roles, role: Role) -> str | None:
         once = roles.once.get((role.lemma, role.domain), set())
         named = {p for p, _, _ in terms} & _named(roles) - once
         return next(iter(named)) if len(named) == 1 else None
-    fits = {p for p, start, end in terms if start and start <= day and (not end or day[: len(end)] <= end)}
+    fits = {p for p, start, end in terms if lasts(start, end, day)}
     return roles.entities.actor(fits.pop()).id if len(fits) == 1 else None
 
 

@@ -216,7 +216,9 @@ def _is_told_by_one(reference: Reference, source: Source) -> bool:
 
 
 def _speaks(reference: Reference, sentence: Sentence) -> bool:
-    return any(reporting.is_speech(reference, clause) for clause in sentence.clauses)
+    """Tell a sentence in which somebody speaks; not so "A miał zarzucić B kłamstwo", as the source says."""
+    spoken = (c for c in sentence.clauses if reporting.is_speech(reference, c))
+    return any(not reality.is_hearsay(reference, clause) for clause in spoken)
 
 
 def _clause(

@@ -178,9 +178,16 @@ def _only_may(reference: Reference, clause: Clause) -> bool:
         return False
     modal = reference.lexicon.modals.get(clause.predicate.best.lemma)
     over_verb = modal is not None and any(s.kind == "inf" for s in modal.scope)
-    hearsay = reference.lexicon.words["hearsay"]
-    told = clause.predicate.best.lemma in hearsay and clause.predicate.best.tense == "past"
+    told = is_hearsay(reference, clause)
     return over_verb and modal is not None and (told or modal.modality == "hypothetical")
+
+
+def is_hearsay(reference: Reference, clause: Clause) -> bool:
+    """Tell "miał zarzucić": what others say that somebody did."""
+    verb = clause.predicate
+    if verb is None or len(clause.verbs) < 2 or verb.best.tense != "past":
+        return False
+    return verb.best.lemma in reference.lexicon.words["hearsay"]
 
 
 def is_procedure(reference: Reference, clause: Clause) -> bool:

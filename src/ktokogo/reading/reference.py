@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ktokogo.document import Clause, Document, Phrase, Sentence, unclosed
 from ktokogo.reading import belonging, descriptions, genders, pronouns
+from ktokogo.reading import media as media_nouns
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard, rival
@@ -137,7 +138,7 @@ class Reference:
         names = (self.entities.by_token.get(t.start) for t in inside)
         found = (n.actor for n in names if n is not None and n.actor is not None)
         media = (iri for iri in found if self.entities.actor(iri).type == "medium")
-        return next(media, None) or self._behind(phrase, "medium")
+        return next(media, None) or self._behind(phrase, "medium") or media_nouns.meant(self, phrase)
 
     def _party_behind(self, phrase: Phrase) -> str | None:
         """ "rządzącej partii Gruzińskie Marzenie": the party whose name follows the word for one."""

@@ -210,10 +210,12 @@ def _add(index: dict[str, list[str]], key: str, value: str) -> None:
 
 def held(person: str, lemma: str, day: str | None) -> bool:
     """Tell whether the registry knows that somebody held such an office: on that day, or ever without one."""
-    return any(
-        day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
-        for start, end in _terms().get((person, lemma), ())
-    )
+    return any(lasts(start, end, day) for start, end in _terms().get((person, lemma), ()))
+
+
+def lasts(start: str, end: str, day: str | None) -> bool:
+    """Tell whether a term, from ``start`` to ``end`` in ISO 8601, covers a day; without a day any does."""
+    return day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
 
 
 @cache

@@ -41,16 +41,17 @@ def _quotes(reference: Reference, clause: Clause) -> bool:
 
 
 def _agent(reference: Reference, sentence: Sentence, clause: Clause) -> Phrase | None:
-    """The X of "cytowany przez X" where that agrees with the subject of the clause."""
-    words, subject = reference.lexicon.words, clause.subject
-    if subject is None or clause.negated:
+    """The X of "cytowany przez X" where that agrees with the clause's subject, or with the verb alone."""
+    words, verb = reference.lexicon.words, clause.predicate
+    if verb is None or clause.negated:
         return None
+    who = clause.subject or verb.best
     for phrase in clause.phrases:
         if phrase.preposition not in words["agent"] or phrase.first < 2:
             continue
         for reading in sentence.tokens[phrase.first - 2].analyses:
-            of_subject = reading.case == "nom" and reading.number == subject.number
-            agrees = of_subject and bool(reading.genders & subject.genders)
+            of_subject = reading.case == "nom" and reading.number == who.number
+            agrees = of_subject and bool(reading.genders & who.genders)
             if reading.pos == "passive" and reading.lemma in words["citing"] and agrees:
                 return phrase
     return None

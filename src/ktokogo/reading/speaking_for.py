@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ktokogo.reading import predicates
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.registry import lasts
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.relations import relations
 
@@ -25,15 +26,10 @@ def state_of(reference: Reference, person: str | None) -> str | None:
     day = reference.document.article.published
     known = roles.entities.registry.holders.items() if not told and not over else ()
     for (office, of), terms in known:
-        held = any(p == person and _lasts(start, end, day) for p, start, end in terms)
+        held = any(p == person and lasts(start, end, day) for p, start, end in terms)
         told |= {of} if held and office in offices else set()
     found = {of for of in told if roles.entities.actor(of).type == "country"}
     return found.pop() if len(found) == 1 else None
-
-
-def _lasts(start: str, end: str, day: str | None) -> bool:
-    """Tell whether a term covers a day; an article without a date may be of any."""
-    return day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
 
 
 def of_state(scene: Scene) -> list[Draft]:

@@ -1,0 +1,114 @@
+"""Where one name ends and another begins, of capitalised words in a row that nothing else parts."""
+
+from __future__ import annotations
+
+import re
+
+from ktokogo.document import Case, Token
+from ktokogo.polish.grouping import PERSONAL
+from ktokogo.polish.tables import known_bodies, titles
+
+_STIFF = re.compile(r"(?:[aeoué]|[aeiou]i)$")
+"""How foreign names end that need not decline, or as a woman's do."""
+
+
+def begins_another(tokens: list[Token], i: int, j: int, head: Token) -> bool:
+    """Tell whether the capitalised word at ``j`` is no part of the name that ``head`` heads since ``i``."""
+    token, before = tokens[j], tokens[j - 1]
+    best = token.best
+    given = best.name == "given"
+    if head.best.name == "unknown" and not head.can("nom") and best.case == "nom":
+        return True  # "premier Torlandii Anela …": the state's genitive ends before the name
+    if given and i and _ends_before(tokens[i - 1], head, token, first=before is head):
+        return True
+    if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
+        return True  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
+    letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
+    if letters and head.best.name in PERSONAL:
+        return True  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
+    if ("given" in token.analyses.names or _two_names(tokens, j)) and _is_short_name(head.text):
+        return True  # "wiceszef MEiN Jan Nowak", "ABCnet Tassos Boralis": the short name ends before his
+    if _is_undeclined(tokens, i, j):
+        return True
+    if before is head or best.case == head.best.case:
+        return False
+    complete = head.best.name == "given" and before.best.name != "given"
+    begins = "given" in token.analyses.names or (best.name == "unknown" and best.case == "nom")
+    if complete and begins:
+        return True  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
+    # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
+    return given and not token.can(head.best.case or "nom")
+
+
+def _ends_before(before: Token, head: Token, given: Token, *, first: bool) -> bool:
+    """Tell whether a name ends before a first name by what stands ``before`` the whole row."""
+    if first and _is_seat(before, head):
+        return True  # "biskup Matagalpy Adam …": the town's
+    if first and "m1" in given.best.genders and _is_owner(before, head):
+        return True  # "przytoczył słowa Batara Jan Nowak"; "Isabela Maria Quispel" may be one woman
+    return not _governs(before, given)  # "komisji ds. Pegasusa Anna Nowak": in no case that "ds." governs
+
+
+def _is_short_name(word: str) -> bool:
+    """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
+    acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
+    return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()
+
+
+def _is_undeclined(tokens: list[Token], i: int, j: int) -> bool:
+    """Tell "Nowak" of "z Luigim Rossim Nowak …", "rząd premiera Hugo Leone Nowak …": of one man all decline.
+
+    What has no endings ("Hugo") may stand in any case; a man's name on a consonant, -y or -i has them. Where
+    already the word before stands without ("premiera Han Dong Hun") the whole name does.
+    """
+    token, before = tokens[j], tokens[j - 1]
+    if j - i < 2 or _STIFF.search(token.text) or not all(t.capital for t in tokens[i:j]):
+        return False
+    shows = _man_before(tokens, i) or tokens[i]
+    case = shows.best.case
+    if case is None or shows.can("nom") or "m1" not in shows.best.genders:
+        return False
+    if _declines_in(token, case) or not token.can("nom"):
+        return False
+    return _declines_in(before, case) or bool(_STIFF.search(before.text))
+
+
+def _declines_in(token: Token, case: Case) -> bool:
+    """Tell a man's form of a case; that a word which nobody knows may stand undeclined is no such form."""
+    own = (a for a in token.analyses if a.case == case and "m1" in a.genders)
+    return any(a.name != "unknown" or a.lemma != token.text for a in own)
+
+
+def _is_owner(before: Token, head: Token) -> bool:
+    """Tell an unknown name with the ending of a genitive behind a common noun of no person."""
+    noun = before.best.pos == "noun" and before.best.name is None and not before.capital
+    thing = noun and before.best.lemma not in titles() and "m1" not in before.best.genders
+    return thing and head.best.name == "unknown" and _declines_in(head, "gen")
+
+
+def _man_before(tokens: list[Token], i: int) -> Token | None:
+    """The title before a name, with what it is of: "szefem" of "szefem MSZ Janem Nowakiem"."""
+    for token in reversed(tokens[max(0, i - 4) : i]):
+        if token.best.lemma in titles():
+            return token
+        if token.best.case != "gen":
+            break
+    return None
+
+
+def _two_names(tokens: list[Token], j: int) -> bool:
+    """Tell two names in a row that nobody knows as a first name."""
+    two = [t for t in tokens[j : j + 2] if t.capital and t.best.name in ("surname", "unknown")]
+    return len(two) == 2
+
+
+def _is_seat(before: Token, word: Token) -> bool:
+    """Tell an unknown genitive behind an office: rather of what it is than a name of who holds it."""
+    genitive = word.text != word.best.lemma or word.text[-1] == "y"
+    return word.best.name == "unknown" and genitive and before.best.lemma in titles()
+
+
+def _governs(before: Token, token: Token) -> bool:
+    """Tell whether a word may stand under what is before the group, where that is a preposition."""
+    cases = {a.case for a in before.analyses if a.pos == "preposition"}
+    return before.best.pos != "preposition" or any(a.case in cases for a in token.analyses)
