@@ -104,7 +104,7 @@ def told(text, verb):
             ("hypothetical", "underspecified", False),
         ),
         ("Norwegia prawdopodobnie skrytykowała Estonię.", ("actual", "probable", False)),
-        ("Norwegia rzekomo skrytykowała Estonię.", ("actual", "underspecified", False)),
+        ("Norwegia rzekomo skrytykowała Estonię.", ("hypothetical", "underspecified", False)),
     ],
 )
 def test_how_real_and_how_sure_a_clause_is_and_whether_it_is_denied(text, expected):

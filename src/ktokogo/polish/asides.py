@@ -16,7 +16,8 @@ _CHIEFLY = frozenset(("wszystkim", "zwłaszcza", "głównie", "szczególnie"))
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
     if p.first > verb.index and (
-        _is_of_gerund(tokens, p)
+        _is_behind_colon(tokens, p, verb)
+        or _is_of_gerund(tokens, p)
         or _names_object(clause, tokens, p)
         or _ends_list(clause, tokens, p, verb)
         or _is_of_people(tokens, p)
@@ -35,6 +36,12 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
     return compared or _in_brackets(tokens, p, verb) or _is_past_time(tokens, p)
+
+
+def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell "grozi: CBA, posłom": what a colon lists behind one who acts; not "protestują: Peru i Chile"."""
+    colon = p.first == verb.index + 2 and tokens[p.first - 1].text == ":"
+    return colon and verb.best.number == "sg"
 
 
 def _completes_name(clause: Clause, p: Phrase) -> bool:

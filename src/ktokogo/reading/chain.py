@@ -44,6 +44,8 @@ def chain(scene: Scene) -> list[Chain]:
         modal = scene.lexicon.modals.get(verb.best.lemma) or scene.lexicon.modals.get(
             verb.best.lemma + " się"
         )
+        if own and verb.best.lemma in scene.lexicon.words["need"]:
+            break  # "nie musi popierać X": whether he will is not told
         if own and verb.best.lemma in scene.lexicon.words["fearing.to"] and clause.verbs[i + 1 :]:
             negated = scene.denied
             continue  # "nie bał się skrytykować": he has done so

@@ -206,6 +206,9 @@ class Entities:
             if people:
                 name.cue = "PER"
                 return None
+            familiar = self._people.familiar(name)
+            if familiar is not None:
+                return familiar
             if len(name.tokens) > 1 and self._begins_small(name):
                 return self._full_name(name)
         if name.kind == "people":

@@ -34,10 +34,12 @@ class People:
         self._called: dict[str, list[str]] = {}
         self._shown: dict[str, set[str]] = {}
         self._genders: dict[str, str] = {}
+        self._firsts: dict[str, set[str]] = {}
 
     def follow(self, earlier: People) -> None:
         """Know whoever an earlier part of the text named."""
         self._called, self._shown, self._genders = earlier._called, earlier._shown, earlier._genders
+        self._firsts = earlier._firsts
 
     def call(self, word: str, iri: str) -> None:
         """Remember that a person may be called so."""
@@ -57,6 +59,7 @@ class People:
             words += [] if given and fold(first) not in registered.surnames else [first]
         for word in dict.fromkeys(words):
             self.call(word, actor.id)
+        self._firsts.setdefault(self._first(actor.id), set()).add(actor.id)
         if actor.id not in self._genders:
             own = self._document.language.gender(actor.name.split()[0]) or self._shown_by(name)
             self._genders |= {actor.id: own} if own is not None else {}
@@ -98,6 +101,13 @@ class People:
         """The one person of this document who may be called so."""
         people = self._called.get(fold(word), [])
         return people[0] if len(people) == 1 else None
+
+    def familiar(self, name: Name) -> str | None:
+        """The only person of this document with that first name, which stands alone: "Hillary odparła"."""
+        if len(name.tokens) > 1 or name.tokens[0].best.name != "given":
+            return None
+        found = self._firsts.get(fold(name.lemmas[0]), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def misspelt(self, name: Name) -> str | None:
         """The person of this document whose first name is also spelt in a way that no first name is."""

@@ -7,6 +7,7 @@ from ktokogo.reading import governing, reporting
 from ktokogo.reading.lexicon import Modal
 from ktokogo.reading.model import Certainty, Modality
 from ktokogo.reading.reference import Reference
+from ktokogo.reading.scene import MODIFIERS
 
 
 def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty, bool]:
@@ -30,6 +31,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if _is_made_up(reference, clause):
         kind = "hypothetical"  # "W najgorszym scenariuszu A atakuje B", "deepfake, w którym A …"
+    if _is_alleged(reference, clause):
+        kind = "hypothetical"
     if (
         clause.kind == "adverbial"
         and clause.predicate is not None
@@ -70,6 +73,15 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
             if modal.negates and not denied:
                 kind, sure = "hypothetical", "possible"  # "nie można wykluczyć, że …"
     return kind, sure, denied
+
+
+def _is_alleged(reference: Reference, clause: Clause) -> bool:
+    """Tell "rzekomo zaatakowała": the article doubts it; not so "rzekomo zdradzony premier zaatakował"."""
+    tokens = clause.tokens
+    for token, behind in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.lower in reference.lexicon.words["allegedly"]:
+            return behind is None or behind.best.pos not in MODIFIERS
+    return False
 
 
 def _is_made_up(reference: Reference, clause: Clause) -> bool:

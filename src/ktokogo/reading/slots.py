@@ -60,7 +60,8 @@ def fill(
                     phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":
-            phrase = prepositional(slot, _behind_time(_own(groups, clause, verb), verb), taken)
+            free = _behind_setting(_own(groups, clause, verb), slot, clause, verb)
+            phrase = prepositional(slot, free, taken)
             if phrase is not None:
                 return Filler(slot, phrase)
         elif slot.kind == "inf":
@@ -105,12 +106,29 @@ def _before_its_noun(groups: list[Phrase], verb: Token | None) -> Phrase | None:
     return None
 
 
-def _behind_time(groups: list[Phrase], verb: Token | None) -> list[Phrase]:
-    """ "Przed wyborami ostrzegał przed kryzysem": of the two, the one before the verb tells when."""
-    alike = [p for p in groups if p.preposition == "przed"] if verb is not None else []
+def _behind_setting(groups: list[Phrase], slot: Slot, clause: Clause, verb: Token | None) -> list[Phrase]:
+    """ "Przed wyborami ostrzegał przed kryzysem", "Z mównicy drwił z X": of two, the one in front tells when
+    or where; not so "O Nowaku mówił o północy".
+    """
+    same = (p for p in groups if p.preposition == slot.preposition) if verb is not None else ()
+    alike = [p for p in same if p.could(slot.case) and p.parent is None and not _leads(p)]
+    alike = [p for p in alike if not _is_of_participle(clause, p)]
     if verb is None or len(alike) < 2 or not alike[0].first < verb.index < alike[1].first:
         return groups
+    if alike[0].head.capital and not alike[0].head.initial and not alike[1].head.capital:
+        return groups
     return [p for p in groups if p is not alike[0]]
+
+
+def _is_of_participle(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "w komitetach" of "eksperci pracujący w komitetach"."""
+    before = _at(clause, phrase.first - 2)
+    return before is not None and any(a.pos in ("active", "passive") for a in before.analyses)
+
+
+def _leads(phrase: Phrase) -> bool:
+    """Tell "z powodu", "w sprawie": a noun and its preposition that together are one."""
+    return (phrase.preposition, phrase.head.lower) in _COMPOUND | _LEADING
 
 
 def _is_of_noun(clause: Clause, phrase: Phrase) -> bool:

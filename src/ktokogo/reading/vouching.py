@@ -332,11 +332,11 @@ def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> lis
 
 
 def _is_unreal(reference: Reference, clause: Clause) -> bool:
-    """Tell speech that is only conditional, wished or possible."""
+    """Tell speech that is only conditional, wished or possible, or that the article doubts."""
     modals, words = reference.lexicon.modals, reference.lexicon.words
     over = [modals[v.best.lemma] for v in clause.verbs[:-1] if v.best.lemma in modals]
     let = any(t.lower in words["let"] for t in clause.tokens)
-    conditional = clause.conditional or clause.kind == "conditional"
+    conditional = clause.conditional or clause.kind == "conditional" or clause.sense == "hearsay"
     return conditional or let or any(m.modality != "actual" for m in over)
 
 
