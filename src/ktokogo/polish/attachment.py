@@ -270,7 +270,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.head.best.lemma in TIME_NOUNS and titles.is_name(phrase):
+        if host.head.best.lemma in TIME_NOUNS and (titles.is_name(phrase) or titles.is_title(phrase)):
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"

@@ -26,7 +26,7 @@ def read(scene: Scene) -> list[Draft]:
     culprit = _culprit(scene)
     if culprit is not None:
         return _judged(scene, culprit, "blames", "blame.fault")
-    subject = clause.subject
+    subject = clause.subject or _shared_subject(scene)
     if speaker is None or subject is None or clause.kind not in ("main", "complement") or clause.conditional:
         return []
     if _may_be_victim(scene, subject):
@@ -60,6 +60,25 @@ def read(scene: Scene) -> list[Draft]:
     elif link.negated or sign is None:
         return []
     return _judged(scene, subject, APPRAISES[sign], f"appraisal.{cue}")
+
+
+def _shared_subject(scene: Scene) -> Phrase | None:
+    """The subject of "X milczy" for "i kłamie": that of the clause before, which this one goes on."""
+    clause, clauses = scene.clause, scene.sentence.clauses
+    at = clauses.index(clause)
+    before = clauses[at - 1] if at else None
+    if before is None or before.kind != clause.kind or before.governor is not clause.governor:
+        return None
+    one, other = before.predicate, clause.predicate
+    if before.subject is None or one is None or other is None or before.conditional:
+        return None
+    contrast = scene.lexicon.words["contrast"]
+    if any(t.lower in contrast for t in before.tokens[1:]):
+        return None  # "X broni Y, a Z go popiera" that nothing has parted: Z as well
+    agree = one.best.number == other.best.number and one.best.tense == other.best.tense
+    third = other.best.person in (None, 3) and one.best.genders & other.best.genders == other.best.genders
+    same = scene.subjects and scene.subjects == scene.reference.actors(before.subject, before)
+    return before.subject if agree and third and same else None
 
 
 def _culprit(scene: Scene) -> Phrase | None:
@@ -123,7 +142,7 @@ def _blame(scene: Scene, verb: Token) -> str | None:
         harms = [p for p in clause.phrases if p.preposition == "za" or p.case == "gen"]
     else:
         return None
-    if _points_at(scene) and any(p.head.best.pos == "gerund" for p in harms):
+    if _points_at(scene) and any("gerund" in p.head.analyses.parts for p in harms):
         return lemma  # "to X odpowiada za sprowadzenie Y": pointed at, for what has been done
     return lemma if any(_is_harm(scene, p) for p in harms) else None
 

@@ -12,9 +12,10 @@ from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.name import media_words
 from ktokogo.reading.noun_groups import of_deed
+from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.reporting import is_speech
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import fill, fits_lemmas, prepositional
+from ktokogo.reading.slots import fill, fits_lemmas
 from ktokogo.relations import relations
 
 _FOR_OR_AGAINST = frozenset(("supports", "opposes", "agrees", "rejects", "refuses", "blocks", "proposes"))

@@ -8,8 +8,9 @@ from ktokogo.document import Analysis, Phrase, Token
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Slot
+from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.scene import Draft, Scene, frame_rule
-from ktokogo.reading.slots import fits_agent, fits_lemmas, object_groups, prepositional, turns_passive, within
+from ktokogo.reading.slots import fits_agent, fits_lemmas, object_groups, turns_passive, within
 
 _CHARGES = frozenset(("o", "za"))
 """Behind these stands what the subject of the passive is said to have done."""

@@ -10,8 +10,9 @@ from ktokogo.reading import passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import object_groups, prepositional
+from ktokogo.reading.slots import object_groups
 
 _COMPARISONS = frozenset(("przeciwieństwo", "odróżnienie", "porównanie", "nawiązanie", "odniesienie"))
 """Nouns that with "w" set what follows beside what is told."""

@@ -160,6 +160,8 @@ class Reference:
         """Tell "kolejny minister", "inny, ważny minister": its modifiers, a comma between them at most."""
         before = phrase.clause.tokens if phrase.clause is not None else []
         near = [t for t in before if phrase.first - 2 <= t.index < phrase.first]
+        if near and (near[-1].best.pos == "noun" or near[0].best.lemma == "raz"):
+            near = []  # "następnego dnia minister", "skrytykował po raz kolejny ministra"
         lemmas = {t.best.lemma for t in (*near, *phrase.tokens) if t.best.pos in ("adjective", "numeral")}
         return bool(lemmas & self.lexicon.words["another"])
 

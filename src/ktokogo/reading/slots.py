@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.prepositions import behind_setting, prepositional
 from ktokogo.reading.scene import MODIFIERS
 
 _TIMES = frozenset(("dzień", "noc", "rok", "miesiąc", "tydzień", "wieczór"))
-_COMPOUND = frozenset((("z", "powodu"), ("z", "racji"), ("z", "tytułu"), ("na", "temat"), ("w", "kwestii")))
-_LEADING = frozenset((("z", "względu"), ("z", "uwagi"), ("w", "odpowiedzi"), ("w", "reakcji")))
-"""What goes on with "na": "ze względu na", "w odpowiedzi na"."""
 _REPORTED = {"że": ("statement", "hearsay"), "żeby": ("wish",), "czy": ("question",)}
 """What the clause slots of the lexicon stand for (:attr:`Clause.sense`)."""
 
@@ -60,7 +58,7 @@ def fill(
                     phrase.settle(slot.case)
                 return Filler(slot, phrase)
         elif slot.kind == "prep":
-            free = _behind_setting(_own(groups, clause, verb), slot, clause, verb)
+            free = behind_setting(_own(groups, clause, verb), slot, clause, verb)
             phrase = prepositional(slot, free, taken)
             if phrase is not None:
                 return Filler(slot, phrase)
@@ -104,31 +102,6 @@ def _before_its_noun(groups: list[Phrase], verb: Token | None) -> Phrase | None:
             dative = frozenset(("dat",))
             return Phrase([first], first, dative, "dat", "sg", first.best.genders, clause=group.clause)
     return None
-
-
-def _behind_setting(groups: list[Phrase], slot: Slot, clause: Clause, verb: Token | None) -> list[Phrase]:
-    """ "Przed wyborami ostrzegał przed kryzysem", "Z mównicy drwił z X": of two, the one in front tells when
-    or where; not so "O Nowaku mówił o północy".
-    """
-    same = (p for p in groups if p.preposition == slot.preposition) if verb is not None else ()
-    alike = [p for p in same if p.could(slot.case) and p.parent is None and not _leads(p)]
-    alike = [p for p in alike if not _is_of_participle(clause, p)]
-    if verb is None or len(alike) < 2 or not alike[0].first < verb.index < alike[1].first:
-        return groups
-    if alike[0].head.capital and not alike[0].head.initial and not alike[1].head.capital:
-        return groups
-    return [p for p in groups if p is not alike[0]]
-
-
-def _is_of_participle(clause: Clause, phrase: Phrase) -> bool:
-    """Tell "w komitetach" of "eksperci pracujący w komitetach"."""
-    before = _at(clause, phrase.first - 2)
-    return before is not None and any(a.pos in ("active", "passive") for a in before.analyses)
-
-
-def _leads(phrase: Phrase) -> bool:
-    """Tell "z powodu", "w sprawie": a noun and its preposition that together are one."""
-    return (phrase.preposition, phrase.head.lower) in _COMPOUND | _LEADING
 
 
 def _is_of_noun(clause: Clause, phrase: Phrase) -> bool:
@@ -250,46 +223,19 @@ def _object_is_mark(free: list[Phrase]) -> bool:
 
 
 def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
-    """Tell a name of one form for every case right behind the verb: "zagroził NATO atakiem"."""
-    return verb is not None and phrase.first == verb.index + 1 and len(phrase.cases) >= 6
+    """Tell a name of one form right behind the verb, "zagroził NATO atakiem", or what agrees with "A i B
+    odmówili wykonania wyroku" by chance.
+    """
+    if verb is None or phrase.first != verb.index + 1:
+        return False
+    acting = phrase.clause.subject if phrase.clause is not None else None
+    return len(phrase.cases) >= 6 or ("m1" not in phrase.genders and acting not in (None, phrase))
 
 
 def _is_day(phrase: Phrase) -> bool:
-    """Tell the genitive of a time: "tego samego dnia", "następnej nocy"."""
+    """Tell the genitive of a time, "tego samego dnia", "następnej nocy"; and "kolejny raz" in any case."""
     timely = phrase.dated or phrase.head.best.lemma in _TIMES
-    return phrase.case == "gen" and phrase.parent is None and timely
-
-
-def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = ()) -> Phrase | None:
-    """A group under that preposition; of a compound one ("w sprawie X"), the genitive in it."""
-    for phrase in groups:
-        if phrase.preposition != slot.preposition or phrase in taken or _is_of_compound(phrase):
-            continue
-        if slot.noun:
-            if phrase.head.lower == slot.noun:
-                inner = next((d for d in phrase.dependents if slot.case in d.cases), None)
-                if inner is not None:
-                    return inner
-            continue
-        inner = _in_compound(phrase)
-        if inner is not None:
-            return inner
-        if phrase.could(slot.case) and not (phrase.parent is not None and phrase in phrase.parent.conjuncts):
-            return phrase
-    return None
-
-
-def _is_of_compound(phrase: Phrase) -> bool:
-    """Tell "na atak" of "ze względu na atak", "w odpowiedzi na atak": it is not whom it is done to."""
-    host = phrase.parent
-    return host is not None and (host.preposition, host.head.lower) in _LEADING
-
-
-def _in_compound(phrase: Phrase) -> Phrase | None:
-    """ "zadowolenie z powodu decyzji X": of what, behind a preposition of two words."""
-    if (phrase.preposition, phrase.head.lower) not in _COMPOUND or phrase.last > phrase.first:
-        return None
-    return next((d for d in phrase.dependents if d.preposition is None and d.could("gen")), None)
+    return phrase.head.best.lemma == "raz" or (phrase.case == "gen" and phrase.parent is None and timely)
 
 
 def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
