@@ -23,6 +23,7 @@ _WHEN = frozenset(
         "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
         "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
         "codziennie", "wówczas", "wtedy", "kiedyś", "dotąd", "natychmiast", "zarazem", "równocześnie",
+        "właśnie",
     )
 )  # fmt: skip
 """Adverbs that go with the verb, not with the adjective behind them."""
@@ -251,7 +252,8 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     token, before = tokens[j], tokens[j - 1]
     best = token.best
     if token.capital and head.capital:
-        if token.lower in particles() or before.lower in particles():
+        small = token.lower in particles() and not seams.is_short_name(head.text)  # "ChRL Le Yucheng"
+        if small or before.lower in particles():
             return True
         if with_article(token.text) and (head.best.name in PERSONAL or head.best.pos == "other"):
             return True  # "Abd al-Fatah al-Burhan"
@@ -288,6 +290,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         plain = best.pos == "adjective" and best.number == "sg" and best.lemma not in _OF_HOLDERS
         if office and plain and best.lemma not in state_adjectives():
             return True  # "zdrowia psychicznego premiera", not so "dymisji nowego premiera"
+        man = following is not None and following.name == "given" and head.best.name is None
+        if man and before is head and head.best.lemma not in titles() and head.best.pos == "noun":
+            return "m1" not in head.best.genders  # "doradca ds. bezpieczeństwa narodowego Jan Nowak"
         stranger = following is not None and following.name == "unknown"
         if stranger and following is not None and tokens[k].text == following.lemma:
             return True  # "konferencji prasowej Timmermans …": a foreign name agrees with anything

@@ -6,7 +6,7 @@ import re
 
 from ktokogo.document import Case, Token
 from ktokogo.polish.grouping import PERSONAL
-from ktokogo.polish.tables import known_bodies, titles
+from ktokogo.polish.tables import kind_nouns, known_bodies, titles
 
 _STIFF = re.compile(r"(?:[aeoué]|[aeiou]i)$")
 """How foreign names end that need not decline, or as a woman's do."""
@@ -26,7 +26,7 @@ def begins_another(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
     if letters and head.best.name in PERSONAL:
         return True  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
-    if ("given" in token.analyses.names or _two_names(tokens, j)) and _is_short_name(head.text):
+    if ("given" in token.analyses.names or _two_names(tokens, j)) and is_short_name(head.text):
         return True  # "wiceszef MEiN Jan Nowak", "ABCnet Tassos Boralis": the short name ends before his
     if _is_undeclined(tokens, i, j):
         return True
@@ -44,12 +44,14 @@ def _ends_before(before: Token, head: Token, given: Token, *, first: bool) -> bo
     """Tell whether a name ends before a first name by what stands ``before`` the whole row."""
     if first and _is_seat(before, head):
         return True  # "biskup Matagalpy Adam …": the town's
+    if first and head.best.name == "unknown" and before.best.lemma in kind_nouns() and not before.capital:
+        return True  # "szef partii Jabłko Jan Nowak": what the party is called
     if first and "m1" in given.best.genders and _is_owner(before, head):
         return True  # "przytoczył słowa Batara Jan Nowak"; "Isabela Maria Quispel" may be one woman
     return not _governs(before, given)  # "komisji ds. Pegasusa Anna Nowak": in no case that "ds." governs
 
 
-def _is_short_name(word: str) -> bool:
+def is_short_name(word: str) -> bool:
     """ "poseł Ruch’15 Jan Nowak", "rzecznik Hamas Jan Nowak": several capitals, a figure, or a known body."""
     acronym = sum(letter.isupper() for letter in word) > 1 and "-" not in word
     return acronym or any(letter.isdigit() for letter in word) or word in known_bodies()

@@ -1,4 +1,4 @@
-"""A sentence that says of the one before it whose words it was: "Tak twierdzi X", "Tak wynika z Y"."""
+"""A sentence that says of the one before it whose words it was: "Tak twierdzi X", "Poinformował o tym X"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from ktokogo.reading.source import Source
 
 _FARTHEST = 3
 """Index of the verb, at most: "Tak przynajmniej twierdzi", "Takie informacje podał"."""
+
+_TELLS = frozenset(("says", "announces"))
+"""Relations of a verb by which the one who tells is the source; who confirms, adds to it only."""
 
 
 def told_behind(sentence: Sentence, reference: Reference) -> Source | None:
@@ -27,7 +30,7 @@ def told_behind(sentence: Sentence, reference: Reference) -> Source | None:
         clause is None
         or clause.kind != "main"
         or clause.negated
-        or not _points_back(reference, behind, clause)
+        or not (_points_back(reference, behind, clause) or _tells_of_it(reference, behind, clause))
     ):
         return None
     text = text_of(reference, clause)
@@ -48,3 +51,22 @@ def _points_back(reference: Reference, behind: Sentence, clause: Clause) -> bool
         return False
     told = [p for p in clause.phrases if p.first <= 1 and p.head.best.lemma in words["report"]]
     return first.best.pos != "adjective" or bool(told)
+
+
+def _tells_of_it(reference: Reference, behind: Sentence, clause: Clause) -> bool:
+    """Tell "Poinformował o tym X", "Oznajmił to X", "O sprawie pisze X"; not so "Potwierdził to X"."""
+    words, verb = reference.lexicon.words, clause.predicate
+    if verb is None or verb.index > _FARTHEST or len(clause.verbs) > 1:
+        return False
+    if clause.subject is None or clause.subject.first < verb.index:
+        return False  # "X mówił o tym w Sejmie" is news of its own
+    if any(c.governor is clause and c.kind in ("complement", "converb") for c in behind.clauses):
+        return False
+    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
+    tells = any(f.speech and f.relation in _TELLS and any(s.kind == "że" for s in f.object) for f in frames)
+    objects = (p for p in clause.phrases if p is not clause.subject and p.first <= verb.index + 2)
+    return tells and any(
+        p.first == p.last and p.head.best.lemma in words["what.was.told"]
+        and (p.preposition == "o" or (p.preposition is None and p.could("acc")))
+        for p in objects
+    )  # fmt: skip

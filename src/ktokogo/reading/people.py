@@ -91,11 +91,27 @@ class People:
                 # "Anna Nowak milczy. Premier Nowak skrytykował rząd": another, of whom no more is known
                 own = self._gender(people[0])
                 return people if own is None or _told_by_verb(name) in (None, own) else []
+        declined = self._declined(name)
+        if declined is not None:
+            return [declined]
         for lemma in name.lemmas:
             known = registry().surnames.get(fold(lemma), ())
             if len(known) == 1 and (known[0] in registry().prominent or _foreign(name)):
                 return [known[0]]
         return []
+
+    def _declined(self, name: Name) -> str | None:
+        """The only man of this document whose surname has that ending: "Muskowi", though a Musek may be."""
+        form = fold(name.tokens[0].text)
+        if len(name.tokens) > 1 or form in self._called:
+            return None
+        language = self._document.language
+        stems = (form[:n] for n in range(len(form) - 1, max(2, len(form) - 5), -1))
+        found = {
+            iri for stem in stems if language.is_oblique(form, stem) for iri in self._called.get(stem, ())
+        }
+        men = [iri for iri in found if self._gender(iri) == "m"]
+        return men[0] if len(men) == len(found) == 1 else None
 
     def one(self, word: str) -> str | None:
         """The one person of this document who may be called so."""
