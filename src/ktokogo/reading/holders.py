@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ktokogo.document import Phrase
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.registry import held, lasts
 from ktokogo.reading.registry import iri as registry_iri
+from ktokogo.reading.told import words_of
 
 if TYPE_CHECKING:
     from ktokogo.reading.roles import Role, Roles
@@ -86,8 +86,8 @@ def _newcomer(roles: Roles, role: Role) -> str | None:
 
 def _same_matter(roles: Roles, person: str, role: Role) -> bool:
     """Tell whether "szef rosyjskiego wywiadu" may be who is called so: not the "szef rosyjskiej policji"."""
-    said = [r.of for _, _, r, who in roles.offices if who == person and r.lemma == role.lemma]
-    return not role.of or not said or any(not of or of <= role.of or role.of <= of for of in said)
+    said = roles.told.matters.get((person, role.lemma), ()) if role.of else ()
+    return not said or any(not of or of <= role.of or role.of <= of for of in said)
 
 
 def _voices(roles: Roles, role: Role) -> list[str]:
@@ -95,9 +95,8 @@ def _voices(roles: Roles, role: Role) -> list[str]:
     head, state = role.spoken_for or ("", None)
     found = [
         person
-        for _, _, said, person in roles.offices
-        if said.spoken_for is not None and said.spoken_for[0] == head and not said.former
-        if said.spoken_for[1] == state or (said.spoken_for[1] is None and _may_serve(roles, person, state))
+        for person, body, of in roles.told.voices
+        if body == head and (of == state or (of is None and _may_serve(roles, person, state)))
     ]
     return list(dict.fromkeys(found))
 
@@ -122,31 +121,24 @@ def _other_names(roles: Roles, role: Role) -> list[tuple[str, str | None]]:
 
 def _in_fewer_words(roles: Roles, role: Role) -> str | None:
     """ "szef parlamentu": whom alone the text calls so in more words, "szef węgierskiego parlamentu X"."""
-    own = _words(role.phrase) if role.phrase is not None else frozenset()
+    own = words_of(role.phrase) if role.phrase is not None else frozenset()
     if role.phrase is None or len(own) < 2:
         return None
     head, of_state = role.phrase.head.best.lemma, own - roles.entities.registry.adjectives.keys()
     called = {
         person
-        for _, phrase, said, person in roles.offices
-        if said.former == role.former and phrase.head.best.lemma == head
-        if (own <= _words(phrase) and _same_matter(roles, person, role))
-        or (1 < len(of_state) < len(own) and _is_of_state(roles, role, phrase, of_state))
+        for words, former, person in roles.told.wordings.get(head, ())
+        if former == role.former
+        if (own <= words and _same_matter(roles, person, role))
+        or (1 < len(of_state) < len(own) and _is_of_state(roles, role, words, of_state))
     }
     return called.pop() if len(called) == 1 else None
 
 
-def _is_of_state(roles: Roles, role: Role, phrase: Phrase, own: frozenset[str]) -> bool:
+def _is_of_state(roles: Roles, role: Role, words: frozenset[str], own: frozenset[str]) -> bool:
     """ "szef rosyjskiego wywiadu": "szef Służby Wywiadu Rosji" names the state, and has his other words."""
-    words = _words(phrase)
     state = roles.entities.actor(role.domain).name if role.domain is not None else ""
     return state in words and own <= {word.lower() for word in words}
-
-
-def _words(phrase: Phrase) -> frozenset[str]:
-    """Lemmas of a group and of what hangs on it without a preposition."""
-    parts = [d for d in phrase.dependents if d.preposition is None]
-    return frozenset(t.best.lemma for t in phrase.tokens).union(*map(_words, parts))
 
 
 def _is_there(role: Role, of: str) -> bool:
@@ -184,7 +176,7 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
 
 def _is_told(roles: Roles, person: str) -> bool:
     """Tell whom the text calls by an office: "lider opozycji X" is not the "premier" of whom it speaks."""
-    return any(who == person for _, _, _, who in roles.offices)
+    return person in roles.told.people
 
 
 def _of_ministries(roles: Roles, role: Role, focus: Focus) -> list[str]:
@@ -251,12 +243,7 @@ def _by_office(roles: Roles, role: Role) -> str | None:
     day = roles.document.article.published
     if day is None:
         once = roles.once.get((role.lemma, role.domain), set())
-        named = {p for p, _, _ in terms} & _named(roles) - once
+        named = {p for p, _, _ in terms} & roles.named - once
         return next(iter(named)) if len(named) == 1 else None
     fits = {p for p, start, end in terms if lasts(start, end, day)}
     return roles.entities.actor(fits.pop()).id if len(fits) == 1 else None
-
-
-def _named(roles: Roles) -> set[str]:
-    """Everybody whom the text names."""
-    return {name.actor for name in roles.entities.names if name.actor is not None}

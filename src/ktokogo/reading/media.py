@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ktokogo.document import Phrase
@@ -32,12 +32,9 @@ def meant(reference: Reference, phrase: Phrase) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _named_before(reference: Reference, phrase: Phrase) -> Iterator[Name]:
-    for name in reference.entities.names:
-        if name.start >= phrase.tokens[0].start:
-            break
-        if name.actor is not None and reference.entities.actor(name.actor).type == "medium":
-            yield name
+def _named_before(reference: Reference, phrase: Phrase) -> list[Name]:
+    media = reference.media
+    return media[: bisect_left(media, phrase.tokens[0].start, key=lambda name: name.start)]
 
 
 def _fits(reference: Reference, name: Name, noun: str) -> bool:

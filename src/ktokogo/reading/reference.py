@@ -12,7 +12,7 @@ from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard, rival
 from ktokogo.reading.lexicon import lexicon
-from ktokogo.reading.name import media_words
+from ktokogo.reading.name import Name, media_words
 from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import fold
 from ktokogo.reading.roles import Roles
@@ -54,6 +54,12 @@ class Reference:
             if not former:
                 told.setdefault(person, set()).add(body)
         return told
+
+    @cached_property
+    def media(self) -> list[Name]:
+        """The names of media, in the order of the text."""
+        named = (n for n in self.entities.names if n.actor is not None)
+        return [n for n in named if self.entities.actor(n.actor or "").type == "medium"]
 
     def actors(self, phrase: Phrase, clause: Clause | None = None) -> list[str]:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ktokogo.document import Analysis, Document, Phrase, Sentence, Token
-from ktokogo.reading import domains, holders
+from ktokogo.reading import domains, holders, told
 from ktokogo.reading.bearers import bearer, bearers, reach, role_end
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus
@@ -66,6 +67,7 @@ class Roles:
         self.holders: dict[tuple[str, str | None], dict[str, None]] = {}
         self.domains: dict[str, set[str]] = {}
         self.offices: list[tuple[Sentence, Phrase, Role, str]] = []
+        self.told = told.Told()
         self.meant: dict[int, tuple[Role, str]] = {}
         """Roles that stand alone and whom they mean, by the start of their group."""
         self.words = role_words(document.language.code)
@@ -81,6 +83,11 @@ class Roles:
             self.holders, self.domains, self.once = earlier.holders, earlier.domains, earlier.once
         for sentence in document.sentences:
             self._collect(sentence)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Everybody and everything that the text names."""
+        return frozenset(name.actor for name in self.entities.names if name.actor is not None)
 
     def role(self, phrase: Phrase) -> Role | None:
         """Read a group as a role, or None. "minister spraw zagranicznych Polski" has the domain Poland."""
@@ -278,6 +285,7 @@ class Roles:
 
     def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
         self.offices.append((sentence, phrase, role, holder))
+        self.told.note(phrase, role, holder)
         self._note(phrase, role, holder)
 
     def _note(self, phrase: Phrase, role: Role, holder: str) -> None:
