@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ktokogo.document import Phrase
 from ktokogo.reading.focus import Focus
 from ktokogo.reading.registry import held, lasts
 from ktokogo.reading.registry import iri as registry_iri
@@ -23,6 +24,8 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         t.best.lemma in roles.lexicon.words["new"] for t in role.phrase.tokens
     ):
         return _newcomer(roles, role)
+    if _is_interim(roles, role.phrase):
+        return _called_interim(roles, role)
     another = _is_of_another(roles, role)
     people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
     if not people and not another:
@@ -39,7 +42,7 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         near = [p for p in people if focus.is_near(p)]
         only = role.domain is not None and len(people) == len(near) == 1
         people = near if only or len(near) > 1 else _named_last(people, focus)
-    if role.domain is None and role.unique:
+    if role.domain is None and role.unique and not another:
         # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
         known = _known_bearers(roles, role, focus)
         people = list(dict.fromkeys((*people, *(p for p in known if not people or not _is_told(roles, p)))))
@@ -82,6 +85,21 @@ def _newcomer(roles: Roles, role: Role) -> str | None:
     }
     found = called | roles.became.get(role.lemma, set())
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _is_interim(roles: Roles, phrase: Phrase | None) -> bool:
+    """Tell "tymczasowy prezydent", "samozwańczy premier": not the one who is known as the president."""
+    interim = roles.lexicon.words["interim"]
+    return phrase is not None and any(t.best.lemma in interim for t in phrase.tokens)
+
+
+def _called_interim(roles: Roles, role: Role) -> str | None:
+    called = {
+        person
+        for _, phrase, said, person in roles.offices
+        if said.lemma == role.lemma and _is_interim(roles, phrase)
+    }
+    return called.pop() if len(called) == 1 else None
 
 
 def _same_matter(roles: Roles, person: str, role: Role) -> bool:
@@ -243,7 +261,7 @@ def _by_office(roles: Roles, role: Role) -> str | None:
     day = roles.document.article.published
     if day is None:
         once = roles.once.get((role.lemma, role.domain), set())
-        named = {p for p, _, _ in terms} & roles.named - once
+        named = {p for p, start, end in terms if lasts(start, end, day)} & roles.named - once
         return next(iter(named)) if len(named) == 1 else None
     fits = {p for p, start, end in terms if lasts(start, end, day)}
     return roles.entities.actor(fits.pop()).id if len(fits) == 1 else None

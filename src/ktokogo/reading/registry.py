@@ -83,6 +83,10 @@ class Registry:
         return self.actors[found[0]] if len(found) == 1 else None
 
 
+_OF_OUR_DAYS = "2019"
+"""Since when an office must have lasted for its holder to be meant in an article that bears no date."""
+
+
 @cache
 def registry() -> Registry:
     """Load the registry from ``data/actors`` and ``data/lexicon/pl/states.tsv``."""
@@ -129,7 +133,8 @@ def registry() -> Registry:
     prominent = set()
     for row in overlay.rows("offices.tsv"):
         person = iri(row["person"])
-        prominent.add(person)
+        if lasts(row["from"], row["to"], None):
+            prominent.add(person)
         holders.setdefault((row["role"], iri(row["of"])), []).append((person, row["from"], row["to"]))
     return Registry(
         actors=actors,
@@ -214,8 +219,10 @@ def held(person: str, lemma: str, day: str | None) -> bool:
 
 
 def lasts(start: str, end: str, day: str | None) -> bool:
-    """Tell whether a term, from ``start`` to ``end`` in ISO 8601, covers a day; without a day any does."""
-    return day is None or (bool(start) and start <= day and (not end or day[: len(end)] <= end))
+    """Tell whether a term (ISO 8601) covers a day; where none is known, whether it reaches into our days."""
+    if day is None:
+        return not end or end >= _OF_OUR_DAYS
+    return bool(start) and start <= day and (not end or day[: len(end)] <= end)
 
 
 @cache
