@@ -12,6 +12,9 @@ _LONGEST_ASIDE = 40
 _CHIEFLY = frozenset(("wszystkim", "zwłaszcza", "głównie", "szczególnie"))
 """What ends "przede wszystkim" or means it."""
 
+_AS_WELL = frozenset(("także", "również", "też", "dziś", "obecnie"))
+"""Words before what somebody is, too: "Nowak, także były agent, zarzuca …"."""
+
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
@@ -79,15 +82,16 @@ def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
 
 def describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
     """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
-    if p.first < 2 or tokens[p.first - 1].text != "," or p.number == "pl" or is_name(p):
+    first = p.first - (1 if p.first > 2 and tokens[p.first - 1].lower in _AS_WELL else 0)
+    if first < 2 or tokens[first - 1].text != "," or p.number == "pl" or is_name(p):
         return False
     if p.end + 1 >= len(tokens) or tokens[p.end + 1].text != ",":
         return False
-    before = tokens[p.first - 2]
+    before = tokens[first - 2]
     opens = p.clause is not None and p.clause.tokens[0].index == p.first and is_title(p)
     if opens and before.capital and before.best.name in ("given", "surname", "unknown"):
         return True  # "Jak informuje Anna Kos, rzecznik sądu, wyrok …": of who is named in the clause before
-    return any(q.end == p.first - 2 and is_name(q) and q.could("nom") for q in free)
+    return any(q.end == first - 2 and is_name(q) and q.could("nom") for q in free)
 
 
 def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:

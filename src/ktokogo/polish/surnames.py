@@ -147,6 +147,8 @@ def guess(word: str) -> list[Analysis]:
             continue
         if nominative in ("y", "e") and stem[-1] in _VOWELS:
             continue
+        if ending == "y" and stem[-1] == "e":
+            continue  # "Haley": no genitive of "Halea", which were "Halei"
         add(lemma, cases, genders)
     if _SOFT_U.search(word):
         add(word[:-1], ("loc",), _M)

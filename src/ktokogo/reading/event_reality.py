@@ -54,7 +54,9 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
             negated = negated != (modal.negates and not made)
         if modality == "actual":
             modality = _brought_about(scene, phrase)
-    passive = next((t.passive for t in clause.tokens if t.best.pos == "passive"), None)
+    passives = [t for t in clause.tokens if t.best.pos == "passive"]
+    behind = (t.passive for t in passives if verb is not None and t.index > verb.index)
+    passive = next(behind, passives[0].passive if passives else None)
     if verb is not None and phrase is clause.subject and passive is not None:
         modal = modals.get(passive.lemma)
         if modal is not None and any(s.kind == "case" and s.case == "acc" for s in modal.scope):
