@@ -260,7 +260,9 @@ def _by_office(roles: Roles, role: Role) -> str | None:
         terms = terms or [t for lemma in lemmas for of in domains for t in known.get((lemma, of), ())]
     day = roles.document.article.published
     if day is None:
-        once = roles.once.get((role.lemma, role.domain), set())
+        # "były minister obrony" is not the "minister obrony narodowej" either
+        over = (people for (office, _), people in roles.once.items() if role.lemma.startswith(office))
+        once = set().union(*over)
         named = {p for p, start, end in terms if lasts(start, end, day)} & roles.named - once
         return next(iter(named)) if len(named) == 1 else None
     fits = {p for p, start, end in terms if lasts(start, end, day)}

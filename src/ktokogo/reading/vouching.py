@@ -324,8 +324,11 @@ def speaker_in_mind(reference: Reference, clause: Clause, paragraph: int) -> lis
     near = 0 <= paragraph - focus.speaker_paragraph <= 1
     if verb is None or verb.best.pos != "impersonal" or focus.speaker is None or not near:
         return []
-    if reference.entities.actor(focus.speaker).type == "person":
-        return []  # what a man said is not "written" by him
+    speaker, words = reference.entities.actor(focus.speaker), reference.lexicon.words
+    papers = words["report"] | words["medium.alone"]
+    people = speaker.kind == "UnnamedGroup" and papers.isdisjoint(speaker.name.split())
+    if speaker.type == "person" or people:
+        return []  # what people said is not "written" by them
     if focus.subject_moment > focus.speaker_moment and focus.subject != (focus.speaker,):
         return []  # another has acted since
     return [] if reporting.is_anothers(reference, clause) else [focus.speaker]
