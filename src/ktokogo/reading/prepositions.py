@@ -48,10 +48,12 @@ def behind_setting(groups: list[Phrase], slot: Slot, clause: Clause, verb: Token
     """ "Przed wyborami ostrzegał przed kryzysem", "Z mównicy drwił z X": of two, the one in front tells when
     or where; not so "O Nowaku mówił o północy".
     """
-    same = (p for p in groups if p.preposition == slot.preposition) if verb is not None else ()
+    same = [p for p in groups if p.preposition == slot.preposition]
+    if verb is None or len(same) < 2:
+        return groups
     alike = [p for p in same if p.could(slot.case) and p.parent is None and not _leads(p)]
     alike = [p for p in alike if not _is_of_participle(clause, p)]
-    if verb is None or len(alike) < 2 or not alike[0].first < verb.index < alike[1].first:
+    if len(alike) < 2 or not alike[0].first < verb.index < alike[1].first:
         return groups
     if alike[0].head.capital and not alike[0].head.initial and not alike[1].head.capital:
         return groups

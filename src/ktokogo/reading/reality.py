@@ -31,7 +31,8 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if _is_made_up(reference, clause):
         kind = "hypothetical"  # "W najgorszym scenariuszu A atakuje B", "deepfake, w którym A …"
-    if _is_alleged(reference, clause):
+    lower = [t.lower for t in clause.tokens]
+    if not words["allegedly"].isdisjoint(lower) and _is_alleged(reference, clause):
         kind = "hypothetical"
     if (
         clause.kind == "adverbial"
@@ -51,7 +52,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     if clause.kind == "conditional" or clause.conditional or _is_under_condition(clause):
         kind = "hypothetical"
-    elif not words["let"].isdisjoint([t.lower for t in clause.tokens]):
+    elif not words["let"].isdisjoint(lower):
         kind = "intended"
     elif clause.kind == "complement" and clause.governor is not None:
         if clause.sense == "wish":
@@ -77,11 +78,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
 
 def _is_alleged(reference: Reference, clause: Clause) -> bool:
     """Tell "rzekomo zaatakowała": the article doubts it; not so "rzekomo zdradzony premier zaatakował"."""
-    tokens = clause.tokens
-    for token, behind in zip(tokens, [*tokens[1:], None], strict=True):
-        if token.lower in reference.lexicon.words["allegedly"]:
-            return behind is None or behind.best.pos not in MODIFIERS
-    return False
+    tokens, allegedly = clause.tokens, reference.lexicon.words["allegedly"]
+    at = next((i for i, t in enumerate(tokens) if t.lower in allegedly), None)
+    return at is not None and (at + 1 == len(tokens) or tokens[at + 1].best.pos not in MODIFIERS)
 
 
 def _is_made_up(reference: Reference, clause: Clause) -> bool:
