@@ -113,3 +113,12 @@ def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool
         return False
     between = sentence.tokens[subject.last + 1 : max(p.first for p in subject.conjuncts)]
     return any(t.lower in reference.lexicon.words["either"] for t in between)
+
+
+def shows_no_genitive(reference: Reference, phrase: Phrase) -> bool:
+    """Tell the Nowak of "od początku epidemii Nowak krytykował rząd": a man of a noun would be "Nowaka"."""
+    clause, head = phrase.clause, phrase.head
+    verb = clause.predicate if clause is not None else None
+    before = verb is not None and phrase.first < verb.index and phrase.first == phrase.end
+    single = before and head.capital and head.best.name in ("surname", "unknown") and phrase.could("nom")
+    return single and head.text == head.best.lemma and reference.document.language.declines(head.text)

@@ -103,6 +103,9 @@ def _subjects(
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:
+        doer = converbs.own_subject(clause)
+        if doer is not None:  # behind "że" it is told by another
+            return ([], False) if clause.sense is not None else (reference.actors(doer, clause), False)
         above = converbs.shares_subject_with(reference, sentence, clause, clause.governor)
         if above is None:
             return [], False
@@ -347,7 +350,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
         p
         for p in clause.phrases
         if p.preposition is None
-        and p.parent is None
+        and (p.parent is None or acting_names.shows_no_genitive(reference, p))
         and not _clashes(reference, p, verb)
         and not (_is_passive(p) and verb is not None and p.first > verb.index)
         and (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import DASHES, Clause, Sentence
+from ktokogo.document import DASHES, Clause, Phrase, Sentence
 from ktokogo.reading import governing, reporting
 from ktokogo.reading.reference import Reference
 
@@ -63,3 +63,12 @@ def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
         return False
     acts = last.relative is last.subject or last.predicate is None
     return last.tokens[-1].index >= clause.tokens[0].index - 2 and acts
+
+
+def own_subject(clause: Clause) -> Phrase | None:
+    """The posłowie of "gdy posłowie sprzeciwiając się X, nie wyrazili …": a nominative before the converb."""
+    verb = clause.predicate
+    if verb is None or clause.subordinator is None:
+        return None
+    bare = (p for p in clause.phrases if p.preposition is None and p.parent is None and p.case == "nom")
+    return next((p for p in bare if p.first < verb.index), None)
