@@ -59,7 +59,7 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
     first = text[start:end].lstrip("–—- \u00a0")
     if first[:1].islower() and len(first) < end - start and is_cue(" ".join(first.split()[:2])):
         return [Segment("cue", end - len(first), end, 1)]
-    found = _dialogue(text, start, end) or _untagged(text, start, end) or _marked(text, start, end)
+    found = _dialogue(text, start, end) or _marked(text, start, end)
     group = max((s.group for s in found), default=0)
     out: list[Segment] = []
     for segment in found:
@@ -115,15 +115,15 @@ def _states(text: str, start: int, end: int) -> bool:
 
 
 def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
-    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
-    if not dashes:
+    every = [m.start() for m in _DASH.finditer(text, start, end)]
+    if not every:
         return None
     asides = [m.span() for m in _ASIDE.finditer(text, start, end)]
     # "On (Jan Nowak – red.) …": no cue follows
-    dashes = [d for d in dashes if not any(a < d < b for a, b in asides)]
+    dashes = [d for d in every if not any(a < d < b for a, b in asides)]
     opening = [d for d in dashes if _opens_speech(text, start, d)]
     if not opening:
-        return None
+        return _untagged(text, start, end, every)
     out: list[Segment] = []
     group = 0
     position = start
@@ -142,12 +142,12 @@ def _dialogue(text: str, start: int, end: int) -> list[Segment] | None:
         position = _speech(text, d, end, dashes, starts, group, out)
     if position < end:
         out.append(Segment("text", position, end, group))
-    return out if any(s.kind == "cue" for s in out) or opening[0] == start else None
+    told = any(s.kind == "cue" for s in out) or opening[0] == start
+    return out if told else _untagged(text, start, end, every)
 
 
-def _untagged(text: str, start: int, end: int) -> list[Segment] | None:
+def _untagged(text: str, start: int, end: int, dashes: list[int]) -> list[Segment] | None:
     """Cut "X skrytykował Y. – Musi odejść. To hańba.": words of which nothing behind says whose they are."""
-    dashes = [m.start() for m in _DASH.finditer(text, start, end)]
     opening = [d for d in dashes if d > start and _opens_speech(text, start, d)]
     if not opening or dashes[dashes.index(opening[0]) :] != opening:
         return None

@@ -7,7 +7,6 @@ from dataclasses import replace
 from ktokogo.document import Phrase
 from ktokogo.reading import predicates, speaking_for
 from ktokogo.reading.scene import Draft, Scene
-from ktokogo.relations import relations
 
 _BESIDE = "alike."
 """How the rules begin by which somebody is compared."""
@@ -52,7 +51,7 @@ def alike(scene: Scene, found: list[Draft]) -> list[Draft]:
         for iri in _compared(scene, phrase):
             if not found and not scene.subjects:
                 told = predicates.read(replace(scene, subjects=[iri], inferred=False))
-                out += [_alike(d) for d in told if _is_harmless(d)]
+                out += [_alike(d) for d in told if speaking_for.is_harmless(d)]
             for draft in found:
                 if iri in (draft.subject, draft.object):
                     continue
@@ -71,10 +70,6 @@ def _alike(draft: Draft) -> Draft:
 def is_beside(draft: Draft) -> bool:
     """Tell a claim of somebody who is only compared: what the sentence says is another thing."""
     return draft.rule.startswith(_BESIDE)
-
-
-def _is_harmless(draft: Draft) -> bool:
-    return draft.polarity == "+" and relations()[draft.relation].valence != "negative"
 
 
 def _compared(scene: Scene, phrase: Phrase) -> list[str]:

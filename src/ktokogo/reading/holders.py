@@ -20,12 +20,10 @@ _MINISTER = "minister "
 def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     if role.former:
         return _former_holder(roles, role)
-    if role.phrase is not None and any(
-        t.best.lemma in roles.lexicon.words["new"] for t in role.phrase.tokens
-    ):
-        return _newcomer(roles, role)
-    if _is_interim(roles, role.phrase):
-        return _called_interim(roles, role)
+    if _is_called(roles, role.phrase, "new"):
+        return _only(_so_called(roles, role, "new") | roles.became.get(role.lemma, set()))
+    if _is_called(roles, role.phrase, "interim"):
+        return _only(_so_called(roles, role, "interim"))
     another = _is_of_another(roles, role)
     people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
     if not people and not another:
@@ -44,8 +42,9 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         people = near if only or len(near) > 1 else _named_last(people, focus)
     if role.domain is None and role.unique and not another:
         # "prezydent" of a text that names one who is known to be: he, or nobody if it calls another so
-        known = _known_bearers(roles, role, focus)
-        people = list(dict.fromkeys((*people, *(p for p in known if not people or not _is_told(roles, p)))))
+        # "lider opozycji X" is not the "premier" of whom the text speaks
+        known = [p for p in _known_bearers(roles, role, focus) if not people or p not in roles.told.people]
+        people = list(dict.fromkeys((*people, *known)))
     if len(people) == 1:
         return people[0]
     rank = next((rank for rank in ("chief", "deputy") if role.lemma in roles.words[rank]), None)
@@ -75,31 +74,20 @@ def _named_last(people: list[str], focus: Focus) -> list[str]:
     return (spoke or beside) if len(beside) > 1 else last
 
 
-def _newcomer(roles: Roles, role: Role) -> str | None:
-    """ "nowy premier": the only one whom the text calls a new one, or tells to have become it."""
-    new = roles.lexicon.words["new"]
-    called = {
-        person
-        for _, phrase, said, person in roles.offices
-        if said.lemma == role.lemma and any(t.best.lemma in new for t in phrase.tokens)
-    }
-    found = called | roles.became.get(role.lemma, set())
-    return next(iter(found)) if len(found) == 1 else None
+def _is_called(roles: Roles, phrase: Phrase | None, use: str) -> bool:
+    """Tell "nowy premier", "tymczasowy prezydent": not the one who is known as the premier, the president."""
+    words = roles.lexicon.words[use]
+    return phrase is not None and any(t.best.lemma in words for t in phrase.tokens)
 
 
-def _is_interim(roles: Roles, phrase: Phrase | None) -> bool:
-    """Tell "tymczasowy prezydent", "samozwańczy premier": not the one who is known as the president."""
-    interim = roles.lexicon.words["interim"]
-    return phrase is not None and any(t.best.lemma in interim for t in phrase.tokens)
+def _so_called(roles: Roles, role: Role, use: str) -> set[str]:
+    """Whom the text calls by that office with such an adjective."""
+    same = ((phrase, who) for _, phrase, said, who in roles.offices if said.lemma == role.lemma)
+    return {who for phrase, who in same if _is_called(roles, phrase, use)}
 
 
-def _called_interim(roles: Roles, role: Role) -> str | None:
-    called = {
-        person
-        for _, phrase, said, person in roles.offices
-        if said.lemma == role.lemma and _is_interim(roles, phrase)
-    }
-    return called.pop() if len(called) == 1 else None
+def _only(people: set[str]) -> str | None:
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def _same_matter(roles: Roles, person: str, role: Role) -> bool:
@@ -192,11 +180,6 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
 
 
-def _is_told(roles: Roles, person: str) -> bool:
-    """Tell whom the text calls by an office: "lider opozycji X" is not the "premier" of whom it speaks."""
-    return person in roles.told.people
-
-
 def _of_ministries(roles: Roles, role: Role, focus: Focus) -> list[str]:
     """ "rosyjski minister": of those named so far who are one there, of whatever matter."""
     if role.lemma + " " != _MINISTER:
@@ -247,7 +230,7 @@ def _may_head(roles: Roles, person: str, role: Role) -> bool:
 
 
 def _by_office(roles: Roles, role: Role) -> str | None:
-    """The registry's holder at the article's date; without a date the one of the text who ever was it."""
+    """The registry's holder at the article's date; without one, whom the text names of those of our days."""
     if role.former:
         return None
     ruling = roles.words["ruler"] if role.lemma in roles.words["ruling"] else ()

@@ -38,7 +38,7 @@ def _named_before(reference: Reference, phrase: Phrase) -> list[Name]:
 
 
 def _fits(reference: Reference, name: Name, noun: str) -> bool:
-    """Tell whether a medium may be called by that noun: an agency is what is known for one, or called so."""
+    """Tell whether a medium may be called by that noun: an agency only so, a platform by none."""
     form = reference.entities.registry.forms.get(name.actor or "")
     if noun == _AGENCY or form == "agency":
         return noun == _AGENCY and form == "agency"

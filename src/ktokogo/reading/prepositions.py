@@ -61,6 +61,7 @@ def behind_setting(groups: list[Phrase], slot: Slot, clause: Clause, verb: Token
 
 
 def _is_of_participle(clause: Clause, phrase: Phrase) -> bool:
+    """Tell "w komitetach" of "eksperci pracujący w komitetach"."""
     before = next((t for t in clause.tokens if t.index == phrase.first - 2), None)
     return before is not None and any(a.pos in ("active", "passive") for a in before.analyses)
 

@@ -214,7 +214,7 @@ def _add(index: dict[str, list[str]], key: str, value: str) -> None:
 
 
 def held(person: str, lemma: str, day: str | None) -> bool:
-    """Tell whether the registry knows that somebody held such an office: on that day, or ever without one."""
+    """Tell whether the registry knows that somebody held such an office: on that day, or in our days."""
     return any(lasts(start, end, day) for start, end in _terms().get((person, lemma), ()))
 
 

@@ -34,8 +34,10 @@ def state_of(reference: Reference, person: str | None) -> str | None:
 
 def of_state(scene: Scene) -> list[Draft]:
     """ "Współpracujemy z X", said by a president: not he alone, his state does so."""
+    if scene.subjects != [scene.source.iri]:
+        return []
     state = state_of(scene.reference, scene.source.iri)
-    if state is None or scene.subjects != [scene.source.iri]:
+    if state is None:
         return []
     found = predicates.read(replace(scene, subjects=[state], inferred=False))
     return [replace(d, rule="we." + d.rule, confidence=0.75) for d in found if _is_of_state(d)]
@@ -43,5 +45,10 @@ def of_state(scene: Scene) -> list[Draft]:
 
 def _is_of_state(draft: Draft) -> bool:
     row = relations()[draft.relation]
-    deed = row.kind != "stance" and row.valence != "negative" and draft.polarity == "+"
+    deed = row.kind != "stance" and is_harmless(draft)
     return deed and row.family in _FAMILIES and draft.relation not in _PERSONAL
+
+
+def is_harmless(draft: Draft) -> bool:
+    """Tell a claim that denies nothing and is no harm: what one may say of somebody who is not named."""
+    return draft.polarity == "+" and relations()[draft.relation].valence != "negative"
