@@ -156,37 +156,6 @@ def test_the_words_that_name_the_source_are_no_part_of_what_it_says():
     assert own(found.phrase) == "Jana Wilczaka"
 
 
-@pytest.mark.parametrize(
-    ("text", "verb"),
-    [
-        ("Jan Wilczak podał, że według Anny Zaręby Norwegia kłamie.", "kłamie"),
-        ("Jan Wilczak chwali Norwegię, która według Anny Zaręby kłamie.", "kłamie"),
-        ("Jan Wilczak milczy, ale według Anny Zaręby Norwegia kłamie.", "kłamie"),
-    ],
-)
-def test_a_source_is_confined_to_the_clause_in_which_it_is_named(text, verb):
-    known = reference(text)
-    [read] = known.document.sentences
-    [named] = attribution.according(read, known)
-    assert attribution.scope(read, named) is clause(read, verb)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Według Anny Zaręby Norwegia kłamie, a Estonia milczy.",
-        "Norwegia kłamie, a Estonia milczy, według Anny Zaręby.",
-        "Norwegia kłamie, jak twierdzi Anna Zaręba.",
-        "Norwegia kłamie.",
-    ],
-)
-def test_at_the_edges_of_a_sentence_it_vouches_for_all_of_it(text):
-    known = reference(text)
-    [read] = known.document.sentences
-    found = attribution.according(read, known)
-    assert [attribution.scope(read, named) for named in found] == [None] * len(found)
-
-
 def test_where_a_source_is_does_not_say_whose_it_is():
     found = sources("Według źródeł wojskowych w Seulu Norwegia zbombardowała Estonię.")
     assert [source for _, source, *_ in found] == ["wojskowi w Seulu"]

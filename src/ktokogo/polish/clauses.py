@@ -22,6 +22,14 @@ _WITNESSING = frozenset(
     )
 )  # fmt: skip
 """Verbs behind which "jak" tells what has been seen, heard or is remembered."""
+_ASKING = frozenset(
+    (
+        "pytać", "zapytać", "spytać", "dopytywać", "zastanawiać", "dziwić", "zdziwić", "wiedzieć", "rozumieć",
+        "zrozumieć", "sprawdzać", "sprawdzić", "wyjaśniać", "wyjaśnić", "tłumaczyć", "wytłumaczyć", "mówić",
+        "powiedzieć", "wskazywać", "wskazać",
+    )
+)  # fmt: skip
+"""Verbs behind which "czemu" asks why."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _DENYING = frozenset(("nie", "ani"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
@@ -146,6 +154,9 @@ def link(made: list[Clause]) -> None:
             broken = next((c for c in around if any(t.index == mark - 2 for t in c.tokens)), None)
             clause.governor = broken or clause.governor  # "…, że słowa o tym, że A, są nieprawdą"
             above = clause.governor
+            if above is not None and _takes_up(clause, above):
+                clause.kind, clause.governor, clause.sense = "main", None, ""
+                continue
             again = clause.tokens[0].lower in ("i", "oraz", "a") and clause.subordinator is not None
             if again and above is not None and above.kind == "complement" and above.sense == clause.sense:
                 clause.governor = above.governor  # "zarzucił, że … i że …": both are his
@@ -193,6 +204,13 @@ def link(made: list[Clause]) -> None:
             clause.sense = ""
         if clause.sense == "manner" and _is_witnessed(clause, made[:k]):
             clause.kind, clause.sense = "complement", "statement"
+
+
+def _takes_up(clause: Clause, above: Clause) -> bool:
+    """Tell "opublikował dane, czemu A zaprzecza", to all of which, from "pytał, czemu A zaprzecza", why."""
+    mark, verb = clause.subordinator, above.predicate
+    which = clause.sense == "question" and mark is not None and mark.lower in _TAKES_UP
+    return which and verb is not None and verb.best.lemma not in _ASKING
 
 
 def _share_person(wish: Clause, clause: Clause) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,8 +14,7 @@ from ktokogo.polish.tables import dative_adjectives, feminine_titles, titles
 
 def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
     """Mend in place the ``chosen`` readings of a sentence, each one of those ``possible`` for its word."""
-    if not any(a.pos in PREDICATES for a in chosen):
-        _restore_verb(possible, chosen)
+    _restore_verb(possible, chosen)
     if "ze" in words:
         _restore_that(words, chosen)
     like_titles = _like_titles()
@@ -111,15 +109,25 @@ def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[An
 
 
 def _restore_verb(possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
-    """ "Nowak broni planu": where a sentence lacks a verb, a noun right behind a name is one if it can be."""
-    for i, (before, own) in enumerate(itertools.pairwise(chosen), 1):
-        if before.name is None or before.case != "nom" or own.pos != "noun" or own.name is not None:
+    """ "Nowak (zawsze) broni planu": if a clause lacks a verb, a noun behind a name is one if it may be."""
+    for i, own in enumerate(chosen):
+        if not i or own.pos != "noun" or own.name is not None:
+            continue
+        before = chosen[i - 2] if i > 1 and chosen[i - 1].pos == "adverb" else chosen[i - 1]
+        if before.name is None or before.case != "nom":
             continue
         verbs = (a for a in possible[i] if a.pos == "verb" and a.person in (None, 3))
         found = next((a for a in verbs if a.mood == "indicative" and a.number == before.number), None)
-        if found is not None:
+        if found is not None and not any(a.pos in PREDICATES for a in _stretch(chosen, i)):
             chosen[i] = found
-            return
+
+
+def _stretch(chosen: list[Analysis], i: int) -> list[Analysis]:
+    """What stands around word ``i`` between two marks or conjunctions."""
+    ends = ("punctuation", "conjunction", "subordinator")
+    start = next((k for k in range(i, -1, -1) if chosen[k].pos in ends), 0)
+    stop = next((k for k in range(i, len(chosen)) if chosen[k].pos in ends), len(chosen))
+    return chosen[start:stop]
 
 
 def _restore_that(words: list[str], chosen: list[Analysis]) -> None:

@@ -13,6 +13,8 @@ _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5
 """Words of who acts where a dash stands for the verb."""
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
+_WHILE = frozenset(("choć", "chociaż", "bo", "odkąd", "aż"))
+_AGAINST = frozenset(("a", "ale", "lecz", "jednak", "natomiast", "zaś"))
 _AROUND = frozenset((",", "–", "—", "-"))
 
 
@@ -171,7 +173,9 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             made.append(Clause(segment, None, kind, opener[0]))
             made[-1].predicate = main_verb(segment)
             continue
-        open_ended = opener is not None and opener[0].lower in _TAKES_VERB
+        open_ended = opener is not None and (
+            opener[0].lower in _TAKES_VERB or _names_actor(segment, opener[0])
+        )
         if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
             # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
             # statek, który …, zawinie do portu": the predicate is still to come
@@ -181,12 +185,12 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             if not _is_judgement(segment, following):
                 pending.append(made[-1])
             continue
-        if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
-            made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
-            continue
-        if not predicate and made and waiting() is None and _opens_main(segment, segments[k + 1 :], made):
+        if not predicate and made and waiting() is None and _opens(segment, segments[k + 1 :], made, tokens):
             made.append(Clause(segment, None))
             pending.append(made[-1])
+            continue
+        if not predicate and made and (_is_gapped(segment) or _is_another_speaker(segment, following)):
+            made.append(Clause(segment, None, "adverbial"))  # what it leaves out is not what went before
             continue
         if not predicate:
             if made:
@@ -232,10 +236,32 @@ def _nearest(made: list[Clause]) -> Clause:
     return max(made, key=lambda clause: clause.tokens[-1].index)
 
 
-def _opens_main(segment: list[Token], rest: list[list[Token]], made: list[Clause]) -> bool:
-    """ "Jak podał A, prezydent X, który był w Y, oskarżył Z": who does what the verb further on says."""
+def _names_actor(segment: list[Token], opener: Token) -> bool:
+    """Tell "choć prezes X", whose verb is to come, from "choć niechętnie", which needs none."""
+    behind = segment[segment.index(opener) + 1 :]
+    actor = first_free(behind) if opener.lower in _WHILE else None
+    return actor is not None and actor in behind[:2] and actor.can("nom")
+
+
+def _begins_anew(segment: list[Token], tokens: list[Token]) -> bool:
+    """Tell ", a prezes X", "; prezes X" from what goes on: ", a także prezesa", ", ale nie X"."""
+    first = segment[0]
+    if first.index and tokens[first.index - 1].text == ";":
+        return True
+    small = len(segment) > 1 and segment[1].best.pos in ("particle", "conjunction", "adverb")
+    return first.lower in _AGAINST and not small
+
+
+def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], tokens: list[Token]) -> bool:
+    """ "Jak podał A, prezydent X, który był w Y, oskarżył Z": who does what the verb further on says.
+
+    So it is behind "a" or "ale", whatever went before: "A potępił B, a posłowie X, w tym C, bronią go".
+    """
     actor = first_free(segment)
-    if actor is None or not actor.can("nom") or any(c.kind in ("main", "complement") for c in made):
+    if actor is None or not actor.can("nom"):
+        return False
+    begins = made[-1].predicate is not None and _begins_anew(segment, tokens)
+    if not begins and any(c.kind in ("main", "complement") for c in made):
         return False
     last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s) and opener_of(s) is None), None)
     verb = main_verb(last) if last is not None else None

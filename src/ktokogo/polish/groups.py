@@ -18,7 +18,7 @@ from ktokogo.polish.tables import (
 )
 
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
-_WHEN = frozenset(
+WHEN = frozenset(
     (
         "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
         "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
@@ -55,7 +55,7 @@ def opens(tokens: list[Token], i: int) -> bool:
         # "Wcześniej rosyjscy wojskowi …": a comparative that is no degree goes with the verb
         return (
             not (tokens[i].text.endswith("ej") and best.lemma not in _DEGREES)
-            and best.lemma not in _WHEN  # "Tymczasem austriacki kanclerz …"
+            and best.lemma not in WHEN  # "Tymczasem austriacki kanclerz …"
             and best.lemma != "jak"  # "tak jak ustępujący prezydent": as who
             and _grades(tokens, i)
             and tokens[i + 1].best.case is not None
@@ -284,6 +284,14 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         while k + 1 < len(tokens) and tokens[k].best.pos in MODIFIERS and agrees(best, tokens[k].best):
             k += 1
         following = tokens[k].best if k < len(tokens) else None
+        if (
+            best.pos == "adjective"
+            and following is not None
+            and following.pos == "noun"
+            and head.text.isupper()
+            and not token.capital
+        ):
+            return False  # "frakcji CDU/CSU niemiecka polityk …": letters have no adjective behind them
         if following is not None and following.name == "organisation" and head.best.case == "nom":
             return True  # "sekretarz generalny ONZ": behind a noun the short name is of it, no nominative
         office = following is not None and following.name is None and following.lemma in titles()

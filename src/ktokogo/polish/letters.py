@@ -1,14 +1,42 @@
-"""Bodies known by letters: with which gender of a verb they go."""
+"""Bodies known by letters: which words are such, and with which gender of a verb they go."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Analysis, Phrase, Readings, Token
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import full_names
+from ktokogo.polish.tables import full_names, known_places
+from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 1_000
+_LONGEST = 6
+
+
+def among(words: list[str], large: list[int]) -> dict[int, Readings]:
+    """Return, by index, the readings of words in capitals between words in small letters: "prezes NIL Jan".
+
+    They are letters, though the dictionary knows a man or a river of that name; not so the surname in
+    capitals behind a first name, nor a state.
+    """
+    found: dict[int, Readings] = {}
+    for i in large:
+        word = words[i]
+        if not (word.isupper() and 1 < len(word) <= _LONGEST) or any(
+            map(_is_shouted, words[i - 1 : i] + words[i + 1 : i + 2])
+        ):
+            continue
+        read = readings(word)
+        named = any(a.name in ("given", "surname", "place") for a in read)
+        other = any(a.pos != "noun" or a.lemma == word or a.lemma in known_places() for a in read)
+        if named and not other and not (i and any(a.name == "given" for a in readings(words[i - 1]))):
+            genders = frozenset(("m3", "f", "n"))
+            found[i] = Readings(Analysis(word, "noun", c, "sg", genders, name="acronym") for c in CASES[:6])
+    return found
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def is_letters(phrase: Phrase) -> bool:

@@ -44,10 +44,17 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = None
             i = end
             continue
-        if token.best.pos not in ("adverb", "particle") and not _is_passed_over(tokens, i):
+        small = token.best.pos in ("adverb", "particle") or _is_passed_over(tokens, i)
+        if not small or _completes(tokens, i, preposition):
             preposition = None
         i += 1
     return found
+
+
+def _completes(tokens: list[Token], i: int, preposition: Token | None) -> bool:
+    """Tell the "wczoraj" of "Od wczoraj Nowak milczy": since when, not since whom."""
+    behind = tokens[i + 1].best.pos if i + 1 < len(tokens) else ""
+    return preposition is tokens[i - 1] and tokens[i].best.lemma in groups.WHEN and behind == "noun"
 
 
 def _is_passed_over(tokens: list[Token], i: int) -> bool:

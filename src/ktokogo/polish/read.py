@@ -13,6 +13,7 @@ from ktokogo.polish import (
     attachment,
     dates,
     futures,
+    letters,
     participles,
     relatives,
     speech,
@@ -179,6 +180,13 @@ def _as_name(
     if villages and before is not None and before.best.name == "unknown":
         analyses = Readings(guess(word))  # "Rosen Bielkow": behind a name that nobody knows no villages
         best = next((a for a in analyses if a.case == before.best.case), analyses[0])
+    elif (
+        word == best.lemma in surnames
+        and best.case == "gen"
+        and not (after_given or governed)
+        and declines(word)
+    ):
+        best = next((a for a in analyses if a.case == "nom" and a.name), best)  # "od lat Nowak krytykuje …"
     elif best.pos == "noun" and (best.name is None or misplaced or another):
         own = as_surname(word, surnames)
         case = before.best.case if before is not None and after_given else best.case
@@ -197,6 +205,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
     alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
     large = [i for i, t in enumerate(texts) if t[0].isupper()]
+    alone |= letters.among(texts, large)
     alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()

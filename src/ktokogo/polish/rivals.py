@@ -6,7 +6,7 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish import letters
 from ktokogo.polish.surnames_of import known_women
 from ktokogo.polish.tables import TIME_NOUNS, times
-from ktokogo.polish.titles import gender_of, undeclined_before
+from ktokogo.polish.titles import gender_of, is_person, undeclined_before
 
 
 def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -> bool:
@@ -15,6 +15,21 @@ def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -
         return False
     others = [p for p in pool if p is not subject and letters.is_letters(p) and letters.goes_with(p, verb)]
     return bool(others) and not letters.goes_with(subject, verb)
+
+
+def behind_and(subject: Phrase, pool: list[Phrase], tokens: list[Token], verb: Token) -> Phrase:
+    """ "Poseł A [broni] B, a posłanka C go atakuje": who stands behind the conjunction acts.
+
+    So it is where the verb before could not be told. "A, a nie B", "A, a także B" have a word between.
+    """
+    if subject.last > verb.index:
+        return subject
+    for p in reversed(pool):
+        k = p.first
+        after = subject.last < k < verb.index and tokens[k - 1].lower == "a" and tokens[k - 2].text == ","
+        if after and is_person(p):
+            return p
+    return subject
 
 
 def may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], verb: Token) -> bool:

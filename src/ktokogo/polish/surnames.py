@@ -110,7 +110,7 @@ _FOLLOWERS = (("yści", "ysta"), ("iści", "ista"), ("owcy", "owiec"))
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
 _OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
-_VOWELS = "aeiouyąęó"
+_VOWELS = "aeiouyąęóáàâäãåāéèêëēėěíìîïīòôöõōøúùûüūůýÿ"
 _MASCULINE_ENDINGS = frozenset(("a", "owi", "em", "iem", "ie", "u"))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Phrase, Sentence, Token
+from itertools import takewhile
+
+from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders
 from ktokogo.reading.name import kinds, media_words
 from ktokogo.reading.reference import Reference
@@ -122,3 +124,43 @@ def shows_no_genitive(reference: Reference, phrase: Phrase) -> bool:
     before = verb is not None and phrase.first < verb.index and phrase.first == phrase.end
     single = before and head.capital and head.best.name in ("surname", "unknown") and phrase.could("nom")
     return single and head.text == head.best.lemma and reference.document.language.declines(head.text)
+
+
+def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, clause: Clause) -> bool:
+    """Tell "A potępił B – jeden z posłów, szef C, oskarżył D": a nominative between two verbs, of neither.
+
+    It is rather of the second, so the subject of the first cannot be told to go on. A form that may be an
+    accusative as well is an object, or one more, unless a word stands between it and a mark before.
+    """
+    verb, second = earlier.predicate, clause.predicate
+    if verb is None or second is None:
+        return False
+    own = {
+        id(p) for c in sentence.clauses if c.subject for m in c.subject.members for p in (m, m.apposed) if p
+    }
+    joined = {id(c) for p in sentence.phrases for c in p.conjuncts if c is not p}
+    between = (p for p in sentence.phrases if verb.index < p.first and p.last < second.index)
+    free = (p for p in between if id(p) not in own and id(p) not in joined)
+    return any(_acts_apart(reference, sentence, p, second) for p in free)
+
+
+def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token) -> bool:
+    """Tell a bare nominative that agrees with a verb further on and belongs to no verb of its own."""
+    if p.preposition is not None or p.parent is not None or not p.could("nom") or p.clause is None:
+        return False
+    if p.number is not None and p.number != verb.best.number and p.head.best.pos != "numeral":
+        return False
+    if verb.best.genders and p.genders and p.number == "sg" and not verb.best.genders & p.genders:
+        return False
+    told = p.clause.predicate
+    if told is not None and told.best.lemma in reference.lexicon.words["being"] | {"to"}:
+        return False  # "uznał, że to zbrodnia, i oskarżył X"
+    before = sentence.tokens[p.first - 1]
+    subject = p.clause.subject
+    if before.text == "," and subject is not None and subject.end == p.first - 2:
+        return False  # "wystąpił Jan Nowak, szef klubu, i oskarżył X"
+    if "acc" not in p.cases or before.text in DASHES:
+        return True
+    words = takewhile(lambda t: t.text.isalnum(), reversed(sentence.tokens[: p.first]))
+    between = {t.best.pos for t in words}
+    return bool(between) and between.isdisjoint(("verb", "infinitive", "impersonal", "predicative"))

@@ -64,7 +64,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
                     yield Source(None, "indirectSpeech", phrase=phrase)
                 continue  # "A skrytykował B za zbyt małe – jego zdaniem – nakłady": A's own opinion
             who = _who_reports(reference, phrase, pointed)
-            who = who if who is not None else pronouns.last_who_agrees(reference, pointed, sentence.paragraph)
+            who = who if who is not None else pronouns.who_thinks(reference, sentence, phrase, pointed)
         elif phrase.preposition is not None and target is not None and _is_nominative(target):
             who = None  # "Według Europa Press rząd …": the beginning of a name that is not known
         else:
@@ -100,14 +100,16 @@ def _is_nominative(phrase: Phrase) -> bool:
 
 
 def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell "– jego zdaniem –" behind the subject of its clause, between two dashes."""
-    subject = phrase.clause.subject if phrase.clause is not None else None
-    tokens = sentence.tokens
+    """Tell "– jego zdaniem –", "– według niego –" behind the subject of its clause, between two dashes."""
+    clause, tokens = phrase.clause, sentence.tokens
+    if clause is not None and clause.kind == "converb":
+        clause = clause.governor  # "argumentując to niedopuszczalnymi – jego zdaniem – wpisami"
+    first = phrase.first - (phrase.preposition is not None)
     around = [
-        t.text for t in (*tokens[phrase.first - 1 : phrase.first], *tokens[phrase.last + 1 : phrase.last + 2])
+        t.text for t in (*tokens[max(0, first - 1) : first], *tokens[phrase.last + 1 : phrase.last + 2])
     ]
-    dashes = len(around) == 2 and phrase.first > 0 and all(mark in DASHES for mark in around)
-    return dashes and subject is not None and subject.first < phrase.first
+    dashes = len(around) == 2 and all(mark in DASHES for mark in around)
+    return dashes and clause is not None and clause.subject is not None and clause.subject.first < first
 
 
 def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str | None:
@@ -120,62 +122,6 @@ def _who_reports(reference: Reference, phrase: Phrase, pointed: Analysis) -> str
     people = reference.actors(above.subject, above)
     fits = len(people) == 1 and reference.genders.get(people[0], gender) == gender
     return people[0] if fits and reference.entities.actor(people[0]).type == "person" else None
-
-
-def scope(sentence: Sentence, source: Source, first: Source | None = None) -> Clause | None:
-    """The clause to which a source that is named in it is confined, None where it vouches for the sentence.
-
-    "podał, że według X …", "…, która według X …", "A milczy, ale według X …": only what is told there is
-    according to X. At the end of a sentence it vouches for all of it, unless another was named ``first``.
-    """
-    phrase = source.phrase
-    if source.cue is not None and _opens_conjunct(sentence, source.cue):
-        return next((c for c in sentence.clauses if c.tokens[0].index > source.cue.tokens[-1].index), None)
-    around = _interrupted(sentence, source.cue) if source.cue is not None else None
-    if around is not None and around.kind in ("relative", "complement", "adverbial"):
-        return around  # "…, co – jak piszą agencje – jest mało prawdopodobne"
-    clause = phrase.clause if phrase is not None else None
-    if phrase is None or clause is None or clause.sense == "manner":
-        return None
-    behind = _set_against(sentence, phrase)
-    if behind is not None:
-        return behind
-    if first is not None:
-        return clause
-    if clause.kind in ("complement", "relative", "adverbial"):
-        return clause  # "A skrytykował B, ponieważ zdaniem C …": the reason is C's, not the criticism
-    opening = next((c for c in sentence.clauses if c.kind == "main"), clause)
-    last = sentence.clauses[-1]  # "…, napisał A na portalu X": all of the clause is the cue
-    closes = source.cue is last or phrase.end >= last.tokens[-1].index - 1
-    return clause if clause.kind == "main" and clause is not opening and not closes else None
-
-
-def _set_against(sentence: Sentence, phrase: Phrase) -> Clause | None:
-    """ "A zatwierdził B, ale, zdaniem C, D nie działa": the clause behind the source, where it opens one."""
-    before = [t for t in sentence.tokens[: phrase.first] if t.text.isalnum()][-1:]
-    conjunction = before and before[0].best.pos == "conjunction" and before[0].index > 0
-    if not conjunction or sentence.tokens[before[0].index - 1].text != ",":
-        return None
-    verbs = (c for c in sentence.clauses if c.predicate is not None and c.tokens[0].index > phrase.end)
-    return next((c for c in verbs if c.kind == "main"), None)
-
-
-def _interrupted(sentence: Sentence, cue: Clause) -> Clause | None:
-    """The clause in the middle of which a cue stands."""
-    first, last = cue.tokens[0].index, cue.tokens[-1].index
-    around = (c for c in sentence.clauses if c.tokens[0].index < first and c.tokens[-1].index > last)
-    return max(around, key=lambda c: c.tokens[0].index, default=None)
-
-
-def _opens_conjunct(sentence: Sentence, cue: Clause) -> bool:
-    """ "A przyznaje, że …, ale – jak twierdzi X – B", "A milczy: jak twierdzi X, B": B alone is X's."""
-    if cue.tokens[0].index and sentence.tokens[cue.tokens[0].index - 1].text == ":":
-        return True
-    before = [t for t in sentence.tokens[: cue.tokens[0].index + 1] if t.text.isalnum()]
-    # right before the cue, or its first word; "…, bo – jak zaznaczył – …"
-    joins = any(t.best.pos == "conjunction" for t in before[-2:])
-    opens = [t.best.pos for t in before[-2:-1]] == ["subordinator"]
-    return len(before) > 2 and (joins or opens) and cue.sense == "manner"
 
 
 def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | None:

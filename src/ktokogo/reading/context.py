@@ -174,7 +174,7 @@ def _subjects(
             goes_on = earlier is not clause.governor and earlier.governor is not clause
             if clause.kind == "main" and clause.governor is not None and goes_on:
                 clause.governor = earlier.governor  # it goes on with that clause, not with its neighbour
-            return found, False
+            return ([] if acting_names.stands_between(reference, sentence, earlier, clause) else found), False
         if earlier.subject is not None and clause.kind != "main":
             return [], False
         untold = earlier.kind == "complement" and earlier.subject is None and not found

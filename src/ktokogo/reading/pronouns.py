@@ -34,6 +34,31 @@ def possessor(reference: Reference, phrase: Phrase) -> str | None:
     return fits[0] if fits else None
 
 
+def who_thinks(reference: Reference, sentence: Sentence, phrase: Phrase, best: Analysis) -> str | None:
+    """Return whom "według niego", "jego zdaniem" means: who acts before it in the sentence, or acted last.
+
+    "A odrzuca zarzuty; według niego …" means A, whoever spoke in the sentence before; nobody where it means
+    A and cannot be told who he is. Of those to whom something is done it means the only one who agrees.
+    """
+    verbs = (c for c in reversed(sentence.clauses) if c.kind == "main" and c.predicate is not None)
+    over = next((c for c in verbs if c.predicate is not None and c.predicate.index < phrase.first), None)
+    if over is None or over.subject is None or over.subject.first > phrase.first or best.number == "pl":
+        return last_who_agrees(reference, best, sentence.paragraph)
+    gender, subject = of_word(best), over.subject
+    acting = reference.actors(subject, over)
+    person = len(acting) == 1 and reference.entities.actor(acting[0]).type == "person"
+    own = "m" if person else of_word(subject.head.best)  # no woman is meant who is not known for one
+    if len(acting) == 1 and reference.genders.get(acting[0], own) == gender:
+        return acting[0]
+    if not acting and describes(subject, gender, reference.lexicon.roles):
+        return None
+    named = _people(reference, (p for p in sentence.phrases if p.first < phrase.first), gender)
+    named = [iri for iri in named if reference.genders.get(iri, "m") == gender]
+    if named:
+        return named[0] if len(named) == 1 else None
+    return last_who_agrees(reference, best, sentence.paragraph)
+
+
 def last_who_agrees(reference: Reference, best: Analysis, paragraph: int) -> str | None:
     """Return whom "według niego", "jego zdaniem" means: the person who acted or spoke last."""
     focus = reference.focus

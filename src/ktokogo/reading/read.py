@@ -21,6 +21,7 @@ from ktokogo.reading import (
     participles,
     predicates,
     pronouns,
+    reach,
     reality,
     relaying,
     reporting,
@@ -145,10 +146,11 @@ def _sentence(
     utterer: Source | None = None
     reference.speaking = None
     for named in attribution.according(sentence, reference):
-        local = attribution.scope(sentence, named, own)
-        if local is not None and (own is None or own.phrase is None or own.phrase.clause is not local):
-            reference.heard.local_sources[id(local)] = named
-        elif own is None:
+        local = reach.confined(sentence, named, own)
+        for clause in local or ():
+            if own is None or own.phrase is None or own.phrase.clause is not clause:
+                reference.heard.local_sources[id(clause)] = named
+        if local is None and own is None:
             own = named
     if own is None:
         own = afterthought.told_behind(sentence, reference)
