@@ -23,7 +23,7 @@ WHEN = frozenset(
         "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
         "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
         "codziennie", "wówczas", "wtedy", "kiedyś", "dotąd", "natychmiast", "zarazem", "równocześnie",
-        "właśnie",
+        "właśnie", "dlatego", "stąd", "zatem",
     )
 )  # fmt: skip
 """Adverbs that go with the verb, not with the adjective behind them."""

@@ -117,13 +117,16 @@ def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool
     return any(t.lower in reference.lexicon.words["either"] for t in between)
 
 
-def shows_no_genitive(reference: Reference, phrase: Phrase) -> bool:
+def shows_no_genitive(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
     """Tell the Nowak of "od początku epidemii Nowak krytykował rząd": a man of a noun would be "Nowaka"."""
-    clause, head = phrase.clause, phrase.head
-    verb = clause.predicate if clause is not None else None
-    before = verb is not None and phrase.first < verb.index and phrase.first == phrase.end
-    single = before and head.capital and head.best.name in ("surname", "unknown") and phrase.could("nom")
-    return single and head.text == head.best.lemma and reference.document.language.declines(head.text)
+    head = phrase.head
+    if verb is None or not phrase.first == phrase.last < verb.index or phrase.preposition is not None:
+        return False
+    if not head.capital or head.best.name is None or phrase.quoted or verb.best.number == "pl":
+        return False
+    own = (a for a in head.analyses if a.lemma == head.text and a.case == "nom")
+    named = any(a.name in ("surname", "unknown") for a in own)
+    return named and reference.document.language.declines(head.text)
 
 
 def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, clause: Clause) -> bool:
@@ -135,18 +138,34 @@ def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, cl
     verb, second = earlier.predicate, clause.predicate
     if verb is None or second is None:
         return False
+    behind = [p for p in (earlier.subject.conjuncts if earlier.subject else ()) if p.first > verb.index]
+    if behind and second.best.number == "sg" and verb.best.number == "sg":
+        return True  # "Wystąpił A i B, szef C, oskarżył D": both, or B alone
     own = {
         id(p) for c in sentence.clauses if c.subject for m in c.subject.members for p in (m, m.apposed) if p
     }
-    joined = {id(c) for p in sentence.phrases for c in p.conjuncts if c is not p}
+    # "łamie prawo i B, szef C, oskarżył D": a nominative alone is no second object
+    more = (c for p in sentence.phrases for c in p.conjuncts if c is not p)
+    points = reference.lexicon.words["demonstrative"]
+    joined = {id(c) for c in more if id(c) in own or ("acc" in c.cases and c.head.lower not in points)}
     between = (p for p in sentence.phrases if verb.index < p.first and p.last < second.index)
+    between = (p for p in between if not _in_brackets(sentence, verb, p))
     free = (p for p in between if id(p) not in own and id(p) not in joined)
     return any(_acts_apart(reference, sentence, p, second) for p in free)
 
 
+def _in_brackets(sentence: Sentence, verb: Token, p: Phrase) -> bool:
+    marks = [t.text for t in sentence.tokens[verb.index : p.first] if t.text in "()"]
+    return marks.count("(") > marks.count(")")
+
+
 def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token) -> bool:
     """Tell a bare nominative that agrees with a verb further on and belongs to no verb of its own."""
-    if p.preposition is not None or p.parent is not None or not p.could("nom") or p.clause is None:
+    alone = p.first == p.last and p.head.lower in reference.lexicon.words["demonstrative"]
+    if shows_no_genitive(reference, p, verb) or (alone and p.preposition is None and p.could("nom")):
+        return True
+    hangs = p.quoted or (p.parent is not None and p not in p.parent.conjuncts)
+    if p.preposition is not None or hangs or not p.could("nom") or p.clause is None:
         return False
     if p.number is not None and p.number != verb.best.number and p.head.best.pos != "numeral":
         return False
@@ -156,10 +175,12 @@ def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token
     if told is not None and told.best.lemma in reference.lexicon.words["being"] | {"to"}:
         return False  # "uznał, że to zbrodnia, i oskarżył X"
     before = sentence.tokens[p.first - 1]
+    if before.best.pos == "noun" and before.best.lemma != "co":
+        return False  # "odwiedził dzielnicę Harlem i obiecał pomoc"
     subject = p.clause.subject
     if before.text == "," and subject is not None and subject.end == p.first - 2:
         return False  # "wystąpił Jan Nowak, szef klubu, i oskarżył X"
-    if "acc" not in p.cases or before.text in DASHES:
+    if "acc" not in p.cases or before.text in DASHES or before.text == ";":
         return True
     words = takewhile(lambda t: t.text.isalnum(), reversed(sentence.tokens[: p.first]))
     between = {t.best.pos for t in words}

@@ -329,8 +329,7 @@ def is_editors(reference: Reference, sentence: Sentence, clause: Clause) -> bool
 
 def _in_brackets(sentence: Sentence, clause: Clause) -> bool:
     """A clause in brackets speaks of the noun before them, not of who acted before."""
-    at = clause.tokens[0].index
-    return at > 0 and sentence.tokens[at - 1].text in ("(", "[")
+    return sentence.tokens[clause.tokens[0].index - 1].text in ("(", "[")
 
 
 def speaks_for_many(clause: Clause) -> bool:
@@ -344,13 +343,13 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
 
     Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
     """
-    number = clause.predicate.best.number if clause.predicate is not None else None
     verb = clause.predicate
+    number = verb.best.number if verb is not None else None
     free = [
         p
         for p in clause.phrases
         if p.preposition is None
-        and (p.parent is None or acting_names.shows_no_genitive(reference, p))
+        and p.parent is None
         and not _clashes(reference, p, verb)
         and not (_is_passive(p) and verb is not None and p.first > verb.index)
         and (
@@ -364,7 +363,8 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
-    return acting or bool(letters) or any(number is None or p.number in (None, number) for p in free)
+    named = any(acting_names.shows_no_genitive(reference, p, verb) for p in clause.phrases)
+    return acting or named or letters != [] or any(number is None or p.number in (None, number) for p in free)
 
 
 def _is_passive(phrase: Phrase) -> bool:
@@ -395,6 +395,6 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         return not any(p.preposition for p in clause.phrases)
     words = reference.lexicon.words
     if clause.negated and verb.best.lemma in words["having"] and verb.best.tense == "present":
-        sure = words["doubtfulness"] | words["evidence"]  # "nie ma wątpliwości, że …": nobody has any
-        return any(p.head.best.lemma in sure for p in clause.phrases if p.preposition is None)
+        bare = {p.head.best.lemma for p in clause.phrases if p.preposition is None}
+        return not bare.isdisjoint(words["doubtfulness"] | words["evidence"])  # "nie ma wątpliwości, że …"
     return verb.best.lemma in words["formula"] and len(clause.verbs) > 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ktokogo.document import Clause, Sentence
+from ktokogo.document import Clause, Sentence, Token
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.transitive import agrees
 
@@ -73,17 +73,24 @@ def points(reference: Reference, clause: Clause) -> bool:
     demonstrative = reference.lexicon.words["demonstrative"]
     if demonstrative.isdisjoint([t.lower for t in clause.tokens]):
         return False
-    words = [t for t in clause.tokens if t is not clause.subordinator]
-    skip = reference.lexicon.words["contrast"] | reference.lexicon.words["joiner"]
-    while words and words[0].lower in skip:
-        words = words[1:]
-    verb = clause.predicate
+    words, verb = clause.tokens, clause.predicate
     for word, following in pairwise(words):
         if verb is not None and word.index >= verb.index:
             return False
-        points = word.lower in demonstrative and word.can("nom")
-        if points and following.best.pos == "pronoun" and following.best.person == 3:
+        if word.lower not in demonstrative or not word.can("nom") or _is_governed(words, word):
+            continue
+        if following.best.pos == "pronoun" and following.best.person == 3:
             return True  # "…, za co ten go pozwał"
-        if points and word is words[0] and not following.capital and following.best.pos not in _NOMINAL:
+        apart = following.index > word.index + 1  # "a ten, zapytany o X, oskarżył Y"
+        if apart or (not following.capital and following.best.pos not in _NOMINAL):
             return True
     return False
+
+
+def _is_governed(words: list[Token], word: Token) -> bool:
+    """Tell "na ten", and "wpis ten", where the noun stands before it."""
+    at = words.index(word)
+    before = words[at - 1] if at and words[at - 1].index == word.index - 1 else None
+    if before is None or before.best.lemma == "co":  # "za co ten go pozwał"
+        return False
+    return before.best.pos in ("preposition", "noun", "gerund")

@@ -244,6 +244,8 @@ class Scene:
         for member in phrase.members:
             if member.negated:
                 continue  # "nie A, lecz B"
+            if phrase is not self.clause.subject and _stands_apart(member, phrase):
+                continue
             single = alone(member)
             head = member.head
             if head.best.lemma in self.lexicon.words["own"]:
@@ -364,6 +366,11 @@ def stated(tokens: list[Token], text: str) -> str:
         adjoins = bool(i) and tokens[i - 1].index == token.index - 1 and not before
         out += token.text if adjoins or not out else " " + token.text
     return balanced(out) + (" …" if cut else "")
+
+
+def _stands_apart(member: Phrase, phrase: Phrase) -> bool:
+    """Tell the senator of "łamie prawo i senator, pytany o to, …": a nominative is no second object."""
+    return member is not phrase and member.cases == {"nom"} and phrase.could("acc")
 
 
 def frame_rule(prefix: str, frame: Frame) -> str:
