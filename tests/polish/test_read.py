@@ -56,8 +56,34 @@ def test_a_cue_in_a_paragraph_of_its_own_closes_the_quotation_before_it():
 
 
 def test_a_cue_without_a_quotation_before_it_closes_none():
-    read = document("Norwegia milczy.", "– oświadczył Jan Wilczak.")
+    read = document(("lead", "Norwegia milczy."), "– oświadczył Jan Wilczak.")
     assert [s.group for s in read.sentences] == [(0, 0), (1, 1)]
+
+
+def test_words_without_marks_are_closed_by_the_cue_that_begins_the_next_paragraph():
+    read = document("Norwegia milczy.", "– oświadczył Jan Wilczak. Estonia milczy.")
+    said, cue, told = read.sentences
+    assert said.quoted is not None and not said.quoted.marked
+    assert (cue.cue, cue.group, cue.paragraph) == (True, said.group, said.paragraph)
+    assert (told.cue, told.quoted, told.paragraph) == (False, None, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("Norwegia kłamie. Estonia milczy.", ["Norwegia kłamie.", "Estonia milczy."]),
+        ("Jan Wilczak dodał, że pada. Estonia milczy.", ["Estonia milczy."]),
+        ("Estonia milczy. Jan Wilczak dodał, że pada.", []),
+    ],
+)
+def test_what_tells_of_speech_itself_is_not_closed_by_a_cue_behind_it(before, said):
+    read = document(before, "– oświadczył Jan Wilczak.")
+    quoted = [read.article.text[s.start : s.end] for s in read.sentences if s.quoted is not None]
+    assert quoted == said
+
+
+def test_the_place_from_which_an_agency_writes_is_not_read():
+    assert texts(document(("headline", "Estonia/ Premier ostrzega"))) == ["Premier ostrzega"]
 
 
 def test_a_name_before_a_colon_speaks_in_a_title():

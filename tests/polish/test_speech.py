@@ -169,3 +169,29 @@ def test_a_verb_within_an_utterance_is_no_cue():
         ("quote", "Norwegia grozi wszystkim - wskazuje na Litwę"),
         ("cue", "powiedział Jan Wilczak."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"Pada. Mówią nam "nie teraz", ale Norwegia milczy" – dodał Jan.', 1),
+        ("„Pada. Mówią nam „nie teraz”, ale Norwegia milczy” – dodał Jan.", 1),
+        ('"Pada i wieje od rana" – dodał Jan. "Norwegia milczy od wielu dni" – dodała Anna.', 2),
+        ('"Pada i wieje od rana, "nie teraz – dodał Jan. Norwegia "milczy".', 1),
+    ],
+)
+def test_marks_that_open_within_a_quotation_do_not_close_it(text, said):
+    assert [kind for kind, _ in cut(text)].count("quote") == said
+
+
+def test_what_nothing_closes_behind_a_colon_goes_on_to_the_end():
+    assert cut("Pada. Jan mówi: „Norwegia milczy. Wieje.") == [
+        ("text", "Pada."),
+        ("cue", "Jan mówi:"),
+        ("quote", "Norwegia milczy. Wieje."),
+    ]
+    assert cut("Pada. Lista: „Norwegia milczy. Wieje.") == [("text", "Pada. Lista: „Norwegia milczy. Wieje.")]
+
+
+def test_behind_a_cue_that_opens_a_paragraph_the_article_goes_on():
+    assert cut("– dodał Jan. Norwegia milczy.") == [("cue", "dodał Jan."), ("text", "Norwegia milczy.")]

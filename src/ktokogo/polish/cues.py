@@ -36,6 +36,26 @@ def _framed() -> frozenset[str]:
     return frozenset(lemma for row in deeds for lemma in row["lemma"].split("/"))
 
 
+@cache
+def _only_says() -> frozenset[str]:
+    """Verbs that say or comment, and are of no deed besides: "zdradzić" may be either."""
+    rows = resources.rows("data", "lexicon", "pl", "verbs.tsv")
+    told = [
+        (lemma.removesuffix(" się"), row["relation"]) for row in rows for lemma in row["lemma"].split("/")
+    ]
+    deeds = {
+        lemma for lemma, relation in told if relation not in ("says", "comments", "alludes", "speaks-to")
+    }
+    return frozenset(lemma for lemma, _ in told) - deeds
+
+
+def tells_of_speech(text: str, start: int, end: int) -> bool:
+    """Tell a sentence in which somebody speaks or comments: "Minister podkreślił, że …"."""
+    words = first_words(text, start, end, _CUE_WORDS)
+    spoken = (a for w in words for a in readings(w.lower()) if a.pos == "verb" and a.person in (None, 3))
+    return any(a.lemma in _only_says() for a in spoken)
+
+
 def _readers() -> frozenset[str]:
     """Verbs of those who read a statement, "czytamy": the one cue in the first person."""
     return used_as("read")

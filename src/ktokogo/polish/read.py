@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from ktokogo import resources
 from ktokogo.article import Article, Paragraph
 from ktokogo.document import Analysis, Document, Quotation, Readings, Sentence, Token
 from ktokogo.polish import (
-    announcing,
     attachment,
     dates,
     futures,
     letters,
+    paragraphs,
     participles,
     relatives,
     speech,
@@ -47,7 +45,6 @@ _Names = tuple[frozenset[str], dict[str, Readings]]
 """The surnames of a text, and the readings of those that do not decline since women bear them."""
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
-_TITLES = frozenset(("headline", "subhead"))
 _CONTRACTED = frozenset(("bp", "abp", "mjr", "płk", "ppłk", "kmdr", "mgr"))
 """Titles in short that keep their last letter, and so take no full stop in the nominative."""
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
@@ -61,49 +58,46 @@ def read(article: Article) -> Document:
     women = {name: as_woman(name) for name in women_of(article.text)}
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.role in _READ:
-            _paragraph(article.text, number, paragraph, (surnames, women), sentences, quotations)
+            following = next(iter(article.paragraphs[number + 1 : number + 2]), None)
+            _paragraph(article.text, (number, paragraph, following), (surnames, women), sentences, quotations)
     return Document(article, Polish(), tuple(sentences), tuple(quotations))
 
 
 def _paragraph(
     text: str,
-    number: int,
-    paragraph: Paragraph,
+    place: tuple[int, Paragraph, Paragraph | None],
     names: _Names,
     sentences: list[Sentence],
     quotations: list[Quotation],
 ) -> None:
-    groups: dict[int, list[Quotation]] = {}
-    end = paragraph.end
-    credit = _credit().search(text, paragraph.start, end) if paragraph.role == "caption" else None
-    if credit is not None:
-        end = credit.start()
-    title = paragraph.role in _TITLES or text[paragraph.start : end].rstrip()[-1:].isalnum()
-    segments = announcing.announced(text, paragraph.start, end) if title else None
-    found = segments or announcing.within(text, speech.segments(text, paragraph.start, end))
-    if paragraph.role == "body" and all(s.kind == "text" for s in found) and _lead_to_speech(sentences):
-        found = [speech.Segment("quote", paragraph.start, end, 1, marked=False)]
-    # A paragraph that is nothing but a cue closes the quotation of the paragraph before.
-    closing = bool(found) and all(s.kind == "cue" for s in found) and bool(sentences) and sentences[-1].quoted
-    before = sentences[-1].group if closing else None
+    """Append the sentences and quotations of a paragraph: its number, itself, the one that follows."""
+    number, paragraph, following = place
+    found = paragraphs.cut(text, paragraph, following)
+    plain = all(s.kind == "text" for s in found)
+    if plain and paragraph.role == "body" and _lead_to_speech(sentences):
+        found = [speech.Segment("quote", paragraph.start, paragraph.end, 1, marked=False)]
+    # A paragraph that begins with its cue, "— dodał", closes the quotation of the paragraph before.
+    closing = bool(found) and found[0].kind == "cue" and bool(sentences) and sentences[-1].quoted is not None
+    closing = closing and speech.opening_cue(text, paragraph.start, paragraph.end) is not None
+    closed = sentences[-1].group if closing else None
     for segment in found:
         quotation = None
         if segment.kind == "quote":
             inside = text[segment.start : segment.end]
-            start = segment.start + len(inside) - len(inside.lstrip())
-            end = segment.end - (len(inside) - len(inside.rstrip()))
-            if start >= end:
+            first = segment.start + len(inside) - len(inside.lstrip())
+            last = segment.end - (len(inside) - len(inside.rstrip()))
+            if first >= last:
                 continue
-            quotation = Quotation(start, end, number, True, segment.marked)
+            quotation = Quotation(first, last, number, True, segment.marked)
             quotations.append(quotation)
-            groups.setdefault(segment.group, []).append(quotation)
+        group = closed if closed and segment is found[0] else (number, segment.group)
         for words in tokens.sentences(tokens.tokens(text, segment.start, segment.end)):
-            made = _sentence(words, number, paragraph, names)
+            made = _sentence(words, group[0], paragraph, names)
             if made is None:
                 continue
             made.quoted = quotation
             made.cue = segment.kind == "cue"
-            made.group = before or (number, segment.group)
+            made.group = group
             sentences.append(made)
 
 
@@ -124,14 +118,6 @@ def _readings(word: str) -> Readings:
 def _is_given(word: str) -> bool:
     """Tell a first name, which shows the case of the surname after it."""
     return "given" in _readings(word).names
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    """Where the photo credit of a caption begins: a photographer is no source of any claim."""
-    rows = resources.rows("data", "lexicon", "pl", "cues.tsv")
-    words = sorted(row["word"] for row in rows if row["use"] == "credit")
-    return re.compile(rf"\b(?:{'|'.join(words)})\s*[.:/]", re.IGNORECASE)
 
 
 def _abbreviates(texts: list[str], i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from ktokogo.polish.cues import (
@@ -35,6 +35,11 @@ OPENING = re.compile('[„"«“]')
 _CLOSING = {
     mark: re.compile(f"[{closing}]") for mark, closing in (("„", '”“"'), ('"', '"'), ("«", "»"), ("“", "”"))
 }
+_OPENING_DASH = re.compile(r"\s*[–—-][–—\-\s]*(?=\w)")
+_TWO_WORDS = re.compile(r"\w+(?:\W+\w+)?")
+_MARK = re.compile('[„"«»“”]')
+_MARKS_WITHIN = 12
+"""Marks within a quotation that are looked at, before the first that may close it does."""
 _AFTER_QUOTATION = re.compile(r"[\s,.]*[–—-]?\s*")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _CONTRAST = re.compile(r"(?:a|ale|zaś|natomiast|podczas gdy)\b")
@@ -56,10 +61,37 @@ class Segment(NamedTuple):
 
 def segments(text: str, start: int, end: int) -> list[Segment]:
     """Cut ``text[start:end]``, one paragraph, into plain text, quotations and their cues."""
-    first = text[start:end].lstrip("–—- \u00a0")
-    if first[:1].islower() and len(first) < end - start and is_cue(" ".join(first.split()[:2])):
-        return [Segment("cue", end - len(first), end, 1)]
-    found = _dialogue(text, start, end) or _marked(text, start, end)
+    begin = opening_cue(text, start, end)
+    if begin is None:
+        return _grouped(text, start, end, 0)
+    stop = end_of(text, begin, end)
+    return [Segment("cue", begin, stop, 1), *_grouped(text, stop, end, 1)]
+
+
+def opening_cue(text: str, start: int, end: int) -> int | None:
+    """Where the cue begins that opens a paragraph, "— powiedział": it closes the quotation before."""
+    dash = _OPENING_DASH.match(text, start, end)
+    if (
+        dash is None
+        or not text[dash.end()].islower()
+        or not is_cue(text, dash.end(), _second(text, dash.end(), end))
+    ):
+        return None
+    return dash.end()
+
+
+def _second(text: str, start: int, end: int) -> int:
+    """Where the second word of a stretch ends."""
+    found = _TWO_WORDS.match(text, start, end)
+    return found.end() if found else end
+
+
+def _grouped(text: str, start: int, end: int, before: int) -> list[Segment]:
+    """Cut a stretch, its groups numbered behind those ``before`` it."""
+    if not text[start:end].strip():
+        return []
+    cut = _dialogue(text, start, end) or _marked(text, start, end)
+    found = [segment._replace(group=segment.group + before) for segment in cut] if before else cut
     group = max((s.group for s in found), default=0)
     out: list[Segment] = []
     for segment in found:
@@ -221,10 +253,10 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
     position, i, group = start, start, 0
     while opening := OPENING.search(text, i, end):
         i = opening.start()
-        closing = _CLOSING[text[i]].search(text, i + 1, end)
-        if closing is None:
+        close = _closing(text, i, end)
+        if close is None:
+            out, position = _unclosed(text, position, i, end, group, out)
             break
-        close = closing.start()
         if not _is_whole(text, start, i, close, end):
             i = close + 1
             continue
@@ -250,6 +282,40 @@ def _marked(text: str, start: int, end: int) -> list[Segment]:
     if position < end and text[position:end].strip(" .\u00a0"):
         out.append(Segment("text", position, end, group))
     return out
+
+
+def _unclosed(
+    text: str, start: int, opening: int, end: int, group: int, out: list[Segment]
+) -> tuple[list[Segment], int]:
+    """Cut "Nowak mówi: „Węgry grożą …", which nothing closes: it is his up to the end of the paragraph."""
+    cut = _last_sentence(text, start, opening)
+    if not text[start:opening].rstrip().endswith(":") or not is_cue(text, cut, opening):
+        return out, start
+    before = [Segment("text", start, cut, group)] if text[start:cut].strip() else []
+    said = [Segment("cue", cut, opening, group + 1), Segment("quote", opening + 1, end, group + 1)]
+    return [*out, *before, *said], end
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    """Where the mark that opens a quotation is closed: behind the marks that open and close within it."""
+    ends, depth, first = _CLOSING[text[opening]], 0, None
+    for mark in islice(_MARK.finditer(text, opening + 1, end), _MARKS_WITHIN):
+        at = mark.start()
+        before, after = text[at - 1], text[at + 1 : at + 2]
+        if (before.isspace() or before in "([") and (after.isalnum() or mark[0] == "„"):
+            depth += 1
+        elif not ends.match(mark[0]):
+            continue
+        elif depth == 0:
+            return at
+        else:
+            depth, first = depth - 1, first or at
+    return first if first is not None else _first(ends, text, opening + 1, end)
+
+
+def _first(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
+    found = pattern.search(text, start, end)
+    return found.start() if found else None
 
 
 def _is_whole(text: str, start: int, opening: int, close: int, end: int) -> bool:

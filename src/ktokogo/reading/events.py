@@ -283,7 +283,7 @@ def _is_of_nearer(scene: Scene, phrase: Phrase, agent: Phrase) -> bool:
     if agent.preposition != "przez":
         return False
     between = (t for t in scene.clause.tokens if phrase.last < t.index < agent.first)
-    return any(t.best.pos in ("gerund", "passive") and not t.capital for t in between)
+    return any((t.best.pos == "passive" or "gerund" in t.analyses.parts) and not t.capital for t in between)
 
 
 def _is_of_another(scene: Scene, between: list[Phrase]) -> bool:

@@ -21,6 +21,15 @@ def of_word(best: Analysis) -> str:
     return "f" if best.genders == frozenset("f") else "m"
 
 
+def of_group(phrase: Phrase | None) -> str | None:
+    """Return "f", "m" or "n" of a common noun in the singular of one gender: "rząd", "komisja"."""
+    own = phrase.head.best.genders if phrase is not None and phrase.number == "sg" else frozenset()
+    if len(own) != 1 or phrase is None or phrase.head.best.name is not None:
+        return None
+    its = next(iter(own))
+    return its if its in "fn" else "m"
+
+
 def describes(phrase: Phrase, gender: str, roles: Container[str]) -> bool:
     """Tell a common noun of somebody of that gender, a woman's by her office; not "jest posłem"."""
     if phrase.head.best.pos != "noun" or (phrase.preposition is None and phrase.case == "inst"):

@@ -281,7 +281,9 @@ class Reference:
             verb = clause.predicate
             self.focus.subject = tuple(iris)
             self.focus.number = verb.best.number if verb else None
-            self.focus.gender = genders.of_verb(verb) or self.genders.get(iris[0])
+            own = genders.of_verb(verb) or self.genders.get(iris[0])
+            person = self.entities.actor(iris[0]).type == "person"
+            self.focus.gender = own or (None if person else genders.of_group(clause.subject))
             self.focus.paragraph = paragraph
             self.focus.silent = False
             breaks_in = verb is not None and verb.best.lemma in self.lexicon.words["interrupting"]
