@@ -11,6 +11,8 @@ from ktokogo.polish.agreement import MODIFIERS, PREDICATES, agrees
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import dative_adjectives, feminine_titles, titles
 
+_MAN = frozenset(("m1",))
+
 
 def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
     """Mend in place the ``chosen`` readings of a sentence, each one of those ``possible`` for its word."""
@@ -26,6 +28,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
             chosen[i] = _some_or(found, possible[i], chosen[i + 1 : i + 3])
         elif found.lemma == "to" and found.case == "gen":
             chosen[i] = _this_or(found, possible[i], chosen[i + 1 : i + 3])
+        elif found.case == "gen" and found.genders == _MAN and words[i] == found.lemma + "a":
+            chosen[i] = _deed_or(found, possible[i], chosen[i - 1] if i else None)
         elif found.lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
         elif i and found.pos == "noun" and found.name is None:
@@ -35,6 +39,15 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
                 chosen[i] = _second_or(found, possible[i], chosen[i - 2 : i])
             if copula and chosen[i] is found and found.case == "nom":
                 chosen[i] = _predicate_or(found, possible[i], chosen[:i])
+
+
+def _deed_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis | None) -> Analysis:
+    """ "że krytyka pod adresem X …": at the head of a clause nothing asks for the genitive of a critic."""
+    opens = before is None or before.pos in ("subordinator", "conjunction")
+    if not opens or own.name is not None or own.lemma in titles():
+        return own
+    named = (a for a in analyses if a.case == "nom" and a.genders == frozenset("f") and a.name is None)
+    return next(named, own)
 
 
 def _some_or(own: Analysis, analyses: tuple[Analysis, ...], behind: list[Analysis]) -> Analysis:

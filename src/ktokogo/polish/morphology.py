@@ -360,7 +360,7 @@ def _compound(word: str) -> list[Analysis]:
             Analysis(match[1], "noun", case, "sg", frozenset(("m1",)), name="unknown")  # type: ignore[arg-type]
             for case in _ENDING_CASES[match[2]]
         ]
-    letters = word.isupper() and (1 < len(word) <= 6 or "/" in word)  # "CDU/CSU"
+    letters = word.isupper() and (1 < len(word) <= 6 or "/" in word or "." in word)  # "CDU/CSU", "N.A.T.O"
     if letters or _MIXED_ACRONYM.fullmatch(word):
         return [
             Analysis(word, "noun", c, "sg", frozenset(("m3", "f", "n")), name="acronym") for c in CASES[:6]

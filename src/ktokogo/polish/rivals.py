@@ -6,7 +6,7 @@ from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish import letters
 from ktokogo.polish.surnames_of import known_women
 from ktokogo.polish.tables import TIME_NOUNS, times
-from ktokogo.polish.titles import gender_of, is_person, undeclined_before
+from ktokogo.polish.titles import gender_of, is_name, is_person, undeclined_before
 
 
 def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -> bool:
@@ -28,6 +28,16 @@ def behind_and(subject: Phrase, pool: list[Phrase], tokens: list[Token], verb: T
         k = p.first
         after = subject.last < k < verb.index and tokens[k - 1].lower == "a" and tokens[k - 2].text == ","
         if after and is_person(p):
+            return p
+    return subject
+
+
+def before_comma(subject: Phrase, bare: list[Phrase], tokens: list[Token], verb: Token) -> Phrase:
+    """ "groził A, wysokiej rangi urzędnik": whose name stands between the verb and the comma acts."""
+    if subject.first < verb.index + 2 or is_name(subject):
+        return subject
+    for p in bare:
+        if p.first == verb.index + 1 and is_name(p) and p.case == "nom" and tokens[p.last + 1].text == ",":
             return p
     return subject
 

@@ -89,6 +89,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         )
 
     clause.subject = rivals.behind_and(max(pool, key=rank), pool, tokens, verb) if len(pool) > 1 else pool[0]
+    clause.subject = rivals.before_comma(clause.subject, bare, tokens, verb)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:

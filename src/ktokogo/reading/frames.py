@@ -63,7 +63,7 @@ def apply(
         topic and topic.phrase and frame.topic_lemmas & {topic.phrase.head.best.lemma}
     ):
         return scene.reject(prefix, frame, "topic word")
-    if target is not None and not fits_lemmas(frame, target.phrase):
+    if target is not None and not fits_lemmas(frame, target.phrase, scene.lexicon.words["part"]):
         return scene.reject(prefix, frame, "object word")
     addressee = _one(scene, frame.addressee, groups, taken)
     if "addressee" in frame.requires and addressee is None:

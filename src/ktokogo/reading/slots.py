@@ -317,9 +317,10 @@ def within(phrase: Phrase, root: Phrase | None) -> bool:
     return False
 
 
-def lemmas_of(phrase: Phrase) -> set[str]:
-    """The lemmas of a group's own words, its conjuncts' heads included."""
-    counted = {d.head.best.lemma for d in phrase.dependents if phrase.head.best.pos == "numeral"}
+def lemmas_of(phrase: Phrase, parts: frozenset[str] = frozenset()) -> set[str]:
+    """The lemmas of a group's own words, its conjuncts' heads included, and of what it counts."""
+    counts = phrase.head.best.pos == "numeral" or phrase.head.best.lemma in parts
+    counted = {d.head.best.lemma for d in phrase.dependents if counts}
     return {t.best.lemma for t in phrase.tokens} | {c.head.best.lemma for c in phrase.conjuncts} | counted
 
 
@@ -335,9 +336,11 @@ def fits_agent(frame: Frame, phrase: Phrase | None) -> bool:
     return not frame.subject_lemmas or head in frame.subject_lemmas
 
 
-def fits_lemmas(frame: Frame, phrase: Phrase | None) -> bool:
-    """Tell whether the object is one of those for which the frame holds."""
-    return not frame.object_lemmas or (phrase is not None and bool(frame.object_lemmas & lemmas_of(phrase)))
+def fits_lemmas(frame: Frame, phrase: Phrase | None, parts: frozenset[str] = frozenset()) -> bool:
+    """Tell whether the object is one of those for which the frame holds, or one of the ``parts`` of such."""
+    if not frame.object_lemmas:
+        return True
+    return phrase is not None and bool(frame.object_lemmas & lemmas_of(phrase, parts))
 
 
 def is_reciprocal(phrase: Phrase) -> bool:
