@@ -59,6 +59,14 @@ def _by_part(found: frozenset[tuple[Pos, Case | None]]) -> dict[Pos, frozenset[C
     return {part: frozenset([case for pos, case in found if pos == part and case]) for part in parts}
 
 
+@lru_cache(1_000)
+def _by_number(found: frozenset[tuple[str | None, Case | None]]) -> dict[str | None, frozenset[Case]]:
+    return {
+        number: frozenset([case for own, case in found if case and own in (number, None)])
+        for number in ("sg", "pl", None)
+    }
+
+
 class Readings(tuple[Analysis, ...]):
     """All readings of a word, with what is asked of them again and again: worked out once a word form."""
 
@@ -81,6 +89,11 @@ class Readings(tuple[Analysis, ...]):
     def cases_of(self) -> dict[Pos, frozenset[Case]]:
         """The cases in which the word may stand, by part of speech."""
         return _by_part(frozenset([(a.pos, a.case) for a in self]))
+
+    @cached_property
+    def cases_in(self) -> dict[str | None, frozenset[Case]]:
+        """The cases in which the word may stand, by number; what tells no number goes with either."""
+        return _by_number(frozenset([(a.number, a.case) for a in self]))
 
     @cached_property
     def names(self) -> frozenset[NameKind | None]:

@@ -32,15 +32,14 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
             stiff = head.text == head.best.lemma and not head.text.endswith("a")
             known = token.text != token.best.lemma and token.best.lemma in known_surnames()
             declined = stiff and known and token is tokens[-1]
-            lemmas = (token.best.lemma,) if declined else tuple(a.lemma for a in token.analyses)
-            own_cases = {
-                str(a.case) for a in token.analyses if a.case and a.pos == "noun" and a.lemma in lemmas
-            }
-            cases = frozenset(own_cases) if declined else frozenset(cases & own_cases) or cases
+            if declined:
+                own = (a for a in token.analyses if a.pos == "noun" and a.lemma == token.best.lemma)
+                cases = frozenset([a.case for a in own if a.case])
+            else:
+                cases = cases & token.analyses.cases_of.get("noun", _NO_CASE) or cases
         if token is head or token.best.pos not in MODIFIERS:
             continue
-        own = {a.case for a in token.analyses if a.case and (a.number == number or a.number is None)}
-        cases = cases & own or cases
+        cases = cases & token.analyses.cases_in[number] or cases
     case = best.case
     if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
         cases, case = cases | {"nom", "acc"}, "nom"
