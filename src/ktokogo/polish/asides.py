@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import TIME_NOUNS, kind_nouns, known_bodies
+from ktokogo.polish.tables import TIME_NOUNS, kind_nouns, known_bodies, last_of_bodies
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
 _LONGEST_ASIDE = 40
@@ -31,9 +31,10 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         behind = tokens[p.end + 1 : verb.index]
         if behind and behind[0].capital and _is_of_gerund(tokens, p):
             return True  # "po zatrzymaniu Meng UE skrytykowała …": she was arrested, and the EU speaks
-        if [t.lower for t in behind[:2]] == ["nie", ","]:
+        words = [t.lower for t in behind]
+        if words[:2] == ["nie", ","]:
             return True  # "A nie, ale B skrytykował C"
-        if any(t.text == ":" for t in behind):
+        if ":" in words:
             return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
     if _completes_name(clause, p):
         return True
@@ -49,6 +50,8 @@ def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
 
 def _completes_name(clause: Clause, p: Phrase) -> bool:
     """Tell "Maryja" of "na antenie Radia Maryja": the half of a known name that does not decline."""
+    if p.head.text not in last_of_bodies():
+        return False
     before = next((q for q in clause.phrases if q.last == p.first - 1 and q.head.capital), None)
     if before is None or before.case == "nom":
         return False

@@ -46,7 +46,7 @@ def may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], ve
     """ "Iran o atak oskarżył Irak": of what stands on both sides, rather the second says it of the first."""
     if "acc" not in subject.cases or subject.last > verb.index:
         return False
-    charge = [p for p in clause.phrases if p.end == verb.index - 1 and p.preposition in ("o", "za")]
+    charge = [p for p in clause.phrases if p.preposition in ("o", "za") and p.end == verb.index - 1]
     between = bool(charge) and charge[0].case == "acc" and charge[0].first == subject.last + 2
     return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
 

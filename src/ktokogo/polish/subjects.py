@@ -49,7 +49,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not candidates:
         return
     called = [p for p in candidates if names_kind(clause, p, candidates)]
-    candidates = [p for p in candidates if p not in called]
+    candidates = [p for p in candidates if p not in called] if called else candidates
     if any(p.first < verb.index for p in called) and all(
         "acc" in p.cases and p.first > verb.index for p in candidates
     ):
@@ -64,32 +64,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     pool = sure or [p for p in candidates if p.parent is None]
     if not pool or (either and not verb.best.genders and all("acc" in p.cases for p in pool)):
         return  # "Ministra zdrowia krytykuje PiS": he, or she
-    # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
-    unmistakable = [
-        p
-        for p in pool
-        if any("acc" not in m.cases for m in p.members) and not (clause.relative in pool and _undeclined(p))
-    ]
-
-    if any(is_person(p) and p.first < verb.index for p in pool):
-        # "A wyjaśnił Merkel, że …": a surname without endings may be any case; so may it be before the verb
-        # where what follows is a nominative for certain: "Merkel krytykuje partia X"
-        sure = [p for p in unmistakable if not _bare_surname(p) and not _foreign_given(p)]
-        behind = any(p.first > verb.index and verb.best.lemma not in _COPULAS for p in sure)
-        unmistakable = [p for p in unmistakable if p in sure or (p.first < verb.index and not behind)]
-
-    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
-        return (
-            p.head.best.pos not in ("passive", "active"),  # "Przyjęta przez Sejm ustawa została …"
-            not _owns_object(clause, p, verb),
-            p in unmistakable,
-            p.first < verb.index,
-            is_name(p) or _is_capitalised(p),
-            -p.first,
-        )
-
-    clause.subject = rivals.behind_and(max(pool, key=rank), pool, tokens, verb) if len(pool) > 1 else pool[0]
-    clause.subject = rivals.before_comma(clause.subject, bare, tokens, verb)
+    best = rivals.behind_and(_best(clause, pool, verb), pool, tokens, verb) if len(pool) > 1 else pool[0]
+    clause.subject = rivals.before_comma(best, bare, tokens, verb)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:
@@ -114,6 +90,35 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
         elif p.first > verb.index > clause.subject.last and p not in clause.subject.members:
             _read_as_object(p, verb)
+
+
+def _best(clause: Clause, pool: list[Phrase], verb: Token) -> Phrase:
+    """Of several groups that may be the subject, the one that is most likely to be."""
+    # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
+    unmistakable = [
+        p
+        for p in pool
+        if any("acc" not in m.cases for m in p.members) and not (clause.relative in pool and _undeclined(p))
+    ]
+
+    if any(is_person(p) and p.first < verb.index for p in pool):
+        # "A wyjaśnił Merkel, że …": a surname without endings may be any case; so may it be before the verb
+        # where what follows is a nominative for certain: "Merkel krytykuje partia X"
+        sure = [p for p in unmistakable if not _bare_surname(p) and not _foreign_given(p)]
+        behind = any(p.first > verb.index and verb.best.lemma not in _COPULAS for p in sure)
+        unmistakable = [p for p in unmistakable if p in sure or (p.first < verb.index and not behind)]
+
+    def rank(p: Phrase) -> tuple[bool, bool, bool, bool, bool, int]:
+        return (
+            p.head.best.pos not in ("passive", "active"),  # "Przyjęta przez Sejm ustawa została …"
+            not _owns_object(clause, p, verb),
+            p in unmistakable,
+            p.first < verb.index,
+            is_name(p) or _is_capitalised(p),
+            -p.first,
+        )
+
+    return max(pool, key=rank)
 
 
 def _equated(clause: Clause, verb: Token) -> Phrase | None:
@@ -300,7 +305,7 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         return False
     if p.negated and not p.conjuncts:
         return False  # "A, a nie B, skrytykował C"
-    if p.first > verb.index and any("nom" not in c.cases for c in p.conjuncts):
+    if p.conjuncts and p.first > verb.index and any("nom" not in c.cases for c in p.conjuncts):
         return False  # "atakuje służby – wojsko i policję": the second shows that neither acts
     if p.parent is not None and is_among(p.parent):
         return False  # "50 państw, w tym X": the fifty act
@@ -325,7 +330,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         if number == "sg" and not _is_singular(p):
             return False  # "żąda zakończenia X i wycofania Y": the nominatives would be plural
         return number in (None, "pl") or (number == "sg" and p.first > verb.index and first)
-    if any(t.best.pos == "numeral" for t in p.tokens) and not any(t.best.lemma == "oba" for t in p.tokens):
+    counted = "numeral" in [t.best.pos for t in p.tokens]
+    if counted and not any(t.best.lemma == "oba" for t in p.tokens):
         # "54 osób" is counted in the neuter: what "informowała" has another subject
         past = verb.best.tense == "past" and number == "sg" and bool(verb.best.genders)
         return not past or p.number != "pl" or "n" in verb.best.genders

@@ -117,6 +117,12 @@ def known_bodies() -> frozenset[str]:
 
 
 @cache
+def last_of_bodies() -> frozenset[str]:
+    """The last words of those names that have several: "Jazeera"."""
+    return frozenset(name.split()[-1] for name in known_bodies() if " " in name)
+
+
+@cache
 def bodies_by_letters() -> frozenset[str]:
     """Short names of the registry's bodies that are no media: "PiS", "KO"."""
     names = {kind: set[str]() for kind in ("organisation", "medium")}
