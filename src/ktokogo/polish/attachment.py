@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from ktokogo.document import QUOTES, Phrase, Sentence, Token, opens_topic
 from ktokogo.polish import titles
 from ktokogo.polish.coordination import (
@@ -35,20 +37,19 @@ _PERSONAL = frozenset(("given", "surname", "unknown"))
 def attach(sentence: Sentence) -> None:
     """Hang the groups of a sentence on each other, in place."""
     tokens = sentence.tokens
-    done: list[Phrase] = []
+    previous: Phrase | None = None
     titles.decline(sentence)
-    for i, phrase in enumerate(sentence.phrases):
+    for i, (phrase, following) in enumerate(zip_longest(sentence.phrases, sentence.phrases[1:])):
         _note_negation(tokens, phrase)
-        following = sentence.phrases[i + 1] if i + 1 < len(sentence.phrases) else None
-        previous = done[-1] if done else None
         if previous is not None and is_among(previous) and _is_next_of(tokens, previous, phrase):
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
             gap = tokens[previous.end + 1 : phrase.first]
             words = [t.lower for t in gap if t.text not in QUOTES] if gap else []
-            if words[:1] == ["się"] and any(a.pos == "gerund" for a in innermost(previous).head.analyses):
+            lead = words[0] if words else ""
+            if lead == "się" and "gerund" in innermost(previous).head.analyses.parts:
                 words = words[1:]  # "podania się do dymisji"
-            if words[:1] == [")"] and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
+            if lead == ")" and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
                 words = words[1:]  # "Partię Ludową (PP) i Ciudadanos"
             if words and titles.is_person(phrase) and not phrase.preposition and _only_abbreviate(words):
                 words = []
@@ -83,9 +84,7 @@ def attach(sentence: Sentence) -> None:
                 apart = closed or is_set_apart(tokens, phrase) or _is_of_next(previous, phrase, following)
                 if not apart and coordinates(previous, phrase, words):
                     join(previous, phrase)
-        done.append(phrase)
-        if phrase.parent is not None:
-            done[-1] = _root(phrase)
+        previous = _root(phrase)
     titles.join(sentence)
 
 
@@ -126,8 +125,10 @@ def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
     while at >= 0 and tokens[at].best.pos == "preposition":
         at -= 1
     before = tokens[at].lower if at >= 0 else ""
-    phrase.negated = before == "nie"
-    phrase.contrast = phrase.negated or (before == "tylko" and at > 0 and tokens[at - 1].lower == "nie")
+    if before == "nie":
+        phrase.negated = phrase.contrast = True
+    elif before == "tylko" and at > 0:
+        phrase.contrast = tokens[at - 1].lower == "nie"
 
 
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:

@@ -96,7 +96,7 @@ def join(previous: Phrase, phrase: Phrase) -> None:
             host.last,
         )
 
-    host = max(hosts, key=fitness)
+    host = max(hosts, key=fitness) if len(hosts) > 1 else hosts[0]
     titled = host.parent if host.parent is not None and host is host.parent.apposed else None
     if (
         titled is not None
@@ -201,13 +201,14 @@ def innermost(phrase: Phrase) -> Phrase:
 
 def ending(phrase: Phrase) -> list[Phrase]:
     """The group and all that ends it, innermost last."""
-    out = [phrase]
-    while True:
-        last = out[-1]
-        if not (last.conjuncts or last.dependents or last.apposed):
-            return out
-        parts = [*last.conjuncts[-1:], *last.dependents[-1:], *([last.apposed] if last.apposed else [])]
-        out.append(max(parts, key=lambda p: p.first) if len(parts) > 1 else parts[0])
+    out, last = [phrase], phrase
+    while last.conjuncts or last.dependents or last.apposed:
+        parts = [*last.conjuncts[-1:], *last.dependents[-1:]]
+        if last.apposed is not None:
+            parts.append(last.apposed)
+        last = max(parts, key=lambda p: p.first) if len(parts) > 1 else parts[0]
+        out.append(last)
+    return out
 
 
 def verbal(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ from ktokogo.polish.tables import (
     titles,
 )
 
+_OPENING = NOMINAL | MODIFIERS
 _DEGREES = frozenset(("bardziej", "najbardziej", "mniej", "najmniej"))
 WHEN = frozenset(
     (
@@ -38,13 +39,15 @@ _OF_HOLDERS = frozenset(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = frozenset(("rok", "lato"))
 _PLATFORMS = frozenset(("platforma", "serwis", "portal", "medium"))
+_COURTESY = frozenset(("pan", "pani"))
+_LEADING = _COURTESY | {"wszyscy", "była"}
 _POSSESSIVE = frozenset(("jego", "jej", "ich"))
 
 
 def opens(tokens: list[Token], i: int) -> bool:
     """Tell whether a group may begin at token ``i``."""
     best = tokens[i].best
-    if best.pos in NOMINAL or best.pos in MODIFIERS:
+    if best.pos in _OPENING:
         return True
     if best.pos == "numeral":
         if i and _YEAR.fullmatch(tokens[i].text) and tokens[i - 1].lower in times("month"):
@@ -60,7 +63,7 @@ def opens(tokens: list[Token], i: int) -> bool:
             and _grades(tokens, i)
             and tokens[i + 1].best.case is not None
         )
-    return (tokens[i].capital and best.pos == "other") or _foreign_surname(tokens, i) > i
+    return best.pos == "other" and (tokens[i].capital or _foreign_surname(tokens, i) > i)
 
 
 def _foreign_surname(tokens: list[Token], i: int) -> int:
@@ -113,6 +116,10 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         token = tokens[j]
         best = token.best
         if head is None:
+            if j == i and best.pos == "noun" and best.name is None and not _leads(token):
+                head = token  # most groups are a common noun, or begin with one
+                j += 1
+                continue
             counted = numeral and best.case == "gen" and best.number == "pl"  # "trzech rosyjskich polityków"
             if numeral and tokens[j - 1].text.isdigit() and token.lower == "lutego":
                 return j + 1, phrase_of(tokens[i : j + 1], token, numeral)  # an adjective of that form
@@ -122,7 +129,7 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 numeral = True
                 j += 1
             elif (
-                _grades(tokens, j)
+                (best.pos == "adverb" and _grades(tokens, j))
                 or _is_possessive(tokens, token)
                 or _is_courtesy(tokens, j)
                 or _modifies(tokens, j)
@@ -217,20 +224,27 @@ def _clash(modifier: Token, noun: Token) -> bool:
     return bool(own) and not any(agrees(a, b) for a in readings for b in own)
 
 
+def _leads(token: Token) -> bool:
+    """Tell a word that may stand before a noun as its modifier does: "wszyscy", "byłą", "pani", "dr"."""
+    return token.best.lemma in _LEADING or token.lower == "dr" or token.lower in _POSSESSIVE
+
+
 def _is_courtesy(tokens: list[Token], i: int) -> bool:
     """ "pani minister", "dr Jan Nowak": the word of courtesy before a title or a name is no head."""
-    if i + 1 >= len(tokens):
+    courtesy = tokens[i].best.lemma in _COURTESY
+    if not (courtesy or tokens[i].lower == "dr") or i + 1 >= len(tokens):
         return False
-    if tokens[i].lower == "dr":
+    if not courtesy:
         return tokens[i + 1].best.name in PERSONAL
-    if tokens[i].best.lemma not in ("pan", "pani"):
-        return False
     return tokens[i + 1].best.pos == "noun" and tokens[i + 1].can(tokens[i].best.case)  # type: ignore[arg-type]
 
 
 def _modifies(tokens: list[Token], i: int) -> bool:
     """ "wszystkich obywateli", "Górskiego Karabachu": tagged as nouns, they are adjectives before a noun."""
-    token, after = tokens[i], tokens[i + 1 : i + 2]
+    token = tokens[i]
+    if token.best.name != "surname" and token.best.lemma != "wszyscy":
+        return False
+    after = tokens[i + 1 : i + 2]
     place = token.best.name == "surname" and bool(after) and after[0].best.name == "place"
     if not after or after[0].best.pos not in NOMINAL or not (place or token.best.lemma == "wszyscy"):
         return False
@@ -251,6 +265,9 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     """Tell whether the token after the head still belongs to the group."""
     token, before = tokens[j], tokens[j - 1]
     best = token.best
+    modifies = best.pos in MODIFIERS
+    if not (token.capital or modifies or best.pos == "numeral" or token.lower in particles()):
+        return False  # no other word can
     if token.capital and head.capital:
         small = token.lower in particles() and not seams.is_short_name(head.text)  # "ChRL Le Yucheng"
         if small or before.lower in particles():
@@ -271,11 +288,11 @@ def _continues(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     behind = before is head and head.best.pos == "other"
     if behind and (best.name == "other" or (best.name == "place" and token.text == best.lemma)):
         return head.capital and token.capital  # "New Delhi", "Tel Awiw"
-    if before is head and best.pos in MODIFIERS and _is_before_letters(tokens, j):
+    if before is head and modifies and _is_before_letters(tokens, j):
         own = next((a for a in token.analyses if a.pos in MODIFIERS and agrees(a, head.best)), None)
         token.best = own or best  # "skrytykował służby imigracyjne ICE": theirs, not of the letters behind
         return own is not None
-    if best.pos in MODIFIERS and best.case == head.best.case and best.number == head.best.number:
+    if modifies and best.case == head.best.case and best.number == head.best.number:
         if best.genders and head.best.genders and not best.genders & head.best.genders:
             return False
         # "odpowiednika nowego ZSRR": the adjective belongs to the noun that follows if it agrees with it,

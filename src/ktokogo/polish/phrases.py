@@ -29,12 +29,8 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
         end, group = i, None
         if token.text in QUOTES:
             end, group = _quoted(tokens, i)
-        if group is None and preposition is not None and token.capital:
-            end, group = undeclined.after(tokens, i, preposition)
-        if group is None and token.capital and found and found[-1].last == i - 1:
-            end, group = undeclined.behind(tokens, i, found[-1])
-        if group is None and token.capital and (end := undeclined.station(tokens, i)) > i:
-            group = grouping.phrase_of(tokens[i:end], token, False)
+        elif token.capital:
+            end, group = _undeclined(tokens, i, preposition, found)
         if group is None and groups.opens(tokens, i):
             end, group = groups.group(tokens, i)
         if group is not None:
@@ -44,17 +40,31 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = None
             i = end
             continue
-        small = token.best.pos in ("adverb", "particle") or _is_passed_over(tokens, i)
-        if not small or _completes(tokens, i, preposition):
-            preposition = None
+        if preposition is not None:
+            small = token.best.pos in ("adverb", "particle") or _is_passed_over(tokens, i)
+            preposition = preposition if small and not _completes(tokens, i, preposition) else None
         i += 1
     return found
 
 
-def _completes(tokens: list[Token], i: int, preposition: Token | None) -> bool:
+def _completes(tokens: list[Token], i: int, preposition: Token) -> bool:
     """Tell the "wczoraj" of "Od wczoraj Nowak milczy": since when, not since whom."""
     behind = tokens[i + 1].best.pos if i + 1 < len(tokens) else ""
     return preposition is tokens[i - 1] and tokens[i].best.lemma in groups.WHEN and behind == "noun"
+
+
+def _undeclined(
+    tokens: list[Token], i: int, preposition: Token | None, found: list[Phrase]
+) -> tuple[int, Phrase | None]:
+    """Read a name without endings that begins at ``i``, behind a preposition or the last group ``found``."""
+    end, group = i, None
+    if preposition is not None:
+        end, group = undeclined.after(tokens, i, preposition)
+    if group is None and found and found[-1].last == i - 1:
+        end, group = undeclined.behind(tokens, i, found[-1])
+    if group is None and (end := undeclined.station(tokens, i)) > i:
+        group = grouping.phrase_of(tokens[i:end], tokens[i], False)
+    return end, group
 
 
 def _is_passed_over(tokens: list[Token], i: int) -> bool:
@@ -67,12 +77,12 @@ def _is_passed_over(tokens: list[Token], i: int) -> bool:
 
 def _is_approximate(tokens: list[Token], i: int) -> bool:
     """ "około 50 państw uznaje": before a number the word says how exact it is and governs nothing."""
-    about = tokens[i].lower in _ABOUT
-    number = i + 1 < len(tokens) and tokens[i + 1].best.pos == "numeral"
-    if number and tokens[i].lower == "po":  # "po siedem zarzutów", to each; not "po siedmiu dniach"
+    if i + 1 >= len(tokens) or tokens[i + 1].best.pos != "numeral":
+        return False
+    if tokens[i].lower == "po":  # "po siedem zarzutów", to each; not "po siedmiu dniach"
         return tokens[i + 1].text.isalpha() and not tokens[i + 1].can("loc")
     of_all = tokens[i].lower in ("z", "ze", "na") and i > 0 and tokens[i - 1].text.isdigit()
-    return number and (about or of_all)  # "226 z 228 posłów głosowało"
+    return tokens[i].lower in _ABOUT or of_all  # "226 z 228 posłów głosowało"
 
 
 def govern(group: Phrase, preposition: Token) -> None:

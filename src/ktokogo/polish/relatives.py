@@ -176,7 +176,8 @@ def _titled_host(phrase: Phrase) -> Phrase | None:
         return None
     host = phrase.parent
     while host is not None and phrase in host.dependents and phrase.preposition is None:
-        if host.head.best.lemma in titles() | feminine_titles() and host.number == "sg":
+        lemma = host.head.best.lemma
+        if (lemma in titles() or lemma in feminine_titles()) and host.number == "sg":
             return host
         phrase, host = host, host.parent
     return None

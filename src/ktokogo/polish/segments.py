@@ -39,8 +39,8 @@ def segments_of(tokens: list[Token]) -> list[list[Token]]:
                 segments.append(current)
                 current = []
             continue
-        may_cut = len(current) == 1 or token.best.pos in _JOINING or token.lower in _CUTTING
-        if current and may_cut and _cuts(tokens, i, current):
+        may_cut = token.best.pos in _JOINING or token.lower in _CUTTING or len(current) == 1
+        if may_cut and current and _cuts(tokens, i, current):
             segments.append(current)
             current = []
         current.append(token)
@@ -138,6 +138,10 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
         if word in ("gdzie", "skąd", "dokąd") and k == 0:
             return token, "adverbial"
         kind = kinds.get(word)
+        if kind is None:  # so it is with most words
+            if k == 0 and token.best.pos in PREDICATES:
+                return None
+            continue
         if word == "jak" and k + 1 < len(segment) and segment[k + 1].lower in ("i", "gdyby"):
             continue  # "zarówno A, jak i B": the second of two, no clause; "jak gdyby": as if
         if k + 1 < len(segment) and word in nouns.get(segment[k + 1].lower, ()):
@@ -154,7 +158,7 @@ def opener_of(segment: list[Token]) -> tuple[Token, ClauseKind] | None:
             unless = segment[0].lower == "chyba"
             # "mimo że …": in spite of what, not what is said; "chyba że …": a condition
             return token, "conditional" if unless else "adverbial"
-        if kind is not None and opens and (token.best.pos in _OPENERS or instead):
+        if opens and (token.best.pos in _OPENERS or instead):
             return token, kind
         if k == 0 and token.best.pos in PREDICATES:
             return None

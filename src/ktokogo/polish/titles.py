@@ -323,8 +323,10 @@ def _is_governed(sentence: Sentence, title: Phrase) -> bool:
 
 def decline(sentence: Sentence) -> None:
     """Give an undeclined title the case of the woman's name that follows: "zdaniem premier X Anny Nowak"."""
-    for i, title in enumerate(sentence.phrases):
+    for i, title in enumerate(sentence.phrases[:-1]):
         end = title.last
+        if sentence.phrases[i + 1].first != end + 1:
+            continue  # most groups stand apart
         for name in sentence.phrases[i + 1 : i + 4]:
             if name.first != end + 1 or name.preposition is not None:
                 break
