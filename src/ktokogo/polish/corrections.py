@@ -20,23 +20,24 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
     if "ze" in words:
         _restore_that(words, chosen)
     like_titles = _like_titles()
-    copula = any(a.lemma in ("być", "były") for a in chosen)
-    for i, found in enumerate(chosen):
-        if found.lemma in like_titles:
+    lemmas = [a.lemma for a in chosen]
+    copula = "być" in lemmas or "były" in lemmas
+    for i, (found, lemma) in enumerate(zip(chosen, lemmas, strict=True)):
+        if lemma in like_titles:
             chosen[i] = _title_or(found, possible[i], chosen, i)
-        elif found.lemma == "część" and found.number == "pl":
+        elif lemma == "część" and found.number == "pl":
             chosen[i] = _some_or(found, possible[i], chosen[i + 1 : i + 3])
-        elif found.lemma == "to" and found.case == "gen":
+        elif lemma == "to" and found.case == "gen":
             chosen[i] = _this_or(found, possible[i], chosen[i + 1 : i + 3])
-        elif found.case == "gen" and found.genders == _MAN and words[i] == found.lemma + "a":
+        elif found.case == "gen" and found.genders == _MAN and words[i] == lemma + "a":
             chosen[i] = _deed_or(found, possible[i], chosen[i - 1] if i else None)
-        elif found.lemma == "były" and i:
+        elif lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
         elif i and found.pos == "noun" and found.name is None:
             if chosen[i - 1].pos == "noun":
                 chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
-            if chosen[i] is found and i > 1:
-                chosen[i] = _second_or(found, possible[i], chosen[i - 2 : i])
+            if chosen[i] is found and i > 1 and lemmas[i - 1] in ("i", "oraz"):
+                chosen[i] = _second_or(found, possible[i], chosen[i - 2])
             if copula and chosen[i] is found and found.case == "nom":
                 chosen[i] = _predicate_or(found, possible[i], chosen[:i])
 
@@ -103,11 +104,11 @@ def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis
     return next((a for a in same if agrees(a, before)), own)
 
 
-def _second_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[Analysis]) -> Analysis:
+def _second_or(own: Analysis, analyses: tuple[Analysis, ...], first: Analysis) -> Analysis:
     """ "obiekty nuklearne i wojskowe": joined to an adjective that it agrees with, one as well."""
-    if before[1].lemma not in ("i", "oraz") or before[0].pos != "adjective":
+    if first.pos != "adjective":
         return own
-    return next((a for a in analyses if a.pos == "adjective" and agrees(a, before[0])), own)
+    return next((a for a in analyses if a.pos == "adjective" and agrees(a, first)), own)
 
 
 def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[Analysis]) -> Analysis:

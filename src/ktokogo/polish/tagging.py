@@ -103,21 +103,23 @@ def tag(
     scores = list(lattice[0].scores)
     back: list[Sequence[int]] = []
     for previous, current in itertools.pairwise(lattice):
-        if len(scores) == len(current.scores) == 1:
+        several = len(scores)
+        if several == 1 and len(current.scores) == 1:
             back.append(_ONLY)  # most words have one reading: nothing is to be chosen
             continue
         table = _tables.get((previous.signature, current.signature)) or _table(previous, current)
-        if len(scores) == 1:  # what went before is the same for all of the next
-            scores = [row[0] + unary for row, unary in zip(table, current.scores, strict=True)]
+        if several == 1:  # what went before is the same for all of the next
+            scores = list(map(add, table[0], current.scores))
             back.append([0] * len(scores))
             continue
         new: list[int] = []
         pointers: list[int] = []
-        if len(scores) == 2:  # of the others, most have two: written out, it takes half the time
+        if several == 2:  # of the others, most have two: written out, it takes half the time
             first, second = scores
             for (one, other), unary in zip(table, current.scores, strict=True):
-                pointers.append(1 if second + other > first + one else 0)
-                new.append((second + other if pointers[-1] else first + one) + unary)
+                before, instead = first + one, second + other
+                pointers.append(1 if instead > before else 0)
+                new.append((instead if instead > before else before) + unary)
             scores = new
             back.append(pointers)
             continue
@@ -134,19 +136,20 @@ def tag(
         at = came_from[at]
         path.append(at)
     path.reverse()
-    chosen = [state.analyses[i] for state, i in zip(lattice, path, strict=True)]
-    correct(words, [state.analyses for state in lattice], chosen)
+    possible = [state.analyses for state in lattice]
+    chosen = [analyses[i] for analyses, i in zip(possible, path, strict=True)]
+    correct(words, possible, chosen)
     return chosen
 
 
 def _table(previous: _State, current: _State) -> tuple[tuple[int, ...], ...]:
-    """Score each class of a word (a row) after each class of the word before."""
+    """Score each class of a word (a row) after each of the word before; if that has one, all in one row."""
     if len(_tables) >= _CACHE_LIMIT:
         _tables.clear()
         _rows.clear()
-    found = _tables[previous.signature, current.signature] = tuple(
-        _row(previous, right) for right in current.classes
-    )
+    rows = tuple(_row(previous, right) for right in current.classes)
+    found = tuple(zip(*rows, strict=True)) if len(previous.classes) == 1 else rows
+    _tables[previous.signature, current.signature] = found
     return found
 
 
