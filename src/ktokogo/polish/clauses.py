@@ -47,8 +47,7 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
     made = cut(tokens)
     by_index: dict[int, Clause] = {}
     for clause in made:
-        for token in clause.tokens:
-            by_index[token.index] = clause
+        by_index.update(dict.fromkeys([t.index for t in clause.tokens], clause))
         _read_predicate(clause)
     for phrase in phrases:
         clause_of = by_index.get(phrase.head.index)
@@ -60,8 +59,9 @@ def clauses(tokens: list[Token], phrases: list[Phrase]) -> list[Clause]:
 
 def _read_predicate(clause: Clause) -> None:
     verb = clause.predicate
-    marks = [k for k, t in enumerate(clause.tokens) if t.text in _REFLEXIVE]
-    if marks:
+    words = [t.lower for t in clause.tokens]
+    if "się" in words:
+        marks = [k for k, t in enumerate(clause.tokens) if t.text in _REFLEXIVE]
         own = [k for k in marks if not _is_gerunds(clause.tokens, k)]
         clause.reflexive_marks = tuple(clause.tokens[k].index for k in own)
         clause.reflexive = bool(own)
@@ -79,9 +79,9 @@ def _read_predicate(clause: Clause) -> None:
     if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
         _tell_gender(clause, verb)
     clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
-    if any(t.lower in _DENYING for t in clause.tokens):
-        words = {t.index: t for t in clause.tokens}
-        clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(words, v)])
+    if not _DENYING.isdisjoint(words):
+        by_index = {t.index: t for t in clause.tokens}
+        clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(by_index, v)])
     clause.negated = verb.index in clause.negated_verbs
     would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
     clause.conditional = would != [] and would != [mark]

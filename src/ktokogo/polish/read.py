@@ -188,20 +188,23 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     if not any(w.text[0].isalnum() for w in words):
         return None
     texts = [w.text for w in words]
-    initial = [i == 0 or texts[i - 1] in _AFTER_OPENING for i in range(len(texts))]
-    alone = {i: women[t] for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))}
+    initial = [True, *[before in _AFTER_OPENING for before in texts[:-1]]]
+    alone: dict[int, Readings] = {}
+    if not women.keys().isdisjoint(texts):
+        hers = [i for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))]
+        alone = {i: women[texts[i]] for i in hers}
     large = [i for i, t in enumerate(texts) if t[0].isupper()]
     alone |= letters.among(texts, large)
     alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
     made: list[Token] = []
     adverbs = adverbials()
-    last = len(texts) - 1
-    for i, (word, best) in enumerate(zip(words, tag(texts, initial, alone), strict=True)):
-        text, following = texts[i], texts[i + 1] if i < last else ""
+    tagged = zip(words, tag(texts, initial, alone), initial, [*texts[1:], ""], strict=True)
+    for i, (word, best, first, following) in enumerate(tagged):
+        text = word.text
         analyses = alone.get(i) or _readings(text)
         lower = text if text.islower() else text.lower()
         capital = lower is not text and (text[0].isupper() or ("-" in text and with_article(text)))
-        if best.lemma == "być" and (initial[i] or made[-1].best.pos == "verb"):
+        if best.lemma == "być" and (first or made[-1].best.pos == "verb"):
             # "Była premier skrytykowała", "dyskutowała była rektor": of office one "był premierem"
             former = next((a for a in analyses if a.pos == "adjective" and a.case == "nom"), best)
             best = former if following in titles() else best
@@ -214,10 +217,10 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             analyses = Readings((best,))
             capital = False
         if capital:
-            analyses, best = _as_name(analyses, best, text, made, following, initial[i], surnames)
+            analyses, best = _as_name(analyses, best, text, made, following, first, surnames)
         if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
             best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
-        made.append(Token(text, lower, word.start, i, analyses, best, capital, initial[i]))
+        made.append(Token(text, lower, word.start, i, analyses, best, capital, first))
     futures.settle(made)
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
