@@ -95,7 +95,7 @@ def within(text: str, found: list[Segment]) -> list[Segment]:
             out += [cut._replace(group=group) for cut in made]
             position = end
         if position == segment.start or text[position : segment.end].strip():
-            out.append(segment._replace(start=position))
+            out.append(segment if position == segment.start else segment._replace(start=position))
     return out
 
 

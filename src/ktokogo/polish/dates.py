@@ -20,9 +20,9 @@ _WORD = re.compile(r"\w+")
 
 @cache
 def _timely() -> frozenset[str]:
-    """The words without one of which, or a figure, no time is told."""
+    """The words, of each expression the longest, without one of which, or a figure, no time is told."""
     rows = resources.rows("data", "lexicon", "pl", "times.tsv")
-    return frozenset(row["word"].lower().split()[0] for row in rows)
+    return frozenset(max(row["word"].lower().split(), key=len) for row in rows)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from itertools import islice
+from itertools import chain
 
 from ktokogo import resources
 
@@ -40,12 +40,12 @@ def looks_like(text: str) -> str | None:
     The share of each language's commonest words among the first 400 words decides; for Polish, small words
     with a letter that no other has are counted as well: "von der Leyen" thrice makes no German text.
     """
-    written = [match[0] for match in islice(_WORD.finditer(text), _WORDS)]
+    written = _WORD.findall(text)[:_WORDS]
     words = " ".join(written).lower().split(" ")
     if len(written) < _LEAST:
         return None
     languages_of = _languages_of()
-    times = Counter(language for word in words if word in languages_of for language in languages_of[word])
+    times = Counter(chain.from_iterable([languages_of[word] for word in words if word in languages_of]))
     share = {language: times[language] / len(words) for language in _common()}
     best = max(sorted(share), key=lambda language: share[language])
     if best != "Polish":
