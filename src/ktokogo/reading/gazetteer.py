@@ -108,10 +108,10 @@ def _candidates(token: Token) -> tuple[Known, ...]:
     return found
 
 
-def begins(token: Token) -> bool:
-    """Tell whether any known name may begin with the word."""
-    found = _candidates_of.get(token.text)
-    return bool(found if found is not None else _candidates(token))
+def beginnings(tokens: list[Token]) -> list[int]:
+    """Indexes of the words with which any known name may begin."""
+    known = _candidates_of
+    return [i for i, t in enumerate(tokens) if (known[t.text] if t.text in known else _candidates(t))]
 
 
 def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:

@@ -31,7 +31,7 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
         lemma = language.nominative(_alone(tokens[i], phrase)) if phrase is not None else tokens[i].text
         return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
     head = phrase.head if phrase is not None and phrase.head in own else own[0]
-    head = next((t for t in own if heads_body(t)), head)
+    head = next((t for t in own if heads_body(t)), head) if len(own) > 1 else head
     spelt, state = known.name, None
     if registry().shared.issuperset(known.actors):
         state, end = _state_after(tokens, end)

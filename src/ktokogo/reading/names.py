@@ -62,9 +62,9 @@ def _lemmas_of(token: Token) -> set[str]:
 
 def _names(language: Language, sentence: Sentence) -> list[Name]:
     tokens = sentence.tokens
-    if not any(t.capital or gazetteer.begins(t) for t in tokens):
+    begun, large = gazetteer.beginnings(tokens), [t for t in tokens if t.capital]
+    if not (begun or large):
         return []
-    begun = [i for i, t in enumerate(tokens) if gazetteer.begins(t)]
     group = {t.index: phrase for phrase in sentence.phrases for t in phrase.tokens} if begun else {}
     by_start: dict[int, Name] = {}
     taken: set[int] = set()
@@ -81,11 +81,12 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
         end = name.tokens[-1].index + 1
         if not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
             take(name)
-    if _shouts(tokens) or _is_foreign(tokens):
+    if _shouts(tokens, large) or _is_foreign(tokens):
         return [by_start[i] for i in sorted(by_start)]
     people = registry().inhabitants
     for phrase in sentence.phrases:
-        big = phrase.head.capital or any(t.capital for t in phrase.tokens)
+        several = len(phrase.tokens) > 1
+        big = phrase.head.capital or (several and any(t.capital for t in phrase.tokens))
         if not big and phrase.head.best.lemma not in people:
             continue
         if _is_of_law(tokens, phrase.first) or _is_matter_of_office(tokens, phrase):
@@ -131,9 +132,9 @@ def _is_matter_of_office(tokens: list[Token], phrase: Phrase) -> bool:
     return common and before.capital and before.best.lemma in titles()
 
 
-def _shouts(tokens: list[Token]) -> bool:
-    """Tell a line of capitals, where a capital says nothing."""
-    big = sum(1 for t in tokens if t.capital and t.text.isupper() and len(t.text) > 1 and t.text.isalpha())
+def _shouts(tokens: list[Token], large: list[Token]) -> bool:
+    """Tell a line of capitals, where a capital says nothing; ``large`` are the words that have one."""
+    big = len([t for t in large if t.text.isupper() and len(t.text) > 1 and t.text.isalpha()])
     if big < 3:
         return False
     words = sum(1 for t in tokens if len(t.text) > 1 and t.text.isalpha())
@@ -143,7 +144,7 @@ def _shouts(tokens: list[Token]) -> bool:
 def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
     use = foreign()
-    small = [t for t in tokens if not t.capital and (t.best.pos == "other" or t.text in use)]
+    small = [t for t in tokens if (t.best.pos == "other" or t.text in use) and not t.capital]
     small = [t for t in small if t.best.pos == "other" or use[t.text] in JOINS]
     strange = sum(1 for t in small if t.text.isalpha())
     if strange < 2:
