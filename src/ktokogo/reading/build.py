@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from ktokogo.document import Document, Quotation, Sentence
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Claim, Mention, Reading, Span
@@ -24,10 +26,8 @@ def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Read
         key = _same(claim)
         if key not in claims or claims[key].confidence < claim.confidence:
             claims[key] = claim
-    ordered = sorted(
-        claims.values(),
-        key=lambda c: (c.evidence.start, c.evidence.end, c.relation, c.subject, c.object_text, c.id),
-    )
+    placed = groupby(sorted(claims.values(), key=_place), _place)
+    ordered = [claim for _, alike in placed for claim in _by_id([*alike])]
     mentions = _mentions(document, entities)
     cited = cited_sources(document, entities)
     used = {m.actor for m in mentions} | set(cited)
@@ -53,6 +53,15 @@ def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Read
         claims=tuple(ordered),
         cited_sources=tuple(cited),
     )
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str, str]:
+    return claim.evidence.start, claim.evidence.end, claim.relation, claim.subject, claim.object_text
+
+
+def _by_id(claims: list[Claim]) -> list[Claim]:
+    """Put claims of one place in the order of their hashes; of one that is alone it is not worked out."""
+    return sorted(claims, key=lambda claim: claim.id) if len(claims) > 1 else claims
 
 
 def _frames(document: Document) -> dict[tuple[int, int], tuple[int, int]]:
