@@ -312,9 +312,10 @@ def words_of(reference: Reference, clause: Clause) -> Words | None:
     if clause.kind != "complement" or phrase is None:
         return None
     words = reference.lexicon.words
+    owned = words["plan"] | words["claim"] | words["reproach"]
     while phrase is not None:
         lemmas = phrase.head.analyses.lemmas
-        if lemmas & (words["plan"] | words["claim"] | words["reproach"]):
+        if not owned.isdisjoint(lemmas):
             break
         phrase = phrase.parent
     if phrase is None:

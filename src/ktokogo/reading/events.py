@@ -124,6 +124,8 @@ def _frames(scene: Scene, phrase: Phrase) -> tuple[Frame, ...]:
     own = nouns.get(phrase.head.best.lemma)
     if own is not None:
         return own
+    if nouns.keys().isdisjoint(phrase.head.analyses.lemmas):
+        return ()  # so it is with most groups
     for a in phrase.head.analyses:
         if a.lemma in nouns and a.pos == "noun" and a.case == phrase.case:
             return nouns[a.lemma]
@@ -339,19 +341,16 @@ def _host_place(scene: Scene, frame: Frame, groups: list[Phrase]) -> tuple[str, 
 
 def _attributes(scene: Scene) -> list[Draft]:
     """ "obecni na forum X i Y": an adjective with its own frame beside the subject."""
-    clause = scene.clause
+    clause, subject = scene.clause, scene.clause.subject
     out: list[Draft] = []
+    if subject is None or not scene.subjects:
+        return out
     for token in clause.tokens:
         if token.best.pos not in ("adjective", "active", "passive") or token.best.case != "nom":
             continue
         for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
             near = [p for p in clause.phrases if p.preposition is not None and 0 < p.first - token.index <= 3]
-            if (
-                not near
-                or clause.subject is None
-                or token in clause.subject.tokens[-1:]
-                or not scene.subjects
-            ):
+            if not near or token in subject.tokens[-1:]:
                 continue
             link = Chain(token, False, scene.modality, False)
             found = apply(scene, frame, near, link, "adjective")

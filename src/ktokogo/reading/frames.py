@@ -46,7 +46,7 @@ def apply(
     if host is not None and target is not None and target.phrase is not None:
         nouns = {pair.noun for pair in scene.lexicon.light_verbs.get(frame.lemma, ())}
         if target.phrase.head.best.lemma not in nouns:  # not so "uznać [wynik [wyborów]]"
-            target = replace(target, phrase=_without(target.phrase, host))  # "zostawić na [A suchej nitki]"
+            target = _cut(target, host)  # "zostawić na [A suchej nitki]"
     taken = [target.phrase] if target and target.phrase else []
     topic = (
         fill(frame.topic, groups, scene.clause, scene.sentence, taken=taken, negated=link.negated, host=host)
@@ -56,7 +56,7 @@ def apply(
     if topic is None and target is not None and target.phrase is not None:
         topic = _at_its_end(frame, target.phrase)
     if target is not None and target.phrase is not None and topic is not None and topic.phrase is not None:
-        target = replace(target, phrase=_without(target.phrase, topic.phrase))
+        target = _cut(target, topic.phrase)
     if "topic" in frame.requires and topic is None:
         return scene.reject(prefix, frame, "topic")
     if frame.topic_lemmas and not (
@@ -148,6 +148,12 @@ def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
     deed = "gerund" in last.head.analyses.parts or last.head.best.lemma.endswith("stwo")
     free = last is not target and last.could("acc") and not last.head.capital and last.number is not None
     return Filler(slot, last) if slot is not None and target.case == "dat" and free and deed else None
+
+
+def _cut(filler: Filler, part: Phrase) -> Filler:
+    """A filler whose group is cut short of a part of it; the same where that is no part of it."""
+    rest = _without(filler.phrase, part) if filler.phrase is not None else None
+    return filler if rest is filler.phrase else replace(filler, phrase=rest)
 
 
 def _without(phrase: Phrase, part: Phrase) -> Phrase:

@@ -221,7 +221,8 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
 
 def _for_oneself(scene: Scene, verb: Token) -> bool:
     """Tell "pozwolił sobie na żart": whom it is permitted is he himself, which is no permission."""
-    return any(t.lower == "sobie" and abs(t.index - verb.index) == 1 for t in scene.clause.tokens)
+    beside = scene.sentence.tokens[max(0, verb.index - 1) : verb.index + 2]
+    return any(t.lower == "sobie" and t is not verb and t in scene.clause.tokens for t in beside)
 
 
 def _denies_the_manner(scene: Scene, verb: Token) -> bool:

@@ -46,7 +46,7 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
     above = clause.governor if clause.kind == "complement" and clause.sense == "statement" else None
     if above is not None and _may_show(reference, above):
         kind = "hypothetical"
-    sure = _certainty(reference, clause)
+    sure = _certainty(reference, clause, lower)
     denied = False
     if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
         kind = "hypothetical"
@@ -131,11 +131,11 @@ def _is_no_match(clause: Clause) -> bool:
 
 def _before_verb(clause: Clause) -> str:
     """The word right before the verb that bears the clause."""
-    at = clause.predicate.index - 1 if clause.predicate is not None else -1
-    for token in clause.tokens:
-        if token.index == at:
-            return token.lower
-    return ""
+    verb, tokens = clause.predicate, clause.tokens
+    if verb is None or verb not in tokens or verb is tokens[0]:
+        return ""
+    before = tokens[tokens.index(verb) - 1]
+    return before.lower if before.index == verb.index - 1 else ""
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
@@ -215,11 +215,11 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
     return bool(before) and any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
 
 
-def _certainty(reference: Reference, clause: Clause) -> Certainty:
-    """How sure the source is: "prawdopodobnie", "rzekomo" beside the verb."""
+def _certainty(reference: Reference, clause: Clause, words: list[str]) -> Certainty:
+    """How sure the source is: "prawdopodobnie", "rzekomo" among the ``words`` of a clause, small letters."""
     known = reference.lexicon.certainty
-    for token in clause.tokens:
-        sure = known.get(token.best.lemma) or known.get(token.lower)
-        if sure is not None:
-            return sure  # type: ignore[return-value]
+    lemmas = [t.best.lemma for t in clause.tokens]
+    if not (known.keys().isdisjoint(lemmas) and known.keys().isdisjoint(words)):
+        marks = (known.get(lemma) or known.get(word) for lemma, word in zip(lemmas, words, strict=True))
+        return next(filter(None, marks))  # type: ignore[arg-type]
     return "possible" if clause.sense == "hearsay" else "certain"

@@ -99,7 +99,7 @@ class Reference:
             return [medium]
         if phrase.head.best.pos == "pronoun":
             return pronouns.meant(self, phrase, clause)
-        if any(t.best.lemma in self.lexicon.words["both"] for t in phrase.tokens):
+        if not self.lexicon.words["both"].isdisjoint([t.best.lemma for t in phrase.tokens]):
             return self._both(phrase)
         role = self.roles.role(phrase)
         if role is not None:
@@ -148,8 +148,8 @@ class Reference:
 
     def _party_behind(self, phrase: Phrase) -> str | None:
         """ "rządzącej partii Gruzińskie Marzenie": the party whose name follows the word for one."""
-        words = self.lexicon.words
-        body = phrase.head.best.lemma in words["party"] | words["any.body"]
+        words, lemma = self.lexicon.words, phrase.head.best.lemma
+        body = lemma in words["party"] or lemma in words["any.body"]
         return self._behind(phrase, "organisation") if body else None
 
     def _behind(self, phrase: Phrase, kind: str) -> str | None:

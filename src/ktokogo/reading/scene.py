@@ -275,9 +275,9 @@ class Scene:
             antecedent, mark = clause.antecedent, clause.subordinator
             if clause.kind != "complement" or antecedent is None or mark is None or phrase.conjuncts:
                 continue
-            if not self._has_content(phrase):
+            if antecedent.last != phrase.end or not self._has_content(phrase):
                 continue  # "oskarżył rywalkę, że …": the clause is the verb's
-            if antecedent.last == phrase.end and any(p is phrase for p in above(antecedent)):
+            if any(p is phrase for p in above(antecedent)):
                 last = last_of(self.sentence, clause)
                 tokens = [t for t in self.sentence.tokens if mark.index < t.index <= last]
                 return f", {mark.text} {stated(tokens, self.document.article.text)}"

@@ -278,6 +278,8 @@ def _at(clause: Clause, index: int) -> Token | None:
     near = index - words[0].index
     if 0 <= near < len(words) and words[near].index == index:  # so in all that nothing interrupts
         return words[near]
+    if near < 0 or index > words[-1].index:
+        return None
     return next((t for t in words if t.index == index), None)
 
 

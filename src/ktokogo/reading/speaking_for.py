@@ -26,8 +26,8 @@ def state_of(reference: Reference, person: str | None) -> str | None:
     day = reference.document.article.published
     known = roles.entities.registry.holders.items() if not told and not over else ()
     for (office, of), terms in known:
-        held = any(p == person and lasts(start, end, day) for p, start, end in terms)
-        told |= {of} if held and office in offices else set()
+        if office in offices and any(p == person and lasts(start, end, day) for p, start, end in terms):
+            told.add(of)
     found = {of for of in told if roles.entities.actor(of).type == "country"}
     return found.pop() if len(found) == 1 else None
 

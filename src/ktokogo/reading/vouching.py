@@ -68,12 +68,10 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
     if clause.governor is None and quotes_on(reference, sentence, clause):
         return None  # "podkreślił, że „będzie ciężko”, ale X „zrobi wszystko”": rather his words
     if clause.governor is not None and clause.governor is not clause:
-        words = reference.lexicon.words
-        denied = any(t.lower in words["not"] for t in clause.governor.tokens)  # "nie A, ale B": both his
-        contrast = clause.tokens[0].lower in words["contrast"] | (frozenset() if denied else words["but"])
         verb = clause.predicate
         past = verb is not None and verb.best.tense == "past"
-        if clause.kind == "main" and contrast and past and clause.subject is not None:
+        told = clause.kind == "main" and past and clause.subject is not None
+        if told and _contrasts(reference, clause, clause.governor):
             return None  # "A zarzucił B, że …, a C ostrzegł …": A's words may have ended
         if _goes_on(reference, sentence, clause):
             return None  # "…, a C zaprzeczył i oskarżył D"
@@ -81,6 +79,13 @@ def _governed(reference: Reference, sentence: Sentence, clause: Clause, base: So
     if _is_set_against(reference, clause, base):
         return attribution.headline(sentence)  # "Zdaniem A …, a B mówi, że …": B does not say so by A
     return base
+
+
+def _contrasts(reference: Reference, clause: Clause, governor: Clause) -> bool:
+    """Tell what is set against the clause before it; of "nie A, ale B" both are told."""
+    words, opener = reference.lexicon.words, clause.tokens[0].lower
+    but = opener in words["but"] and not any(t.lower in words["not"] for t in governor.tokens)
+    return but or opener in words["contrast"]
 
 
 def _is_denied(reference: Reference, clause: Clause) -> bool:
