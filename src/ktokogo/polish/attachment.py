@@ -59,8 +59,8 @@ def attach(sentence: Sentence) -> None:
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not acts_at_once(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
-                elif words and _takes_complement(previous):
-                    _hang(phrase, _done_by(previous, phrase) or innermost(previous))
+                elif words and _takes_complement(host := innermost(previous)):
+                    _hang(phrase, _done_by(host, phrase) or host)
             elif all(_is_amount(w) for w in words) and verbal(innermost(previous)):
                 _hang(phrase, innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
@@ -332,11 +332,11 @@ def _is_asked(host: Phrase) -> bool:
     return (host.preposition == "od" and people) or (host.preposition == "do" and office)
 
 
-def _done_by(previous: Phrase, phrase: Phrase) -> Phrase | None:
+def _done_by(host: Phrase, phrase: Phrase) -> Phrase | None:
     """ "krytyka premiera przez X": with "przez" stands who does what the noun of a deed says."""
-    host = innermost(previous)
-    of_deed = host.parent is not None and _is_event(host.parent) and titles.is_title(host)
-    return host.parent if phrase.preposition == "przez" and of_deed else None
+    if phrase.preposition != "przez" or host.parent is None:
+        return None
+    return host.parent if _is_event(host.parent) and titles.is_title(host) else None
 
 
 def _is_event(phrase: Phrase) -> bool:
@@ -390,8 +390,8 @@ def _has_subject(phrase: Phrase) -> bool:
     return any(p.case == "nom" for p in nouns)
 
 
-def _takes_complement(phrase: Phrase) -> bool:
-    return innermost(phrase).head.best.pos in ("noun", "gerund", "other")
+def _takes_complement(host: Phrase) -> bool:
+    return host.head.best.pos in ("noun", "gerund", "other")
 
 
 def _hang(phrase: Phrase, host: Phrase) -> None:
