@@ -83,8 +83,9 @@ def _read_predicate(clause: Clause) -> None:
         by_index = {t.index: t for t in clause.tokens}
         clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(by_index, v)])
     clause.negated = verb.index in clause.negated_verbs
-    would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
-    clause.conditional = would != [] and would != [mark]
+    if "by" in words or "byłoby" in words or "conditional" in [t.best.mood for t in clause.tokens]:
+        would = [t for t in clause.tokens if t.best.mood == "conditional" or t.lower in ("by", "byłoby")]
+        clause.conditional = would != [mark]
 
 
 def _is_gerunds(tokens: list[Token], k: int) -> bool:
