@@ -63,7 +63,8 @@ def test_a_cue_without_a_quotation_before_it_closes_none():
 def test_words_without_marks_are_closed_by_the_cue_that_begins_the_next_paragraph():
     read = document("Norwegia milczy.", "– oświadczył Jan Wilczak. Estonia milczy.")
     said, cue, told = read.sentences
-    assert said.quoted is not None and not said.quoted.marked
+    assert said.quoted is not None
+    assert not said.quoted.marked
     assert (cue.cue, cue.group, cue.paragraph) == (True, said.group, said.paragraph)
     assert (told.cue, told.quoted, told.paragraph) == (False, None, 1)
 

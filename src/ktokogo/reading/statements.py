@@ -96,8 +96,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         cited = relaying.cited(reference, clause)
         if sentence.cue and cited is None:
             cited = relaying.cited_beside(reference, sentence, clause) or None
-            if cited is not None:
-                reference.heard.relays[sentence.group] = reference.heard.subjects[id(clause)][0]
+        passes_on = reference.heard.subjects.get(id(clause), []) if sentence.cue and cited else []
+        if len(passes_on) == 1 and passes_on != cited:
+            reference.heard.relays[sentence.group] = passes_on[0]  # "– cytuje X agencja Reuters"
         speakers = cited if cited is not None else reference.heard.subjects.get(id(clause), [])
         speakers = document or speakers
         speakers = speakers or vouching.speaker_in_mind(reference, clause, sentence.paragraph)
