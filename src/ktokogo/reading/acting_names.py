@@ -175,7 +175,7 @@ def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token
     if told is not None and told.best.lemma in reference.lexicon.words["being"] | {"to"}:
         return False  # "uznał, że to zbrodnia, i oskarżył X"
     before = sentence.tokens[p.first - 1]
-    if before.best.pos == "noun" and before.best.lemma != "co":
+    if p.head.capital and before.best.pos == "noun" and before.best.lemma != "co":
         return False  # "odwiedził dzielnicę Harlem i obiecał pomoc"
     subject = p.clause.subject
     if before.text == "," and subject is not None and subject.end == p.first - 2:
