@@ -74,7 +74,7 @@ def is_cue(text: str, start: int = 0, end: int | None = None) -> bool:
     A verb in the first person belongs to the speech itself: "– nie sądzę, żeby X …" is no cue.
     """
     words = first_words(text, start, len(text) if end is None else end, _CUE_WORDS)
-    return any(
+    said = any(
         a.lemma in speech_lemmas()
         and a.pos in ("verb", "impersonal", "converb")
         and (a.person not in (1, 2) or a.lemma in _readers())
@@ -82,6 +82,13 @@ def is_cue(text: str, start: int = 0, end: int | None = None) -> bool:
         if word[0].islower()
         for a in readings(word)
     )
+    return said or (words != [] and is_hearsay(words))
+
+
+def is_hearsay(words: list[str]) -> bool:
+    """Tell "miał powiedzieć", which only hearsay reports."""
+    had = len(words) > 1 and any(a.lemma == "mieć" and a.tense == "past" for a in readings(words[0]))
+    return had and any(a.lemma in speech_lemmas() and a.pos == "infinitive" for a in readings(words[1]))
 
 
 def names_subject(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from ktokogo.polish.cues import (
     first_visible,
     first_words,
     is_cue,
+    is_hearsay,
     names_subject,
     only_names,
     turns_away,
@@ -115,7 +116,9 @@ def _unmarked(text: str, segment: Segment) -> list[Segment]:
     for match in _DASH.finditer(text, segment.start, segment.end):
         dash = match.start()
         words = first_words(text, dash + 1, segment.end, 2)
-        if dash < position or not words or not words[0][0].islower() or not is_cue(words[0]):
+        if dash < position or not words or not words[0][0].islower():
+            continue
+        if not is_cue(words[0]) and not is_hearsay(words):
             continue
         if _REPORTS.match(text, dash + 1, segment.end):
             continue  # "Prezydent - cytowany przez X - ocenił, że …": the sentence goes on with its verb
@@ -227,7 +230,7 @@ def _speech(
         if not names or (nearest not in opening and _goes_on(text, d + 1, nearest, end)):
             continue
         out.append(Segment("quote", begin, d, group))
-        stop_at = end_of(text, d + 1, end)
+        stop_at = end_of(text, d + 1, nearest if nearest in opening else end)  # "– … i dodał: – …"
         if nearest < stop_at and nearest not in opening:
             # "– To złe – powiedział – i niemądre.": the quotation goes on after the cue.
             out.append(Segment("cue", d + 1, nearest, group))

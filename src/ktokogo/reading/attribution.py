@@ -180,8 +180,8 @@ def _as_reported(sentence: Sentence, reference: Reference) -> Source | None:
         if clause.subject is None:
             continue
         who = who_speaks(reference, clause.subject, clause)
-        if who is not None:
-            return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
+        voice = voice_of(reference, who) if who is not None else "indirectSpeech"
+        return Source(who, voice, phrase=clause.subject, cue=clause)
     return None
 
 

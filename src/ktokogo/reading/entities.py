@@ -177,8 +177,15 @@ class Entities:
         own = own_row(shared.id, state)
         if own is not None:
             return self.actor(own)
-        label = f"{shared.name} ({self.registry.actors[state].name})"
+        label = f"{self._as_called(name, shared)} ({self.registry.actors[state].name})"
         return self.mint(label, shared.type, shared.kind)
+
+    def _as_called(self, name: Name, shared: Actor) -> str:
+        """What the text calls members of a body for it, "Szwedzcy Demokraci"; else the body's own name."""
+        if name.phrase is None or name.phrase.number != "pl" or "m1" not in name.phrase.head.best.genders:
+            return shared.name
+        words = self.document.language.nominative(name.phrase).split()
+        return " ".join(word for word in words if word[0].isupper()) or shared.name
 
     def _note_body(self, actor: Actor) -> None:
         """Remember a body by the noun that heads its name, also where the text gives only its acronym."""

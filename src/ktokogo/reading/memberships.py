@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ktokogo.document import Sentence
 from ktokogo.reading import attribution, belonging
+from ktokogo.reading.hearing import quoted_source
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
 from ktokogo.reading.source import Source
-from ktokogo.reading.statements import quoted_source
 
 
 def read(reference: Reference) -> Iterator[Draft]:

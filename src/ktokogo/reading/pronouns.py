@@ -91,6 +91,9 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     only = focus.subject[0] if len(set(focus.subject)) == 1 else None
     if only is not None and reference.entities.actor(only).kind == "UnnamedGroup":
         return []  # "senatorowie …; ona …"
+    spoke = only == focus.speaker
+    if only is not None and focus.thing and not spoke and focus.mentioned.get(only) != focus.sentences:
+        return []  # "X wyszła. Ważny jest komunikat Rady. Wydała ona zakaz": rather the council
     body = only is not None and reference.entities.actor(only).type != "person"
     if body and focus.may_mean_described(gender):
         return []  # "Kreml gościł premiera Węgier. Skrytykował on …"

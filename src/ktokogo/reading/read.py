@@ -17,6 +17,7 @@ from ktokogo.reading import (
     build,
     company,
     context,
+    hearing,
     offices,
     participles,
     predicates,
@@ -159,7 +160,7 @@ def _sentence(
     if sentence.cue and own is not None and own.iri is not None:
         reference.heard.relays[sentence.group] = own.iri  # "– powiedział X, jak podaje Reuters"
     if sentence.quoted is not None:
-        base: Source | None = statements.speaker_of(reference, sentence)
+        base: Source | None = hearing.speaker_of(reference, sentence)
         utterer = base if sentence.quoted.marked else None
         if base is not None and own is not None and own.iri is not None and own.iri != base.iri:
             base = base.reporting(own.iri, own.voice)  # "Według A B blokuje C – podaje X"
@@ -193,7 +194,7 @@ def _sentence(
         return None
     if own is not None and own.iri is not None:
         reference.focus.hear(own.iri, sentence.paragraph)
-    statements.hear(reference, sentence)
+    hearing.hear(reference, sentence)
     if own is not None and reference.focus.speaker != own.iri and _is_told_by_one(reference, own):
         reference.focus.speaker = None  # "Zdaniem A B zdradził sekret. Oskarżył też C": A or B
     reference.note(sentence)
