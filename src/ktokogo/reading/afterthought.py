@@ -36,8 +36,10 @@ def told_behind(sentence: Sentence, reference: Reference) -> Source | None:
     text = text_of(reference, clause)
     if text is not None:
         return Source(text, voice_of(reference, text))
-    if clause.subject is None or not can_report(reference, clause):
+    if not can_report(reference, clause):
         return None
+    if clause.subject is None:  # "Poinformowała o tym X", whose name was not told for one
+        return None if _points_back(reference, behind, clause) else Source(voice="indirectSpeech")
     who = who_speaks(reference, clause.subject, clause)
     return Source(who, voice_of(reference, who) if who else "indirectSpeech")
 
@@ -58,7 +60,10 @@ def _tells_of_it(reference: Reference, behind: Sentence, clause: Clause) -> bool
     words, verb = reference.lexicon.words, clause.predicate
     if verb is None or verb.index > _FARTHEST or len(clause.verbs) > 1:
         return False
-    if clause.subject is None or clause.subject.first < verb.index:
+    told = words["what.was.told"]
+    bare = (p for p in clause.phrases if p.preposition is None and p.head.capital and p.first > verb.index)
+    bare = (p for p in bare if behind.tokens[p.first - 1].best.lemma in told)
+    if clause.subject.first < verb.index if clause.subject is not None else next(bare, None) is None:
         return False  # "X mówił o tym w Sejmie" is news of its own
     if any(c.governor is clause and c.kind in ("complement", "converb") for c in behind.clauses):
         return False

@@ -27,7 +27,8 @@ def according(sentence: Sentence, reference: Reference) -> list[Source]:
     """
     found = list(_opinions(sentence, reference))
     if not found:
-        found = list(filter(None, [_as_reported(sentence, reference) or _trailing(sentence, reference)]))
+        behind = _as_reported(sentence, reference) or _trailing(sentence, reference)
+        found = list(filter(None, [behind or _called_behind(sentence, reference)]))
     return found
 
 
@@ -233,6 +234,23 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
             return Source(voice="indirectSpeech", cue=clause)
         return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _called_behind(sentence: Sentence, reference: Reference) -> Source | None:
+    """ "… – to opinia X", "… – takie są słowa X": whose words a dash and a noun say that these are."""
+    clause = sentence.clauses[-1]
+    first, verb, words = clause.tokens[0], clause.predicate, reference.lexicon.words
+    if len(sentence.clauses) < 2 or verb is None or sentence.tokens[first.index - 1].text not in DASHES:
+        return None
+    if first.best.lemma not in ("to", "taki") or verb.index > first.index + 1 or clause.negated:
+        return None
+    told = words["opinion"] | words["claim"] | words["report"]
+    noun = next((p for p in clause.phrases if p.preposition is None and p.head.best.lemma in told), None)
+    owner = owner_of(noun) if noun is not None else None
+    if owner is None:
+        return None
+    who = _who(reference, owner, owner)
+    return Source(who, voice_of(reference, who) if who else "indirectSpeech", cue=clause)
 
 
 def _is_set_off(reference: Reference, sentence: Sentence, clause: Clause) -> bool:

@@ -225,12 +225,17 @@ def _is_spoken_of(reference: Reference, sentence: Sentence, clause: Clause) -> b
 
 
 def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
-    """ "Hasło „A zaatakował B” …", "film „A zdradził B”": what is written there, the article does not say."""
+    """ "Hasło „A zaatakował B” …", "„A zdradził B” – to tytuł": the article does not say so."""
     at = clause.predicate.index if clause.predicate is not None else 0
     marks = [t for t in sentence.tokens[:at] if t.text in QUOTES]
-    if len(marks) % 2 == 0 or marks[-1].index == 0:
+    if len(marks) % 2 == 0:
         return False
-    named = sentence.tokens[marks[-1].index - 1].best.lemma
+    opening = marks[-1].index
+    closed = any(t.text in QUOTES for t in sentence.tokens[at:])
+    first = next((t for t in clause.tokens if t.text not in QUOTES), marks[-1])
+    if closed and clause.kind == "main" and first.index == opening + 1 and first.text[0].isupper():
+        return True
+    named = sentence.tokens[opening - 1].best.lemma if opening else ""
     return named in reference.lexicon.words["inscription"]
 
 
