@@ -1,7 +1,8 @@
-"""What one does is not laid at the door of whoever acted before him in the sentence, or in the one before.
+"""What one does is not laid at another's door, nor told of another than the one it is done to.
 
-Each sentence is put together of a first statement, what joins the second to it, who acts there, what parts
-him from his verb, and a verb that agrees with him. Either he does it or nobody: never who acted first.
+The sentences are put together: of a first statement, what joins the second to it, who acts there, what parts
+him from his verb, and a verb that agrees with him; of what stands before who acts; of what stands beside
+whom it is done to. Either he does it, and to that one, or nothing is told: never one who is named beside.
 """
 
 import random
@@ -12,10 +13,10 @@ import pytest
 from expectations import read
 
 FIRST = (
-    "Ramon Quispel skrytykował Boliwię",
-    "Ramon Quispel powiedział, że Boliwia łamie prawo",
-    "Boliwię skrytykował Ramon Quispel",
-    "W środę Ramon Quispel spotkał się z premierem Mongolii",
+    "Tomasz Dudek skrytykował Boliwię",
+    "Tomasz Dudek powiedział, że Boliwia łamie prawo",
+    "Boliwię skrytykował Tomasz Dudek",
+    "W środę Tomasz Dudek spotkał się z premierem Mongolii",
 )
 JOINED = (
     ", a", ", ale", ", natomiast", ", tymczasem", ", gdy", ", kiedy", ", choć", ", bo", ", ponieważ",
@@ -35,6 +36,35 @@ PARTED = (
     ", jak podaje agencja,", " w środę", " ostro", " podczas wizyty w porcie", ", 52-letni prawnik,",
     ", którego poparła Mongolia,", ", choć niechętnie,", ", jeśli wygra wybory,", " po raz kolejny",
 )  # fmt: skip
+BEFORE = (
+    "Podczas wizyty prezydenta Mongolii", "Po spotkaniu z Tomaszem Dudkiem", "Zdaniem Tomasza Dudka",
+    "W odpowiedzi na słowa Tomasza Dudka", "Mimo protestów Mongolii", "Wbrew stanowisku Rady Starszych",
+    "Zamiast Tomasza Dudka", "Za rządów Tomasza Dudka", "Na prośbę Tomasza Dudka",
+    "Zapytany o Tomasza Dudka,", "Kiedy Tomasz Dudek milczał,",
+    "Choć Tomasz Dudek milczał,", "Inaczej niż Tomasz Dudek", "W obecności Tomasza Dudka",
+    "Według Tomasza Dudka", "W imieniu Tomasza Dudka", "Atakując Tomasza Dudka,",
+    "Gdy tylko Tomasz Dudek, szef klubu, wyszedł,", "Tomasza Dudka nie było.",
+    "Tomasz Dudek przegrał z Mongolią.", "Kto następny po Tomaszu Dudku?",
+)  # fmt: skip
+BESIDE = (
+    " po spotkaniu z Mongolią", " w obecności Tomasza Dudka", " podczas wizyty w Mongolii",
+    " w rozmowie z Tomaszem Dudkiem", " wraz z Tomaszem Dudkiem", " na łamach „The Times”",
+    " za wspieranie Mongolii", " za słowa o Mongolii", " po tym, jak Mongolia wycofała wojska",
+    " w sprawie Mongolii", " w imieniu Mongolii", " na prośbę Mongolii", " w odpowiedzi na sankcje Mongolii",
+    " mimo protestów Mongolii", ", a nie Mongolię", ", odwiedzając Mongolię", ", sojusznika Mongolii",
+    " w związku z wyborami w Mongolii",
+)  # fmt: skip
+DONE = (
+    "oskarżył {acc} o kłamstwo", "skrytykował {acc}", "zagroził {dat} sankcjami", "zarzucił {dat} kłamstwo",
+    "potępił {acc}", "zaatakował {acc}", "sprzeciwił się {dat}",
+)  # fmt: skip
+DONE_TO = (
+    ("Peru", "Peru"), ("Ewę Winnicką", "Ewie Winnickiej"), ("rząd Peru", "rządowi Peru"),
+    ("ministra Jana Wilczaka", "ministrowi Janowi Wilczakowi"),
+)  # fmt: skip
+HOSTILE = frozenset(
+    ("accuses", "criticises", "threatens", "condemns", "attacks", "negative-stance", "opposes")
+)
 SAMPLE = 60
 """Sentences of each joint, of the 840 that its parts make."""
 
@@ -46,5 +76,29 @@ def test_a_deed_is_not_of_who_acted_before(joint):
     for first, (who, verb), parted in random.Random(joint).sample(every, SAMPLE):
         text = f"{first}{joint} {who}{parted} {verb} Peru o kłamstwo."
         told = (c for c in read(text)["claims"] if c["relation"] == "accuses")
-        wrong += [text for c in told if c["subject"] in ("Ramon Quispel", "Boliwia")]
+        wrong += [text for c in told if c["subject"] in ("Tomasz Dudek", "Boliwia")]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_a_deed_is_not_of_who_is_named_before_the_one_who_acts(before):
+    wrong = []
+    for (who, verb), parted in random.Random(before).sample(list(product(ACTING, PARTED)), SAMPLE):
+        capital = who[0].upper() + who[1:] if before[-1] in ".?" else who
+        text = f"{before} {capital}{parted} {verb} Peru o kłamstwo."
+        told = (c["subject"] for c in read(text)["claims"] if c["relation"] == "accuses")
+        named = ("Tomasz Dudek", "Rada Starszych") if who != "Rada Starszych" else ("Tomasz Dudek",)
+        wrong += [text for subject in told if subject in named]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+def test_a_deed_is_not_done_to_who_is_named_beside(beside):
+    wrong = []
+    for (verb, (acc, dat)), after in product(product(DONE, DONE_TO), (True, False)):
+        done = verb.format(acc=acc, dat=dat)
+        own = not after and not beside.startswith(",")
+        text = f"Poseł Piotr Wieczorek{beside if own else ''} {done}{'' if own else beside}."
+        told = [c for c in read(text)["claims"] if c["relation"] in HOSTILE]
+        wrong += [text for c in told if str(c["object"]) in ("Mongolia", "Tomasz Dudek", "The Times")]
     assert wrong == []

@@ -92,7 +92,8 @@ def describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
         return False
     before = tokens[first - 2]
     opens = p.clause is not None and p.clause.tokens[0].index == p.first and is_title(p)
-    if opens and before.capital and before.best.name in ("given", "surname", "unknown"):
+    same = before.best.case == "nom"  # not so "Atakując Jana Nowaka, lider opozycji, szef klubu, …"
+    if opens and same and before.capital and before.best.name in ("given", "surname", "unknown"):
         return True  # "Jak informuje Anna Kos, rzecznik sądu, wyrok …": of who is named in the clause before
     return any(q.end == first - 2 and is_name(q) and q.could("nom") for q in free)
 

@@ -208,7 +208,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             phrase.case = "gen"  # "syna prezydenta Jana Nowaka": either may be called so
             _hang(phrase, fits[-1])
             return
-        straight = any(h.case == "nom" and not h.preposition for h in fits) and phrase.case == "nom"
+        straight = phrase.case == "nom" and not phrase.quoted  # "potępił rząd w „Le Monde”"
+        straight = straight and any(h.case == "nom" and not h.preposition for h in fits)
         for k in sorted(near, key=remote) if len(near) > 1 and not phrase.quoted else reversed(near):
             host = chain[k]
             nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))

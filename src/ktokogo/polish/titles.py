@@ -45,7 +45,7 @@ def names(host: Phrase, phrase: Phrase) -> bool:
 
 def is_sought(host: Phrase, name: Phrase) -> bool:
     """ "kandydatka na premier Anna Nowak": what she would be."""
-    return host.preposition == "na" and name.case == "nom"
+    return host.preposition == "na" and host.case != "loc" and name.case == "nom"
 
 
 def _is_office(host: Phrase) -> bool:

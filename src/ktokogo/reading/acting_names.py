@@ -117,6 +117,17 @@ def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool
     return any(t.lower in reference.lexicon.words["either"] for t in between)
 
 
+def may_be_hidden(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
+    """Tell a name that may act though it seems to hang on a noun before it.
+
+    "od lat Nowak krytykował rząd"; "zapowiada na czołówce „The Sun”": the paper's front page, or the paper.
+    """
+    host = phrase.parent
+    page = host is not None and host.preposition == "na" and host.case == "loc" and phrase.quoted
+    behind = verb is not None and verb.index < phrase.first and len(phrase.cases) >= 5
+    return shows_no_genitive(reference, phrase, verb) or (page and behind)
+
+
 def shows_no_genitive(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
     """Tell the Nowak of "od początku epidemii Nowak krytykował rząd": a man of a noun would be "Nowaka"."""
     head = phrase.head

@@ -363,7 +363,7 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
-    named = any(acting_names.shows_no_genitive(reference, p, verb) for p in clause.phrases)
+    named = any(acting_names.may_be_hidden(reference, p, verb) for p in clause.phrases)
     return acting or named or letters != [] or any(number is None or p.number in (None, number) for p in free)
 
 
