@@ -199,6 +199,7 @@ def _sentence(
         reference.focus.speaker = None  # "Zdaniem A B zdradził sekret. Oskarżył też C": A or B
     reference.note(sentence)
     another = turns.is_contested(reference, sentence) or turns.is_of_another(reference, sentence)
+    another = another or turns.two_act(reference, sentence)
     reference.focus.contested = another or turns.leaves_another(reference, drafts[before:])
     if _only_names(reference, sentence) or turns.hands_over(reference, sentence):
         reference.forget()  # "Inaczej B. Zarzucił …": B rather than who acted before
