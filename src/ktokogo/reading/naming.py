@@ -30,6 +30,14 @@ class Naming:
             return []
         return [name.actor]
 
+    def ends_body(self, phrase: Phrase) -> bool:
+        """Tell "Partia Jana Nowaka, który …": a person who is only the end of what a body is called."""
+        name = self.entities.by_token.get(phrase.head.start)
+        if name is None or name.actor is None or phrase.head.best.name not in ("given", "surname"):
+            return False
+        inside = name.tokens[0].index < phrase.first
+        return inside and self.entities.actor(name.actor).type != "person"
+
     def person(self, phrase: Phrase) -> str | None:
         """Return the IRI of the person whom the group names."""
         found = self.named(phrase)

@@ -78,7 +78,7 @@ class Reference:
             and clause is not None
             and clause.antecedent is not None
         ):
-            if clause.antecedent is phrase:
+            if clause.antecedent is phrase or self.naming.ends_body(clause.antecedent):
                 return []
             described = self.described(clause.antecedent)
             return self.actors(clause.antecedent) if described is None else described
