@@ -9,7 +9,7 @@ from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish.agreement import MODIFIERS, PREDICATES, agrees
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.tables import dative_adjectives, feminine_titles, titles
+from ktokogo.polish.tables import body_nouns, dative_adjectives, feminine_titles, titles
 
 _MAN = frozenset(("m1",))
 
@@ -33,6 +33,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
             chosen[i] = _deed_or(found, possible[i], chosen[i - 1] if i else None)
         elif lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
+        elif i and found.name == "surname" and words[i - 1][0].isupper():
+            chosen[i] = _body_or(found, possible[i], chosen[i - 1], chosen[i + 1 : i + 2])
         elif i and found.pos == "noun" and found.name is None:
             if chosen[i - 1].pos == "noun":
                 chosen[i] = _modifier_or(found, possible[i], chosen[i - 1])
@@ -102,6 +104,21 @@ def _modifier_or(own: Analysis, analyses: tuple[Analysis, ...], before: Analysis
     # "koalicji rządzącej": the dictionary has a noun of that form, "rządząca", as well
     same = (a for a in analyses if a.pos == "adjective" and a.lemma[:-1] == own.lemma[:-1])
     return next((a for a in same if agrees(a, before)), own)
+
+
+def _body_or(
+    own: Analysis, analyses: tuple[Analysis, ...], before: Analysis, behind: list[Analysis]
+) -> Analysis:
+    """ "Urzędu Miejskiego": an adjective behind the noun of a body, though it may be a surname.
+
+    Not so before a noun of its own: "Organizacja Czysta Europa".
+    """
+    if before.lemma not in body_nouns() or before.pos != "noun":
+        return own
+    found = next((a for a in analyses if a.pos == "adjective" and agrees(a, before)), None)
+    if found is None or any(a.pos == "noun" and agrees(found, a) for a in behind):
+        return own
+    return found
 
 
 def _second_or(own: Analysis, analyses: tuple[Analysis, ...], first: Analysis) -> Analysis:
