@@ -87,11 +87,11 @@ class Reference:
         if named and power and len(phrase.tokens) == 1:
             authority = self._authority(phrase)  # "Rząd RFN" is more than a body called so
             return [authority] if authority else named
-        if named:
-            return named
+        titled = phrase.head.best.lemma in self.lexicon.roles
+        if named and not (titled and phrase.apposed and self.naming.person(phrase.apposed)):
+            return named  # not so "Rzecznik Praw Obywatelskich Jan Nowak": the office is his
         if phrase.apposed is not None:
             found = self.naming.named(phrase.apposed)
-            titled = phrase.head.best.lemma in self.lexicon.roles
             if found and (not titled or self.naming.person(phrase.apposed)):
                 return found  # not so "dziennikarz Dziennika X": the paper is not the man
         medium = self._medium(phrase)
