@@ -182,6 +182,8 @@ def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token
         return False
     if verb.best.genders and p.genders and p.number == "sg" and not verb.best.genders & p.genders:
         return False
+    if p.head.best.lemma in reference.lexicon.words["time.unit"]:
+        return False  # "a tydzień wcześniej oskarżył X"
     told = p.clause.predicate
     if told is not None and told.best.lemma in reference.lexicon.words["being"] | {"to"}:
         return False  # "uznał, że to zbrodnia, i oskarżył X"
