@@ -160,6 +160,7 @@ def _as_name(
     governed = before is not None and before.best.pos == "preposition"
     known = word in surnames and word not in known_places() and not governed  # "W środę Wilczak oskarżył"
     misplaced = best.name == "place" and (after_given or initial or known)
+    misplaced = misplaced or (best.name == "organisation" and after_given and word in surnames)
     if known and best.name == "surname":
         analyses = Readings(a for a in analyses if a.name != "place")
     villages = best.name == "place" and all((a.case, a.number) == ("gen", "pl") for a in analyses)

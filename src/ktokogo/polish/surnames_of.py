@@ -14,7 +14,7 @@ from itertools import pairwise
 from ktokogo import resources
 from ktokogo.document import Analysis, Readings
 from ktokogo.polish.morphology import gender, readings
-from ktokogo.polish.surnames import guess
+from ktokogo.polish.surnames import declines, guess
 from ktokogo.polish.tables import known_people, particles, titles
 from ktokogo.polish.tags import CASES
 
@@ -43,10 +43,19 @@ def surnames_of(text: str) -> frozenset[str]:
             # "prezydenta Evo Boralesa": the office shows what the first name does not
             found.update(a.lemma for a in guess(second) if a.lemma == second[:-1])
         elif cases:
-            found.update(_capital(a.lemma) for a in _personal(second) if a.case in cases)
+            fits = {_capital(a.lemma) for a in _personal(second) if a.case in cases}
+            found |= fits or (
+                {second} if "nom" in cases and declines(first) and _only_oblique(second) else set()
+            )
         elif f"{first} {second}" in known_people():
             found.add(second)  # "Izrael Kac": the first word is no first name here
     return frozenset(found)
+
+
+def _only_oblique(word: str) -> bool:
+    """Tell "Arce" of "Luis Arce", of which the dictionary knows only other cases of other words."""
+    nouns = [a for a in readings(word) if a.pos == "noun" and a.case]
+    return bool(nouns) and all(a.case != "nom" and a.name != "unknown" for a in nouns)
 
 
 def _shows_genitive(text: str, name: str) -> bool:
