@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ktokogo.polish.cues import is_cue
+from ktokogo.polish.marks import OPENING
 from ktokogo.polish.morphology import readings
-from ktokogo.polish.speech import OPENING, Segment, sentences_of
 from ktokogo.polish.tables import known_bodies
+from ktokogo.polish.utterances import Segment, sentences_of
 
 _LONGEST_ANNOUNCER = 7
 _FEWEST_SAID = 3

@@ -27,7 +27,7 @@ from ktokogo.polish.tables import (
 )
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
-from ktokogo.polish.undeclined import acts_at_once
+from ktokogo.polish.undeclined import parts
 
 _OPENING = frozenset("„«")
 _STRAIGHT = frozenset(("nom", "acc"))
@@ -57,7 +57,7 @@ def attach(sentence: Sentence) -> None:
                 if not words and phrase.preposition is None:
                     if phrase.quoted or not titles.is_name(phrase) or not _opens_quotation(tokens, gap):
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
-                        if not acts_at_once(tokens, previous, phrase):
+                        if not parts(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
                 elif words and _takes_complement(host := innermost(previous)):
                     _hang(phrase, _done_by(host, phrase) or host)

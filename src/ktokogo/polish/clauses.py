@@ -32,6 +32,7 @@ _ASKING = frozenset(
 """Verbs behind which "czemu" asks why."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _DENYING = frozenset(("nie", "ani"))
+_AFTERWARDS = frozenset(("następnie", "potem", "później", "wreszcie"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
@@ -287,14 +288,17 @@ def _resumes(reported: Clause, clause: Clause) -> bool:
 def _is_of_teller(reported: Clause, clause: Clause) -> bool:
     """ "zarzucił A i B, że blokują C i zagroził im": of the two verbs before, the first alone agrees with it.
 
-    So it is behind what will be: "zapowiedział, że nie wróci i oskarżył C".
+    So it is behind what will be, "zapowiedział, że nie wróci i oskarżył C", and behind what is, where the
+    verb comes after it in time: "zarzucił B, że łamie prawo, a następnie oskarżył C".
     """
     above = reported.governor.predicate if reported.governor is not None else None
     inside, verb = reported.predicate, clause.predicate
     if above is None or inside is None or verb is None or _names_subject(clause, verb):
         return False
     alike = verb.best.tense == above.best.tense == "past" and verb.best.number == above.best.number
+    after = any(t.lower in _AFTERWARDS for t in clause.tokens[:2]) and inside.best.tense == "present"
     apart = inside.best.number != verb.best.number or inside.best.tense == "future"
+    apart = apart or (after and not _names_subject(reported, inside))
     return alike and apart and bool(above.best.genders & verb.best.genders)
 
 
@@ -313,6 +317,8 @@ def _lists(before: Clause, clause: Clause) -> bool:
         return False
     reported = before.kind == "complement" and before.predicate is not None and before.governor is not None
     follows = first.index == before.tokens[-1].index + 2 and first.best.pos not in ("conjunction", "particle")
+    if first.lower == "tymczasem":
+        return False  # "A zarzucił B, że kłamie, tymczasem C zaatakował D": the article tells it
     return reported and follows and before.governor.kind == "main"  # type: ignore[union-attr]
 
 

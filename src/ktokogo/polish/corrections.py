@@ -31,6 +31,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
             chosen[i] = _this_or(found, possible[i], chosen[i + 1 : i + 3])
         elif found.case == "gen" and found.genders == _MAN and words[i] == lemma + "a":
             chosen[i] = _deed_or(found, possible[i], chosen[i - 1] if i else None)
+        elif lemma == "rad" and words[i] == "Rada":
+            chosen[i] = next((a for a in possible[i] if a.lemma == "rada" and a.case == "nom"), found)
         elif lemma == "były" and i:
             chosen[i] = _was_or(found, possible[i], chosen, i)
         elif i and found.name == "surname" and words[i - 1][0].isupper():

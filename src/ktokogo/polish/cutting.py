@@ -14,7 +14,9 @@ _LONGEST_GAP = 5
 """Words of who acts where a dash stands for the verb."""
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
 _WHILE = frozenset(("choć", "chociaż", "bo", "odkąd", "aż"))
-_AGAINST = frozenset(("a", "ale", "lecz", "jednak", "natomiast", "zaś"))
+_AGAINST = frozenset(("a", "ale", "lecz", "jednak", "natomiast", "zaś", "tymczasem"))
+_ALL_THAT = frozenset(("co", "czego", "czemu", "czym"))
+"""What takes up behind a preposition all that was told before: "za co", "w wyniku czego"."""
 _AROUND = frozenset((",", "–", "—", "-"))
 
 
@@ -99,6 +101,8 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
     if actor is None or not may_act(actor, verb):
         return False  # "większość krajów, w tym X, uznało Y", "Kosowo, …, protestuje przeciwko Y"
     before = tokens[verb.index - 1].text
+    if before == "," and after[0].lower in _AGAINST:
+        return False  # "A, szef klubu, skrytykował B, ale C …": no words go on behind it
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
 
 
@@ -248,8 +252,16 @@ def _begins_anew(segment: list[Token], tokens: list[Token]) -> bool:
     first = segment[0]
     if first.index and tokens[first.index - 1].text == ";":
         return True
+    if _takes_up(segment) is not None:
+        return True
     small = len(segment) > 1 and segment[1].best.pos in ("particle", "conjunction", "adverb")
     return first.lower in _AGAINST and not small
+
+
+def _takes_up(segment: list[Token]) -> int | None:
+    """How many words of "za co A", "w wyniku czego A" stand before who acts."""
+    last = next((k for k, t in enumerate(segment[:3], 1) if t.lower in _ALL_THAT), None)
+    return last if last is not None and last > 1 and segment[0].best.pos == "preposition" else None
 
 
 def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], tokens: list[Token]) -> bool:
@@ -257,7 +269,8 @@ def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], to
 
     So it is behind "a" or "ale", whatever went before: "A potępił B, a posłowie X, w tym C, bronią go".
     """
-    actor = first_free(segment)
+    taken_up = _takes_up(segment)
+    actor = first_free(segment if taken_up is None else segment[taken_up:])
     if actor is None or not actor.can("nom"):
         return False
     begins = made[-1].predicate is not None and _begins_anew(segment, tokens)
@@ -271,5 +284,6 @@ def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], to
     if before is not None and before.can("nom"):
         return False
     if verb.best.number == "sg":
-        return may_act(actor, verb)
+        behind = [t for t in segment if t.index > actor.index and t.best.name in ("given", "surname")]
+        return may_act(actor, verb) or any(may_act(t, verb) for t in behind)  # "minister zdrowia Anna X"
     return any(a.case == "nom" and a.number in (None, verb.best.number) for a in actor.analyses)

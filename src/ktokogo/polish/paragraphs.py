@@ -9,13 +9,14 @@ from ktokogo import resources
 from ktokogo.article import Paragraph
 from ktokogo.polish import announcing, speech
 from ktokogo.polish.cues import tells_of_speech
+from ktokogo.polish.utterances import Segment, sentences_of
 
 _TITLES = frozenset(("headline", "subhead"))
 _DATELINE = re.compile(r"[A-ZŁŚŻŹĆ][\w-]+(?: [A-ZŁŚŻŹĆ][\w-]+)?/\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])")
 """Whence an agency writes, before its title: "Finlandia/ Premier ostrzega …"."""
 
 
-def cut(text: str, paragraph: Paragraph, following: Paragraph | None = None) -> list[speech.Segment]:
+def cut(text: str, paragraph: Paragraph, following: Paragraph | None = None) -> list[Segment]:
     """Cut a paragraph into plain text, quotations and their cues.
 
     Left out are the place from which an agency writes and the credit of a photo. What the ``following``
@@ -34,8 +35,8 @@ def cut(text: str, paragraph: Paragraph, following: Paragraph | None = None) -> 
     plain = paragraph.role == "body" and all(s.kind == "text" for s in found)
     if plain and _is_closed_by(text, following):
         said = _said(text, start, end)
-        told = [speech.Segment("text", start, said, 0)] if start < said else []
-        return [*told, speech.Segment("quote", said, end, 1, marked=False)] if said < end else found
+        told = [Segment("text", start, said, 0)] if start < said else []
+        return [*told, Segment("quote", said, end, 1, marked=False)] if said < end else found
     return found
 
 
@@ -51,7 +52,7 @@ def _said(text: str, start: int, end: int) -> int:
 
     Behind a sentence that tells of somebody's speech only the last one is certain; where that does, none.
     """
-    sentences = speech.sentences_of(text, start, end)
+    sentences = sentences_of(text, start, end)
     first, last = sentences[-1]
     if tells_of_speech(text, first, last):
         return end

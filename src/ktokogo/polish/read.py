@@ -27,6 +27,7 @@ from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, behind_womans, modifiers, surnames_of, women_of
 from ktokogo.polish.tables import adverbials, known_places, particles, titles
 from ktokogo.polish.tagging import tag
+from ktokogo.polish.utterances import Segment
 
 
 class Polish:
@@ -75,7 +76,7 @@ def _paragraph(
     found = paragraphs.cut(text, paragraph, following)
     plain = all(s.kind == "text" for s in found)
     if plain and paragraph.role == "body" and _lead_to_speech(sentences):
-        found = [speech.Segment("quote", paragraph.start, paragraph.end, 1, marked=False)]
+        found = [Segment("quote", paragraph.start, paragraph.end, 1, marked=False)]
     # A paragraph that begins with its cue, "— dodał", closes the quotation of the paragraph before.
     closing = bool(found) and found[0].kind == "cue" and bool(sentences) and sentences[-1].quoted is not None
     closing = closing and speech.opening_cue(text, paragraph.start, paragraph.end) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ktokogo.document import Case, Token
+from ktokogo.polish import undeclined
 from ktokogo.polish.grouping import PERSONAL
-from ktokogo.polish.tables import kind_nouns, known_bodies, titles
+from ktokogo.polish.tables import body_nouns, kind_nouns, known_bodies, known_places, titles
 
 _STIFF = re.compile(r"(?:[aeoué]|[aeiou]i)$")
 """How foreign names end that need not decline, or as a woman's do."""
@@ -23,6 +24,22 @@ def begins_another(tokens: list[Token], i: int, j: int, head: Token) -> bool:
         return True
     if head.best.name == "surname" and not head.can("nom") and token.text == best.lemma:
         return True  # "poza Nowakiem Bolton zapewnił …": of two surnames one declines
+    declined = head.best.name == "surname" and head.text != head.best.lemma and head.best.case != "nom"
+    if given and declined and not any(a.case == head.best.case for a in token.analyses if a.name == "given"):
+        return True  # "w ocenie Nowaka Marek Lis …", though "marek" is a genitive of something else
+    if undeclined.known(tokens, i) == j or (before is not head and undeclined.known(tokens, j) > j):
+        return True  # "mimo sprzeciwu Amnesty International Jan Nowak …", and the other way round
+    if before is head and head.text in known_places() and i and _two_names(tokens, j):
+        return tokens[i - 1].best.pos == "preposition"  # "inaczej niż do Togo Oyun Batar …"
+    oblique = head.text != head.best.lemma and head.best.case not in ("nom", None)
+    if given and oblique and before is not head and best.case == "nom" and before.best.name != "given":
+        return True  # "w przeciwieństwie do Ramona Quispela Angela Weber …"
+    if before is not head and i and _is_complete(tokens, i, j) and (given or _is_bare(tokens, j)):
+        return (
+            True  # "mimo sprzeciwu Ramona Quispela Jan Nowak …", whoever has the first two words for a name
+        )
+    if oblique and head.best.name in PERSONAL and _is_body_or_place(token, head.best.case):
+        return True  # "w przeciwieństwie do Jana Nowaka Angola …", "Rada Europy …"
     letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
     if letters and head.best.name in PERSONAL:
         return True  # "po zatrzymaniu Meng UE skrytykowała …": no part of her name
@@ -49,6 +66,28 @@ def _ends_before(before: Token, head: Token, given: Token, *, first: bool) -> bo
     if first and "m1" in given.best.genders and _is_owner(before, head):
         return True  # "przytoczył słowa Batara Jan Nowak"; "Isabela Maria Quispel" may be one woman
     return not _governs(before, given)  # "komisji ds. Pegasusa Anna Nowak": in no case that "ds." governs
+
+
+def _is_complete(tokens: list[Token], i: int, j: int) -> bool:
+    """Tell two words of a name that nobody knows behind a noun or a preposition, and two more behind it."""
+    before, unknown = tokens[i - 1], all(t.best.name == "unknown" for t in tokens[i:j])
+    owned = not before.capital and before.best.pos in ("noun", "gerund", "preposition")
+    title = before.best.lemma in titles() and tokens[j].can(before.best.case or "nom")
+    return unknown and j == i + 2 and owned and not title and bool(tokens[j + 1 :]) and tokens[j + 1].capital
+
+
+def _is_bare(tokens: list[Token], j: int) -> bool:
+    """Tell two words that nobody knows, of which neither shows a genitive by its ending."""
+    two = tokens[j : j + 2]
+    return all(t.best.name == "unknown" and t.can("nom") and not _declines_in(t, "gen") for t in two)
+
+
+def _is_body_or_place(token: Token, case: Case | None) -> bool:
+    """Tell a state or a body that is no part of a person's name in an oblique case."""
+    body = token.capital and token.best.lemma in body_nouns() and token.best.case == "nom"
+    known = token.best.name in ("place", "organisation") or body
+    personal = any(a.case == case and a.name in PERSONAL for a in token.analyses)
+    return known and not personal
 
 
 def is_short_name(word: str) -> bool:

@@ -20,6 +20,8 @@ from ktokogo.polish.titles import (
 
 _COPULAS = frozenset(("być", "zostać", "zostawać", "stać", "pozostawać", "pozostać"))
 _NEUTER = frozenset("n")
+_SHARES = frozenset(("większość", "część", "połowa", "reszta"))
+"""Feminine nouns for a part of many, behind which the verb may be a neuter: "część posłów poparło"."""
 
 
 def choose_subject(clause: Clause, tokens: list[Token]) -> None:
@@ -39,6 +41,14 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         for p in acting
         if not (_is_predicate(p, verb) or is_aside(clause, tokens, p, verb) or describes(bare, tokens, p))
     ]
+    share = next((p for p in free if _is_share(p, verb)), None)
+    if share is not None:
+        clause.subject = share
+        share.settle("nom")
+        for p in free:
+            if p.first > verb.index:
+                _read_as_object(p, verb)
+        return
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
     candidates = [p for p in free if _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
@@ -92,6 +102,12 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
             _read_as_object(p, verb)
 
 
+def _is_share(p: Phrase, verb: Token) -> bool:
+    """ "Większość krajów uznało X": the verb of a number, so that the neuter behind it does not act."""
+    counts = p.head.best.lemma in _SHARES and any(d.number == "pl" and d.case == "gen" for d in p.dependents)
+    return counts and p.last < verb.index and verb.best.genders == _NEUTER
+
+
 def _best(clause: Clause, pool: list[Phrase], verb: Token) -> Phrase:
     """Of several groups that may be the subject, the one that is most likely to be."""
     # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
@@ -130,14 +146,19 @@ def _equated(clause: Clause, verb: Token) -> Phrase | None:
 
 
 def _read_as_object(p: Phrase, verb: Token) -> None:
-    """ "Norwegia oskarża Borena": behind the verb that somebody else acts in, of Boren, whom nobody knows."""
-    own = p.head.best
-    if verb.best.lemma in _COPULAS or p.first < p.last or own.name != "unknown" or p.case != "nom":
+    """ "Ostrzegł Aszrafa", "wezwał Oyuna Batara": names that nobody knows behind a verb and its subject are
+    rather accusatives of men than women who act."""
+    own = [t for t in p.tokens if t.best.name == "unknown"]
+    if verb.best.lemma in _COPULAS or p.case != "nom" or len(own) != len(p.tokens):
         return
-    declined = (a for a in p.head.analyses if a.case == "acc" and own.lemma == a.lemma + "a")
-    reading = next(declined, None)
-    if reading is not None:
-        p.head.best, p.case, p.genders = reading, "acc", reading.genders
+    declined = [
+        next((a for a in t.analyses if a.case == "acc" and t.best.lemma == a.lemma + "a"), None) for t in own
+    ]
+    if None in declined:
+        return
+    for token, reading in zip(own, declined, strict=True):
+        token.best = reading or token.best
+    p.case, p.genders = "acc", p.head.best.genders
 
 
 def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: Token) -> Phrase | None:

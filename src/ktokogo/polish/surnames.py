@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ktokogo.document import Analysis, Case
+from ktokogo.polish.tables import known_places
 from ktokogo.polish.tags import CASES
 
 _M: frozenset[str] = frozenset(("m1", "m3"))
@@ -111,14 +112,17 @@ _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
 _OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
 _VOWELS = "aeiouyąęóáàâäãåāéèêëēėěíìîïīòôöõōøúùûüūůýÿ"
+_STIFF_ENDS = frozenset("oueié")
 _MASCULINE_ENDINGS = frozenset(("a", "owi", "em", "iem", "ie", "u"))
 
 
 def guess(word: str) -> list[Analysis]:
     """Return what an unknown capitalised word may be, the undeclined readings last.
 
-    Every reading is a singular noun with ``name="unknown"``.
+    Every reading is a singular noun with ``name="unknown"``, save of a place that the registry knows.
     """
+    if word[-1] in _STIFF_ENDS and word in known_places():  # "Togo", "Burundi": a neuter without endings
+        return [Analysis(word, "noun", c, "sg", frozenset("n"), name="place") for c in CASES[:6]]
     found: list[Analysis] = []
     for ending, nominative in _FOLLOWERS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
@@ -128,7 +132,7 @@ def guess(word: str) -> list[Analysis]:
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
-    oblique = word.endswith("ę") or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
+    oblique = word.endswith(("ę", "ą")) or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
     if oblique:
         pass
     elif word[-1] in _VOWELS:

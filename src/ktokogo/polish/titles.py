@@ -333,9 +333,9 @@ def decline(sentence: Sentence) -> None:
             person = is_person(name)
             if not person and is_title(name):
                 break  # "Rzecznik premier Anny Nowak": the nearer title is hers
-            hers = title.genders == frozenset("f") and "m1" in title.head.best.genders
-            if person and hers and name.case in title.cases:
-                title.case = name.case  # "zagroził byłej premier Annie Nowak"
+            hers = title.genders == frozenset("f") and ("m1" in title.head.best.genders or feminine(title))
+            if person and hers and name.case in title.cases and title.case not in name.cases:
+                title.case = name.case  # "zagroził byłej premier Annie Nowak", "szefowej klubu Annie Nowak"
                 break
             if person and undeclined(title, name) and not says_whose(title, name):
                 if name.cases == _GENITIVE and not _is_governed(sentence, title):

@@ -11,11 +11,14 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Phrase, Token
+from ktokogo.polish.coordination import ending
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import (
     TIME_NOUNS,
+    body_nouns,
     feminine_titles,
     kind_nouns,
+    known_places,
     media_words,
     relatives,
     times,
@@ -28,13 +31,14 @@ _ANY = frozenset(CASES[:6])
 _WHERE = frozenset(("w", "we"))
 _AIRED = frozenset(("antena", "łam"))
 """Where a medium brings what is said: "na antenie Polsat News"."""
+_BODIES = frozenset(("place", "organisation", "acronym"))
 _GUESSED = frozenset(("unknown", "other"))
 _OTHERS = frozenset(("given", "surname", "place", "organisation", "acronym"))
 
 
 def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase | None]:
     """Return the name that begins at ``i`` and the index behind it; ``i`` and None where there is none."""
-    end = _known(tokens, i)
+    end = known(tokens, i)
     if end == i and preposition.lower in _WHERE and _foreign(tokens, i):
         end = i + 2
     if end == i:
@@ -47,7 +51,7 @@ def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase 
 def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | None]:
     """ "dla telewizji NBC News", "na antenie Sky News": the registry's name at ``i``, as one group."""
     medium = kind.case != "nom" and kind.head.best.lemma in media_words() | _AIRED
-    end = _known(tokens, i) if medium and tokens[i].best.pos in ("noun", "other") else i
+    end = known(tokens, i) if medium and tokens[i].best.pos in ("noun", "other") else i
     if end == i or tokens[i].best.name == "place":  # "ze strony Stany Zjednoczone"
         return i, None
     return end, Phrase(tokens[i:end], tokens[i], _ANY, kind.case, "sg", tokens[i].best.genders)
@@ -59,10 +63,10 @@ def station(tokens: list[Token], i: int) -> int:
     if token.best.pos != "noun" or media_words().isdisjoint(token.analyses.lemmas):
         return i
     declined = any(a.lemma in media_words() and a.case not in (None, "nom") for a in token.analyses)
-    return _known(tokens, i) if declined else i
+    return known(tokens, i) if declined else i
 
 
-def _known(tokens: list[Token], i: int) -> int:
+def known(tokens: list[Token], i: int) -> int:
     """Index behind a name of the registry, whose first word alone may be declined: "Radiu Zet"."""
     if i + 1 >= len(tokens) or not tokens[i + 1].capital:
         return i
@@ -102,6 +106,36 @@ def _names() -> dict[str, tuple[tuple[str, ...], ...]]:
             if rest and all(w[:1].isupper() and not _is_genitive(w) for w in rest):
                 found.setdefault(first, set()).add(tuple(rest))
     return {first: tuple(sorted(rests, key=lambda r: (-len(r), r))) for first, rests in found.items()}
+
+
+def parts(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
+    """Tell a group that is not of the one right before it, though its case would allow it.
+
+    "To" has no genitive ("to Ramon Quispel oskarżył X"), and nobody owns a state, a body or a man who may as
+    well act: "inaczej niż u Jana Nowaka Angola …", "w liście do Nepalu NATO …".
+    """
+    if opener.head.lower == "to" and opener.first == opener.last:
+        return True
+    verb = phrase.clause.predicate if phrase.clause is not None else None
+    acts = (
+        verb is not None and phrase.last < verb.index and phrase.could("nom") and phrase.preposition is None
+    )
+    return (acts and _owns_no_actor(tokens, opener, phrase)) or acts_at_once(tokens, opener, phrase)
+
+
+def _owns_no_actor(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
+    chain = ending(opener)
+    host, offices = chain[-1], titles() | feminine_titles()
+    if host.case == "nom" or any(p.head.best.lemma in offices for p in chain):
+        return False  # "rzecznik Komisji Europejskiej Ramon Quispel"
+    if known(tokens, host.last) > phrase.first:
+        return False  # "dziennikarz RMF FM"
+    of_body = host.head.capital and (host.head.best.lemma in body_nouns() or host.head.best.name in _BODIES)
+    if phrase.first == phrase.last:
+        word = phrase.head
+        straight = any(a.case == "nom" and a.name in _BODIES and a.lemma == word.text for a in word.analyses)
+        return (straight or word.text in known_places()) and (is_person(host) or of_body)
+    return of_body and is_person(phrase) and all(t.text == t.best.lemma for t in phrase.tokens)
 
 
 def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:

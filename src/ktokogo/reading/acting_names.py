@@ -109,6 +109,24 @@ def _is_surname(phrase: Phrase) -> bool:
     return alone and head.best.name in ("surname", "unknown", None)
 
 
+def is_other_of_two(phrase: Phrase, verb: Token | None) -> bool:
+    """ "To nie A, lecz B zaatakowały C": B, hung on A who did not, acts."""
+    joined = phrase.parent is not None and phrase in phrase.parent.conjuncts and phrase.case == "nom"
+    return joined and verb is not None and phrase.last < verb.index
+
+
+def opens_oddly(reference: Reference, clause: Clause, phrase: Phrase) -> bool:
+    """ "Budek – jak mówi X – oskarżył A": a bare genitive that opens the sentence and nothing asks for may be
+    a name that the dictionary takes for something else."""
+    verb, alone = clause.predicate, phrase.first == phrase.last == 0
+    if verb is None or not alone or phrase.case != "gen" or phrase.dependents or clause.negated:
+        return False
+    frames = reference.lexicon.verbs.get(
+        f"{verb.best.lemma} się" if clause.reflexive else verb.best.lemma, ()
+    )
+    return not any(s.case == "gen" for f in frames for s in f.object)
+
+
 def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     """Tell "A albo B", "A lub B"."""
     if not subject.conjuncts:

@@ -215,7 +215,7 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
     With no subject it is who spoke last; where it cannot be told, or more follows than what it interrupts,
     nobody is the source.
     """
-    if sentence.quoted is not None or sentence.cue:
+    if sentence.quoted is not None or (sentence.cue and not _is_whole(sentence)):
         return None
     mains = (i for i, c in enumerate(sentence.clauses) if c.kind == "main" and c.predicate is not None)
     for clause in sentence.clauses[next(mains, len(sentence.clauses)) + 1 :]:
@@ -234,6 +234,11 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
             return Source(voice="indirectSpeech", cue=clause)
         return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Tell a sentence of its own before a quotation from what only introduces or closes it."""
+    return sentence.tokens[0].capital and sentence.tokens[-1].text == "."
 
 
 def _called_behind(sentence: Sentence, reference: Reference) -> Source | None:
@@ -273,7 +278,8 @@ def _only_names_speaker(reference: Reference, sentence: Sentence, clause: Clause
     if clause.conditional or any(c.governor is clause for c in sentence.clauses):
         return False  # "…, powiedział, że …"
     one = clause.subject if clause.subject is not None and not clause.subject.conjuncts else None
-    genders = one.genders if one is not None and verb.best.number == "sg" else frozenset()
+    named = one.apposed if one is not None and one.apposed is not None else one  # "dodała minister Anna X"
+    genders = named.genders if named is not None and verb.best.number == "sg" else frozenset()
     if genders and verb.best.genders and not genders & verb.best.genders:
         return False  # "…, powiedział kilka słów"
     told = [

@@ -48,7 +48,7 @@ def subjects(
         who = [iri for iri in found[0] if iri not in actors or actors[iri].type != "event"]
         found = who, found[1]  # "jak brexit wpłynie na rynek, wskazując, że …": no exit speaks
     reference.heard.subjects[id(clause)] = found[0]
-    if found[1] and reference.focus.contested and not turns.points_at_another(clause):
+    if found[1] and turns.is_doubtful(reference, clause):
         reference.heard.doubtful.update(found[0])  # "A odciął się od wpisu B. Oskarżył …": A or B
     return found
 
@@ -141,15 +141,9 @@ def _subjects(
     wish = clause.kind == "complement" and clause.sense == "wish" and verb.best.pos != "infinitive"
     if wish and clause.governor is not None:
         return governing.asked(reference, clause, clause.governor), False
-    both = [
-        p
-        for p in clause.phrases
-        if p.preposition is None
-        and p.could("nom")
-        and any(t.best.lemma in reference.lexicon.words["both"] for t in p.tokens)
-    ]
-    if both:
-        return reference.actors(both[0], clause), False
+    both = pronouns.both_in(reference, clause)
+    if both is not None:
+        return reference.actors(both, clause), False
     if clause.kind == "complement" and _may_have_subject(reference, clause):
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
@@ -158,7 +152,7 @@ def _subjects(
         return [], False  # "A i B domagają się zmian, a niektóre zagroziły C": some of them
     if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
-    if others.may_go_on_within(reference, sentence, clause):
+    if others.may_go_on_within(reference, sentence, clause) or others.may_be_tellers(reference, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X", "…, że B wrócił, po czym …"
     if others.goes_on_with_another(reference, sentence, clause):
         return [], False  # "pozwie B, jeśli ten nie wróci i nie przestanie krytykować C"
@@ -207,7 +201,7 @@ def _subjects(
             return [], False
         speaker = reference.speaker_agreeing(clause, sentence.paragraph)
         if speaker is not None:
-            own = _of_himself(base, [speaker])
+            own = _of_himself(base, [speaker]) or turns.only_relayed(reference, clause, [speaker])
             return ([], False) if own else ([speaker], True)  # who spoke last goes on speaking
         if reference.may_be_either(clause, sentence.paragraph):
             return [], False  # "A powiedział … B milczał. Dodał …": A as well as B
@@ -220,7 +214,7 @@ def _subjects(
     if reporting.is_speech(reference, clause) and reference.focus.interrupter in reference.focus.subject:
         return [], False  # "– …! – przerwał mu A. – … – kontynuował": rather who was interrupted
     found = reference.dropped_subject(clause, sentence.paragraph)
-    if _of_himself(base, found):
+    if _of_himself(base, found) or turns.only_relayed(reference, clause, found):
         return [], False
     return found, True
 
@@ -349,13 +343,14 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
         p
         for p in clause.phrases
         if p.preposition is None
-        and p.parent is None
+        and (p.parent is None or acting_names.is_other_of_two(p, verb))
         and not _clashes(reference, p, verb)
         and not (_is_passive(p) and verb is not None and p.first > verb.index)
         and (
             p.case in ("nom", "voc")
             or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
             or (p.head.capital and p.cases == _NOWHERE)
+            or acting_names.opens_oddly(reference, clause, p)
         )
     ]
     first = clause.tokens[0]

@@ -36,9 +36,10 @@ def domain_of(roles: Roles, phrase: Phrase, parts: list[Phrase], lemma: str, cal
     """Read ``parts``, which hang on a role that the lexicon calls so (``roles.tsv``)."""
     iri, spoken_for = roles.naming.adjective_state(phrase), None
     voice = called in roles.words["voice"]
+    own = [id(g) for part in parts for g in _until_role(roles, part)]
     for group in (g for part in parts for g in _with_dependents(part)):
         wordings = _wordings(roles, group)
-        office = _office(roles, called, wordings)
+        office = _office(roles, called, wordings) if id(group) in own else None
         state = roles.naming.adjective_state(group)
         if office is not None:
             lemma = office[0]
@@ -155,6 +156,13 @@ def _begins_aside(part: Phrase) -> bool:
     """ "prezydent wchodzącej w skład A Republiki B": a participle with its own complement is no domain."""
     participle = "active" in part.head.analyses.parts
     return participle and any(d.preposition is not None for d in part.dependents)
+
+
+def _until_role(roles: Roles, phrase: Phrase) -> list[Phrase]:
+    """ "szef sztabu szefa MSZ": the ministry is of the second of them."""
+    nested = phrase.head.best.lemma in roles.lexicon.roles
+    behind = () if nested else (d for d in phrase.dependents if d.preposition is None)
+    return [phrase, *(g for part in behind for g in _until_role(roles, part))]
 
 
 def _with_dependents(phrase: Phrase) -> list[Phrase]:

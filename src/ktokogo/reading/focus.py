@@ -48,6 +48,8 @@ class Focus:
     before: Sentence | None = None
     """The sentence before, whose objects a "go" may be of."""
     rival: Rival | None = None
+    beside: frozenset[str] = frozenset()
+    """Genders of those who acted in the sentence before without being its subject."""
     speaker: str | None = None
     speaker_paragraph: int = -9
     interrupter: str | None = None
@@ -108,6 +110,23 @@ def rival(sentence: Sentence) -> Rival | None:
     over = last.governor.predicate
     past = over is not None and over.best.tense == "past"
     return Rival(gender, relative, past) if gender else None
+
+
+def beside(sentence: Sentence, agent: frozenset[str]) -> frozenset[str]:
+    """ "A został skrytykowany przez B", "A poparł B, który potępił C": the genders of B, who acts too."""
+    mains = (c for c in sentence.clauses if c.kind == "main")
+    acting = [p for clause in mains for p in clause.phrases if p.preposition in agent]
+    last = sentence.clauses[-1] if sentence.clauses else None
+    above = last.governor if last is not None else None
+    if last is not None and above is not None and last.kind == "relative" and last.antecedent is not None:
+        own = above.subject is None or last.antecedent in (above.subject, above.subject.apposed)
+        named = (
+            last.antecedent.preposition is not None or last.antecedent.case != "inst"
+        )  # not so "zdrajcą, który"
+        if last.subject is not None and last.subject is last.relative and named and not own:
+            acting.append(last.antecedent)
+    found = ((p.genders, p.head.capital or "m1" in p.genders) for p in acting)
+    return frozenset(gender[0] for genders, one in found if one for gender in genders)
 
 
 @dataclass(slots=True)

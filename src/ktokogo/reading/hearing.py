@@ -90,9 +90,9 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             if sentence.cue and names_another(reference, sentence, clause):
                 reference.heard.speakers.pop(sentence.group, None)  # "– usłyszał w odpowiedzi"
             continue
-        if clause.negated and not sentence.cue:
-            continue  # "nie potrafił wskazać": he has said nothing
-        if clause.kind == "main" and clause.subordinator is not None:
+        if not sentence.cue and (clause.negated or _speaks_beneath(reference, clause)):
+            continue  # "nie potrafił wskazać", "A, którego potępił B, wyjechał": he does not go on
+        if clause.kind == "main" and (clause.subordinator is not None or turns.is_aside(clause)):
             continue  # "Pytany, czy A zdradził …", "podczas gdy A przemawiał": he does not go on
         if leads and _leads_in(reference, sentence, clause):
             if not _relay(reference, sentence, clause):
@@ -135,6 +135,24 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.focus.hear(speakers[0], sentence.paragraph)
         if sentence.cue and clause.kind != "converb":
             return  # elsewhere the last who speaks in the sentence goes on speaking
+
+
+def _speaks_beneath(reference: Reference, clause: Clause) -> bool:
+    """ "A nie wie, czemu B oskarżył C", "A, którego potępił B, wyjechał": A acts, and B only beside him."""
+    own = reference.heard.subjects.get(id(clause), [])
+    child, above = clause, clause.governor
+    antecedent = clause.antecedent if clause.subject is clause.relative else None
+    if antecedent is not None and antecedent.case == "nom":
+        return False  # "głos zabrał A, który skrytykował B"
+    while above is not None and above is not child:
+        acting = reference.heard.subjects.get(id(above), [])
+        if child.sense in ("question", "wish") or child.kind in ("adverbial", "conditional"):
+            if acting != own:
+                return True  # whoever acts above, it is not he
+        elif above.subject is not None and child.kind != "converb" and acting and acting != own:
+            return True  # not so "wynika, że B …"
+        child, above = above, above.governor
+    return False
 
 
 def _of_another(reference: Reference, sentence: Sentence) -> bool:

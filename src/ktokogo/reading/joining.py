@@ -79,12 +79,21 @@ def _grown(tokens: list[Token], name: Name, end: int, by_start: dict[int, Name])
         same = last.analyses.cases & following.analyses.cases
         return _end_of(by_start, end) if personal and (same or _is_strange(following)) else None
     if _is_strange(last) and _is_strange(following) and name.kind != "person":
-        if other is not None and len(name.tokens) > 1 and _is_titled(name):
+        if other is not None and len(name.tokens) > 1 and (_is_titled(name) or _are_two(name, other)):
             return None  # "rząd premiera Hugo Leone Nowak …": behind a whole name another begins
         if "given" in following.analyses.names and name.kind == "place":
             return None
         return _end_of(by_start, end)
     return None
+
+
+def _are_two(name: Name, other: Name) -> bool:
+    """ "bez wiedzy Oyuna Batara Ramon Quispel …": the first declines, the second stands in the nominative."""
+    one, two = name.phrase, other.phrase
+    if one is None or two is None or one is two or len(other.tokens) < 2:
+        return False
+    declined = one.case not in ("nom", None) and one.head.text != one.head.best.lemma
+    return declined and two.case == "nom"
 
 
 def _is_titled(name: Name) -> bool:

@@ -51,6 +51,29 @@ def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -
     return near and last.kind == "relative" and agrees(last, clause)
 
 
+def may_be_tellers(reference: Reference, clause: Clause) -> bool:
+    """Tell "zarzucił B, że łamie prawo i oskarżył C": of what is told the one is, the other was.
+
+    B is not named to act in what is told, so that who tells it may act as well as he.
+    """
+    told, verb = clause.governor, clause.predicate
+    above = told.governor if told is not None and told.kind == "complement" else None
+    inside, past = (
+        told.predicate if told is not None else None,
+        above.predicate if above is not None else None,
+    )
+    if told is None or above is None or inside is None or past is None or verb is None:
+        return False
+    apart = inside.best.tense == "present" and verb.best.tense == past.best.tense == "past"
+    named = told.subject is not None and told.subject.first < inside.index
+    heard = reference.heard.subjects
+    own = heard.get(id(told), []) in (
+        [],
+        heard.get(id(above), []),
+    )  # "deklarował, że popiera B i krytykował C"
+    return apart and not named and not own and agrees(above, clause)
+
+
 def goes_on_with_another(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell "i" and a verb right behind a clause in which a demonstrative takes up another."""
     at = sentence.clauses.index(clause)

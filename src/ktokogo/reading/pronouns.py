@@ -115,7 +115,38 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     if only is not None and genders.get(only, "m" if person else None) == gender:
         return [only]  # "ona" is nobody of whom it is not known that she is a woman
     last = [p for p in focus.persons[-2:] if genders.get(p) == gender]
-    return last if len(last) == 1 else []
+    if len(last) != 1:
+        return []
+    just = focus.mentioned.get(last[0]) == focus.sentences  # where a body has acted, none named before it
+    return last if just or (only is None and focus.is_near(last[0])) else []
+
+
+def both_in(reference: Reference, clause: Clause) -> Phrase | None:
+    """The group of a clause that may act and says "both": "obaj", "oba kraje"."""
+    words = reference.lexicon.words["both"]
+    straight = (p for p in clause.phrases if p.preposition is None and p.could("nom"))
+    return next((p for p in straight if any(t.best.lemma in words for t in p.tokens)), None)
+
+
+def both(reference: Reference, phrase: Phrase) -> list[str]:
+    """ "obaj", "oba kraje": the last two persons, or the last two states where it says so."""
+    head = phrase.head.best.lemma
+    of_states = head in reference.lexicon.words["group"]
+    if not of_states and head not in reference.lexicon.words["both"] and head not in reference.lexicon.roles:
+        return []  # "obie strony": whichever they are
+    before = [p for p in reference.naming.sentence_of(phrase).phrases if p.first < phrase.first]
+    if not of_states and any(t.best.name in ("given", "surname") for p in before for t in p.tokens):
+        named = [p for p in map(reference.naming.person, before) if p is not None]
+        return list(dict.fromkeys(named))[-2:] if len(set(named)) >= 2 else []
+    if of_states:
+        here = [reference.entities.actor(iri) for p in before for iri in reference.naming.named(p)]
+        states = {a.metonym_of or a.id for a in here if a.metonym_of or a.type == "country"}
+        if states:  # "Postępowanie Warszawy i Budapesztu jest dowodem, że oba kraje …"
+            return sorted(states) if len(states) == 2 else []
+    named = (reference.focus.states if of_states else reference.focus.persons)[-3:]
+    if len(named) == 3 and reference.focus.is_near(named[0]):
+        return []  # "A i B graniczą z C. Oba kraje …": which two of the three
+    return named[-2:] if len(named) > 1 else []
 
 
 def _done_to(reference: Reference, phrase: Phrase, above: Clause) -> list[str]:

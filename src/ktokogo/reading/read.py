@@ -310,7 +310,7 @@ def _only_names(reference: Reference, sentence: Sentence) -> bool:
 
 def _is_top(clause: Clause) -> bool:
     """Tell a clause whose subject stays in mind: not "czy A zdradził" nor "podczas gdy A mówił"."""
-    if clause.kind != "main" or clause.subordinator is not None:
+    if clause.kind != "main" or clause.subordinator is not None or turns.is_aside(clause):
         return False
     above = clause.governor
     return above is None or (above.kind == "main" and above.subordinator is not None)

@@ -10,7 +10,7 @@ from ktokogo.reading import belonging, descriptions, genders, pronouns
 from ktokogo.reading import media as media_nouns
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
-from ktokogo.reading.focus import Focus, Heard, rival
+from ktokogo.reading.focus import Focus, Heard, beside, rival
 from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.name import Name, media_words
 from ktokogo.reading.naming import Naming, joined
@@ -100,7 +100,7 @@ class Reference:
         if phrase.head.best.pos == "pronoun":
             return pronouns.meant(self, phrase, clause)
         if not self.lexicon.words["both"].isdisjoint([t.best.lemma for t in phrase.tokens]):
-            return self._both(phrase)
+            return pronouns.both(self, phrase)
         role = self.roles.role(phrase)
         if role is not None:
             if self._is_another(phrase):
@@ -171,26 +171,6 @@ class Reference:
         lemmas = {t.best.lemma for t in (*near, *phrase.tokens) if t.best.pos in ("adjective", "numeral")}
         return bool(lemmas & self.lexicon.words["another"])
 
-    def _both(self, phrase: Phrase) -> list[str]:
-        """ "obaj", "oba kraje": the last two persons, or the last two states where it says so."""
-        head = phrase.head.best.lemma
-        of_states = head in self.lexicon.words["group"]
-        if not of_states and head not in self.lexicon.words["both"] and head not in self.lexicon.roles:
-            return []  # "obie strony": whichever they are
-        before = [p for p in self.naming.sentence_of(phrase).phrases if p.first < phrase.first]
-        if not of_states and any(t.best.name in ("given", "surname") for p in before for t in p.tokens):
-            named = [p for p in map(self.naming.person, before) if p is not None]
-            return list(dict.fromkeys(named))[-2:] if len(set(named)) >= 2 else []
-        if of_states:
-            here = [self.entities.actor(iri) for p in before for iri in self.naming.named(p)]
-            states = {a.metonym_of or a.id for a in here if a.metonym_of or a.type == "country"}
-            if states:  # "Postępowanie Warszawy i Budapesztu jest dowodem, że oba kraje …"
-                return sorted(states) if len(states) == 2 else []
-        named = (self.focus.states if of_states else self.focus.persons)[-3:]
-        if len(named) == 3 and self.focus.is_near(named[0]):
-            return []  # "A i B graniczą z C. Oba kraje …": which two of the three
-        return named[-2:] if len(named) > 1 else []
-
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
         lemma = phrase.head.best.lemma.lower()
@@ -247,13 +227,15 @@ class Reference:
             self.heard.open_marks[sentence.group] = max(0, left)
         self.focus.sentences += 1
         self.focus.rival = rival(sentence)
+        self.focus.beside = beside(sentence, self.lexicon.words["agent"])
         self.focus.before = sentence
         for phrase in sentence.phrases:
             meant = self.naming.named(phrase) or self._role_holder(phrase)
             for iri in meant:
                 actor = self.entities.actor(iri)
                 self.focus.note(iri, actor.type)
-            if not meant and phrase.apposed is None and sentence.role not in ("headline", "subhead"):
+            unnamed = phrase.apposed is None or not self.naming.named(phrase.apposed)
+            if not meant and unnamed and sentence.role not in ("headline", "subhead"):
                 gender = self._described(phrase)
                 if gender is not None:
                     self.focus.described[gender] = self.focus.sentences
@@ -324,7 +306,8 @@ class Reference:
                 return None  # "A mówił. Agencja podała, że B … Obwiniał też C": rather B
         if focus.subject == (focus.speaker,) and focus.number == "pl":
             return None  # "Politycy X odpowiedzieli. Dodała …": not the party
-        known = self.genders.get(focus.speaker)
+        own = focus.gender if focus.subject == (focus.speaker,) else None
+        known = self.genders.get(focus.speaker) or own
         if gender and known is None and self.entities.actor(focus.speaker).type != "person":
             return None
         return None if gender and known and gender != known else focus.speaker

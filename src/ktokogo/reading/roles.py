@@ -364,6 +364,9 @@ class Roles:
         another = self.lexicon.words["another"]
         if role.phrase is not None and any(t.best.lemma in another for t in role.phrase.tokens):
             return None  # "kolejny poseł": not the one named before
+        called = role.phrase.apposed if role.phrase is not None else None
+        if called is not None and self.naming.person(called) is None:
+            return None  # "szef klubu X Y": of the club X Y, or he is called so
         found = holders.holder(self, role, focus)
         if found is not None and role.phrase is not None and _is_hers(role.phrase):
             found = found if self.genders.get(found) != "m" else None  # "niemiecką kanclerz": no man

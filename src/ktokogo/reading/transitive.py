@@ -63,18 +63,34 @@ def opens_on_object(reference: Reference, clause: Clause) -> bool:
 
 
 def is_threatened(reference: Reference, clause: Clause) -> bool:
-    """ "Grożą USA odwetem": behind the verb that opens the sentence a name without endings is its dative."""
+    """ "Grożą USA odwetem", "ale sprzeciwiła się NATO": a name without endings is the verb's dative.
+
+    So it is behind a verb that opens the sentence, or goes on with a subject behind a conjunction.
+    """
     subject, verb = clause.subject, clause.predicate
-    if subject is None or verb is None or verb.index != 0 or verb.best.pos != "verb":
+    if (
+        subject is None
+        or verb is None
+        or verb.best.pos != "verb"
+        or not _opens_or_goes_on(clause, verb.index)
+    ):
         return False
     if subject.first < verb.index or any("dat" not in member.cases for member in subject.members):
         return False
-    frames = reference.lexicon.verbs.get(verb.best.lemma, ())
-    takes = any(
-        s.case == "dat" and s.kind == "case" for f in frames if f.relation in _DONE_TO for s in f.object
+    frames = reference.lexicon.verbs.get(
+        f"{verb.best.lemma} się" if clause.reflexive else verb.best.lemma, ()
     )
+    hostile = (f for f in frames if f.relation in _DONE_TO or relations()[f.relation].valence == "negative")
+    takes = any(s.case == "dat" and s.kind == "case" for f in hostile for s in f.object)
     others = (p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None)
     return takes and not any(p.could("dat") for p in others)
+
+
+def _opens_or_goes_on(clause: Clause, verb: int) -> bool:
+    """Tell whether nobody who may act stands before the verb, and it opens the sentence or a co-ordinate."""
+    joins = clause.kind == "main" and clause.tokens[0].best.pos == "conjunction"
+    free = (p for p in clause.phrases if p.last < verb and p.preposition is None)
+    return verb == 0 or (joins and not any(p.could("nom") for p in free))
 
 
 def _says_who(clause: Clause, subject: Phrase, p: Phrase) -> bool:

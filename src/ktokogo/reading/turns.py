@@ -33,6 +33,11 @@ def is_of_another(reference: Reference, sentence: Sentence) -> bool:
     return bool(set(_people(reference, sentence)) - in_mind)
 
 
+def is_aside(clause: Clause) -> bool:
+    """Tell "…, o czym pisał B": who tells of it besides does not act afterwards."""
+    return [t.lower for t in clause.tokens[:2]] == ["o", "czym"]
+
+
 def two_act(reference: Reference, sentence: Sentence) -> bool:
     """Tell "A wygrał, a B przegrał. Oskarżył …": of two people who act there, either may go on."""
     free = (c for c in sentence.clauses if c.kind == "main" and c.governor is None)
@@ -83,6 +88,22 @@ def is_contested(reference: Reference, sentence: Sentence) -> bool:
             acting = (s for c in sentence.clauses for s in reference.heard.subjects.get(id(c), ()))
             return not set(found) & set(acting)
     return False
+
+
+def is_doubtful(reference: Reference, clause: Clause) -> bool:
+    """Tell that a verb without a subject may be of another than who acted before, if no pronoun means him."""
+    gender = genders.of_verb(clause.predicate)
+    beside = reference.focus.beside
+    others = reference.focus.contested or (gender in beside if gender is not None else bool(beside))
+    return others and not points_at_another(clause)
+
+
+def only_relayed(reference: Reference, clause: Clause, found: list[str]) -> bool:
+    """ "„Gazeta” pisze, że A zagroził B. Skrytykowała też C": a medium relays, and does no such deed."""
+    media = any(reference.entities.actor(iri).type == "medium" for iri in found)
+    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
+    told = {f.relation for f in reference.lexicon.verbs.get(lemma, ())}
+    return media and "says" not in told and any(relations()[r].valence == "negative" for r in told)
 
 
 def answers(reference: Reference, clause: Clause) -> bool:
