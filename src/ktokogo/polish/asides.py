@@ -187,6 +187,9 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     if of_title and before.head.best.lemma in kind_nouns() and "gen" not in p.cases:
         return True  # "lider partii Zielona Polska skrytykował X"
     verb, mark = clause.predicate, before.head.best
+    common = p.first == p.last and p.head.best.name is None and "gen" not in p.cases
+    if before.case == "gen" and common and mark.lemma in kind_nouns() and verb and verb.index < p.first:
+        return True  # "zaatakował aktywistkę stowarzyszenia Memoriał"
     of_things = before.case == "gen" and before.number == "pl" and "m1" not in mark.genders
     if of_things and verb is not None and p.first == p.last and p.head.best.name in _NOBODY:
         nearer = (q for q in others if p.last < q.first and q.end < verb.index)

@@ -129,7 +129,7 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 numeral = True
                 j += 1
             elif (
-                (best.pos == "adverb" and _grades(tokens, j))
+                (best.pos == "adverb" and (_grades(tokens, j) or _qualifies(tokens, i, j)))
                 or _is_possessive(tokens, token)
                 or _is_courtesy(tokens, j)
                 or _modifies(tokens, j)
@@ -180,6 +180,18 @@ def _grades(tokens: list[Token], j: int) -> bool:
         return False
     graded = tokens[j + 1].best
     return graded.pos in MODIFIERS and graded.lemma not in state_adjectives()
+
+
+def _qualifies(tokens: list[Token], i: int, j: int) -> bool:
+    """ "przez cenną przyrodniczo dolinę": an adverb between an adjective and the noun that it agrees with."""
+    before, after = tokens[j - 1].best, tokens[j + 1].best if j + 1 < len(tokens) else None
+    return (
+        j > i
+        and before.pos in MODIFIERS
+        and after is not None
+        and after.pos == "noun"
+        and agrees(before, after)
+    )
 
 
 def _is_half_of_body(token: Token, after: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import QUOTES, Phrase, Token
 from ktokogo.polish import grouping, groups, undeclined
-from ktokogo.polish.agreement import NOMINAL, PREDICATES
+from ktokogo.polish.agreement import MODIFIERS, NOMINAL, PREDICATES, agrees
 from ktokogo.polish.tags import CASES
 from ktokogo.polish.tokens import abbreviations
 
@@ -27,6 +27,9 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             i += 1
             continue
         end, group = i, None
+        if token.text in QUOTES and _is_marked_modifier(tokens, i):
+            i += 3  # "o „wielokrotną” ingerencję": the preposition governs the noun
+            continue
         if token.text in QUOTES:
             end, group = _quoted(tokens, i)
         elif token.capital:
@@ -45,6 +48,15 @@ def phrases(tokens: list[Token]) -> list[Phrase]:
             preposition = preposition if small and not _completes(tokens, i, preposition) else None
         i += 1
     return found
+
+
+def _is_marked_modifier(tokens: list[Token], i: int) -> bool:
+    """Tell an adjective alone between two marks, and behind them the noun that it agrees with."""
+    if i + 3 >= len(tokens) or tokens[i + 2].text not in QUOTES or tokens[i + 1].capital:
+        return False
+    noun = tokens[i + 3].best
+    own = (a for a in tokens[i + 1].analyses if a.pos in MODIFIERS)
+    return noun.pos in NOMINAL and any(agrees(a, noun) for a in own)
 
 
 def _completes(tokens: list[Token], i: int, preposition: Token) -> bool:

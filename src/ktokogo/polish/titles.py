@@ -361,7 +361,7 @@ def join(sentence: Sentence) -> None:
         several = comma and len(held) > 1  # "pomysłodawca kampanii, prawnik i poseł X Y"
         beside = (p for p in sentence.phrases if p.end == end)
         before = next((p for p in beside if _bare_title(p) or (several and _may_describe(p))), None)
-        if before is not None and before.parent is None and (comma or _goes_on_full(before, name)):
+        if before is not None and before.parent is None and (comma or _shows_case(name)):
             held = [before, *held]
         bare = all(
             p.last < name.first
@@ -374,10 +374,9 @@ def join(sentence: Sentence) -> None:
             held[0].conjuncts, held[0].parent = tuple(held[1:]), None
 
 
-def _goes_on_full(before: Phrase, name: Phrase) -> bool:
-    """Tell "wicemarszałek Sejmu poseł Jan Nowak" from "rzecznik Sejmu premier May": it shows its case."""
-    genitive = [any(a.case == "gen" and a.number != "pl" for a in t.analyses) for t in name.tokens]
-    return bool(before.dependents) and not all(genitive)
+def _shows_case(name: Phrase) -> bool:
+    """Tell "wicemarszałek Sejmu poseł Jan Nowak" from "rzecznik Sejmu premier May", who may be hers."""
+    return not all(any(a.case == "gen" and a.number != "pl" for a in t.analyses) for t in name.tokens)
 
 
 def _bare_title(p: Phrase) -> bool:

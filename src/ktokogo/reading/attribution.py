@@ -249,7 +249,7 @@ def _called_behind(sentence: Sentence, reference: Reference) -> Source | None:
         return None
     if first.best.lemma not in ("to", "taki") or verb.index > first.index + 1 or clause.negated:
         return None
-    told = words["opinion"] | words["claim"] | words["report"]
+    told = words["opinion"] | words["claim"] | words["report"] | words["reproach"]
     noun = next((p for p in clause.phrases if p.preposition is None and p.head.best.lemma in told), None)
     owner = owner_of(noun) if noun is not None else None
     if owner is None:

@@ -299,6 +299,8 @@ class Entities:
             return self.mint(lemma, "place", "Place").id
         if category == "EVT":
             return self.mint(lemma, "event", "Event").id
+        if name.kind == "quoted" and category == "PRO":
+            return self.mint(lemma, "medium", "MediaOutlet").id
         whole = self._with_town(name, lemma)
         if whole is not None:
             self._of_town[fold(lemma)] = whole

@@ -31,11 +31,14 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         if modality == "actual" and _is_false(scene, host):
             modality, certainty = "hypothetical", "possible"  # "fałszywe informacje o ataku"
         elif modal is not None and _in_scope(modal.scope, child):
-            modality, certainty = _under(modal, modality, certainty)
-            negated = negated != modal.negates
+            if not _is_judged(scene, phrase, child):  # "prośba o skomentowanie zarzutów": they have been made
+                modality, certainty = _under(modal, modality, certainty)
+                negated = negated != modal.negates
         elif child.preposition is not None:
             owned = modals.get(host.parent.head.best.lemma) if host.parent and not host.preposition else None
-            if owned is not None and _in_scope(owned.scope, child):  # "wniosek PiS o potępienie A przez B"
+            judged = _is_judged(scene, phrase, child)
+            if owned is not None and _in_scope(owned.scope, child) and not judged:
+                # "wniosek PiS o potępienie A przez B"
                 modality, certainty = _under(owned, modality, certainty)
             break  # "chęć dołączenia po inwazji": what came before is not wished
         child, host = host, host.parent

@@ -24,6 +24,9 @@ from ktokogo.reading.registry import fold, registry
 
 _LAW = "lex"
 
+_ARTICLES = frozenset(("The", "Le", "La", "Il", "El", "Der", "Die", "Das"))
+"""Words before the name of a foreign medium that the registry may know without them."""
+
 
 def names(document: Document) -> list[Name]:
     """Return the names of a document in the order of the text."""
@@ -80,6 +83,8 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
             continue
         end = name.tokens[-1].index + 1
         if not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
+            if i and tokens[i - 1].text in _ARTICLES and tokens[i - 1].index in group:
+                name.tokens = tokens[i - 1 : end]  # "The Global Times", known as "Global Times"
             take(name)
     if _shouts(tokens, large) or _is_foreign(tokens):
         return [by_start[i] for i in sorted(by_start)]

@@ -26,9 +26,18 @@ def prepositional(slot: Slot, groups: list[Phrase], taken: Collection[Phrase] = 
         inner = _in_compound(phrase)
         if inner is not None:
             return inner
+        if phrase.case != slot.case and _is_deep(phrase):
+            continue  # "zgodzi się na zwolnienie ludzi z Guantanamo": no one with whom he agrees
         if phrase.could(slot.case) and not (phrase.parent is not None and phrase in phrase.parent.conjuncts):
             return phrase
     return None
+
+
+def _is_deep(phrase: Phrase) -> bool:
+    """Tell a group that hangs on the genitive of a verbal noun under a preposition."""
+    host = phrase.parent
+    above = host.parent if host is not None and host.preposition is None and host.case == "gen" else None
+    return above is not None and above.preposition is not None and above.head.best.pos == "gerund"
 
 
 def _is_of_compound(phrase: Phrase) -> bool:

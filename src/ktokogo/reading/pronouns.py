@@ -48,9 +48,10 @@ def who_thinks(reference: Reference, sentence: Sentence, phrase: Phrase, best: A
     acting = reference.actors(subject, over)
     person = len(acting) == 1 and reference.entities.actor(acting[0]).type == "person"
     own = "m" if person else of_word(subject.head.best)  # no woman is meant who is not known for one
-    if len(acting) == 1 and reference.genders.get(acting[0], own) == gender:
+    single = subject.number != "pl"  # "urzędnicy A wykryli błąd, to jego zdaniem …": none of theirs
+    if single and len(acting) == 1 and reference.genders.get(acting[0], own) == gender:
         return acting[0]
-    if not acting and describes(subject, gender, reference.lexicon.roles):
+    if single and not acting and describes(subject, gender, reference.lexicon.roles):
         return None
     named = _people(reference, (p for p in sentence.phrases if p.first < phrase.first), gender)
     named = [iri for iri in named if reference.genders.get(iri, "m") == gender]
@@ -215,6 +216,10 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         owned = len(here) == 1 and _is_owner(reference, sentence, phrase, here[0], gender)
         unnamed = _acts_unnamed(reference, sentence, phrase, gender) - set(here)
         return here if len(here) == 1 and not owned and not unnamed else []
+    states = _states_before(reference, phrase, sentence) if of_things else {}
+    if states:  # "zerwała stosunki z Katarem, oskarżając go": rather Qatar than whoever was named before
+        ruled = {iri for iri, ruled in states.items() if ruled}
+        return list(ruled) if len(states) == len(ruled) == 1 else []
     if of_things and focus.before is not None and best.genders & things(focus.before.phrases, spoken_of):
         return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
     powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
@@ -236,6 +241,22 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
+
+
+def _states_before(reference: Reference, phrase: Phrase, sentence: Sentence) -> dict[str, bool]:
+    """The states named before a pronoun in its sentence, not as who acts, with which it agrees.
+
+    Whether it is their power that is named: "potępił rząd Egiptu i wezwał go …".
+    """
+    fits = (p for p in sentence.phrases if p.first < phrase.first and p.case != "nom")
+    alike = (p for p in fits if p.genders & phrase.head.best.genders and p.number != "pl")
+    powers, acting = reference.lexicon.words["authority"], reference.heard.subjects.get(id(phrase.clause), ())
+    return {
+        iri: p.parent is not None and p.parent.head.best.lemma in powers
+        for p in alike
+        for iri in reference.naming.named(p)
+        if iri not in acting and reference.entities.actor(iri).type == "country"
+    }
 
 
 def _is_office_of_another(reference: Reference, phrase: Phrase, gender: str, named: list[str]) -> bool:

@@ -262,7 +262,7 @@ def _clause(
         found = [d for d in found if relations()[d.relation].family != "says"]
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
-        stances = [d for d in found if relations()[d.relation].kind == "stance"]
+        stances = [d for d in found if relations()[d.relation].kind == "stance" and d.object != source.iri]
         if trace is not None:
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
         found = stances + speaking_for.of_state(scene)

@@ -215,10 +215,22 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
     return bool(before) and any(t.index in before and t.lower in words["in.line"] for t in clause.tokens)
 
 
+def _called_besides(clause: Clause) -> set[int]:
+    """The words of what a man who acts is called besides: "…, a obecnie potencjalny rywal"."""
+    verb, subject = clause.predicate, clause.subject
+    if subject is None or verb is None or verb.best.pos != "verb" or verb.best.lemma == "być":
+        return set()
+    straight = (p for p in clause.phrases if p.case == "nom" and p is not subject and "m1" in p.genders)
+    return {t.index for p in straight for t in p.tokens}
+
+
 def _certainty(reference: Reference, clause: Clause, words: list[str]) -> Certainty:
     """How sure the source is: "prawdopodobnie", "rzekomo" among the ``words`` of a clause, small letters."""
     known = reference.lexicon.certainty
-    lemmas = [t.best.lemma for t in clause.tokens]
+    aside = _called_besides(clause)
+    if aside:
+        words = ["" if t.index in aside else w for t, w in zip(clause.tokens, words, strict=True)]
+    lemmas = ["" if t.index in aside else t.best.lemma for t in clause.tokens]
     if not (known.keys().isdisjoint(lemmas) and known.keys().isdisjoint(words)):
         marks = (known.get(lemma) or known.get(word) for lemma, word in zip(lemmas, words, strict=True))
         return next(filter(None, marks))  # type: ignore[arg-type]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ktokogo.document import QUOTES
+from ktokogo.polish.cues import used_as
 from ktokogo.reading.model import Category
-from ktokogo.reading.name import Name, bodies, role_words, surname_endings
+from ktokogo.reading.name import Name, bodies, media_words, role_words, surname_endings
 from ktokogo.reading.registry import fold, registry
 
 _PERIODICALS = frozenset(("portal", "dziennik", "gazeta", "tygodnik", "tabloid", "miesięcznik"))
@@ -18,6 +20,8 @@ def seems(name: Name, cues: dict[str, Category]) -> Category | None:
     kind, cue = name.kind, name.cue or cues.get(fold(name.lemmas[0]))
     body = bodies().get(name.head_lemma.lower())
     if kind == "quoted":
+        if cue in (None, "PRO") and relays(name):
+            return "PRO"
         return cue if cue in ("ORG", "EVT") else None
     if kind == "body" and body is not None:
         return body["category"]  # type: ignore[return-value]
@@ -55,6 +59,19 @@ def _looks_personal(name: Name) -> bool:
 def _in_place(name: Name) -> bool:
     """An unknown word after "w" names where something is."""
     return name.phrase is not None and name.phrase.preposition == "w" and len(name.tokens) == 1
+
+
+def relays(name: Name) -> bool:
+    """Tell a medium that nobody knows: "dziennik „Kurier Wschodni”", "„Kurier Wschodni” donosi, że …"."""
+    tokens, first, last = name.sentence.tokens, name.tokens[0].index, name.tokens[-1].index
+    before = next((t for t in reversed(tokens[:first]) if t.text not in QUOTES), None)
+    behind = [t for t in tokens[last + 1 : last + 4] if t.text not in QUOTES][:2]
+    verbs = used_as("passing.on") | used_as("publishing")
+    if before is not None and before.best.lemma in media_words():
+        return True
+    tells = len(behind) == 2 and behind[0].best.lemma in verbs and behind[1].text == ","
+    cited = before is not None and before.best.lemma in verbs and before.best.pos == "verb"
+    return tells or (cited and bool(behind) and not behind[0].text.isalnum())
 
 
 def is_of_medium(name: Name) -> bool:
