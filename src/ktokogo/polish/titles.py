@@ -361,7 +361,7 @@ def join(sentence: Sentence) -> None:
         several = comma and len(held) > 1  # "pomysłodawca kampanii, prawnik i poseł X Y"
         beside = (p for p in sentence.phrases if p.end == end)
         before = next((p for p in beside if _bare_title(p) or (several and _may_describe(p))), None)
-        if before is not None and before.parent is None and (comma or _shows_case(name)):
+        if before is not None and before.parent is None and (comma or _shows_case(title, name)):
             held = [before, *held]
         bare = all(
             p.last < name.first
@@ -374,9 +374,10 @@ def join(sentence: Sentence) -> None:
             held[0].conjuncts, held[0].parent = tuple(held[1:]), None
 
 
-def _shows_case(name: Phrase) -> bool:
-    """Tell "wicemarszałek Sejmu poseł Jan Nowak" from "rzecznik Sejmu premier May", who may be hers."""
-    return not all(any(a.case == "gen" and a.number != "pl" for a in t.analyses) for t in name.tokens)
+def _shows_case(title: Phrase, name: Phrase) -> bool:
+    """Tell "prezydent elekt X", "generał Jan Nowak" from "rzecznik Sejmu premier May", who may be hers."""
+    genitive = all(any(a.case == "gen" and a.number != "pl" for a in t.analyses) for t in name.tokens)
+    return not genitive or title.head.best.lemma == "elekt"
 
 
 def _bare_title(p: Phrase) -> bool:

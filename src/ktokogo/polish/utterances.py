@@ -15,7 +15,7 @@ from ktokogo.polish.tokens import LONGEST
 Kind = Literal["text", "quote", "cue"]
 
 DASH = re.compile(r"[–—-](?<!\S.)(?=\s|\w)")
-_ASIDE_AS = re.compile(r"[–—-]\s+jak\s")
+_ASIDE_AS = re.compile(r"[–—-]\s+(?:jak|zdaniem|według|wedle|w opinii|w ocenie)\s")
 _SENTENCE_START = re.compile(r"[.!?…]\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„\"–])")
 _REPORTS = re.compile(r"\s*\w+(?:\s+się)?,\s+(?:że|iż|żeby|aby|by)\b")
 _OBJECT_PRONOUNS = frozenset(("to", "go", "ją", "je", "ich", "mu", "jej", "im"))
@@ -73,8 +73,9 @@ def states(text: str, start: int, end: int) -> bool:
     words = first_words(text, start, aside.start() if aside else end, LONGEST)
     kinds = ("verb", "impersonal", "predicative", "infinitive")
     first = [a for word in words[:1] for a in readings(word.lower())]
-    noun = any(a.pos == "noun" for a in first)  # "Rada Europy – jak mówi X – …": nobody is "rad"
-    opens = any(a.pos in kinds and not (noun and a.lemma == "rad") for a in first)
+    # "Rada Europy – jak mówi X – …": nobody is "rad"; "Były szef X – powołując się na Y – …": nothing was
+    noun = any(a.pos in ("noun", "adjective") for a in first)
+    opens = any(a.pos in kinds and not (noun and a.lemma in ("rad", "być")) for a in first)
     return opens or any(a.pos in kinds for word in words if word[0].islower() for a in readings(word))
 
 

@@ -9,6 +9,8 @@ from ktokogo.reading import genders
 from ktokogo.reading.name import kinds, media_words
 from ktokogo.reading.reference import Reference
 
+_PERSONAL = frozenset(("given", "surname", "unknown"))
+
 
 def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
     """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
@@ -143,7 +145,23 @@ def may_be_hidden(reference: Reference, phrase: Phrase, verb: Token | None) -> b
     host = phrase.parent
     page = host is not None and host.preposition == "na" and host.case == "loc" and phrase.quoted
     behind = verb is not None and verb.index < phrase.first and len(phrase.cases) >= 5
-    return shows_no_genitive(reference, phrase, verb) or (page and behind)
+    bare = shows_no_genitive(reference, phrase, verb) or _is_whole_name(phrase, verb)
+    return bare or (page and behind)
+
+
+def _is_whole_name(phrase: Phrase, verb: Token | None) -> bool:
+    """Tell "na konferencji Oyun Batar ostro skrytykował X": a full name that shows no genitive."""
+    if (
+        verb is None
+        or phrase.first == phrase.last
+        or phrase.last > verb.index
+        or phrase.preposition is not None
+    ):
+        return False
+    hangs = phrase.parent is not None and phrase is not phrase.parent.apposed and phrase.could("nom")
+    bare = all(t.capital and t.text == t.best.lemma and t.best.name in _PERSONAL for t in phrase.tokens)
+    fits = not verb.best.genders or bool(verb.best.genders & phrase.genders)
+    return hangs and bare and fits and verb.best.number != "pl"
 
 
 def shows_no_genitive(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:

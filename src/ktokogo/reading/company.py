@@ -7,6 +7,7 @@ from dataclasses import replace
 from ktokogo.document import Phrase
 from ktokogo.reading import predicates, speaking_for
 from ktokogo.reading.scene import Draft, Scene
+from ktokogo.relations import relations
 
 _BESIDE = "alike."
 """How the rules begin by which somebody is compared."""
@@ -32,11 +33,17 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
                 fit = scene.is_like(iri, draft.subject) or entities.actor(iri).type != "person"
-                if scene.is_like(iri, draft.object) or not fit:
+                if scene.is_like(iri, draft.object) or not fit or _only_stands_there(scene, phrase, draft):
                     continue  # "oprócz A B potępił C", "oprócz A sąd skazał pięciu działaczy": A may be too
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
+
+
+def _only_stands_there(scene: Scene, phrase: Phrase, draft: Draft) -> bool:
+    """ "A – obok B główny mówca – skrytykował C": B does it as well only where the clause begins so."""
+    hostile = relations()[draft.relation].valence == "negative"
+    return hostile and phrase.first - 1 > scene.clause.tokens[0].index
 
 
 def alike(scene: Scene, found: list[Draft]) -> list[Draft]:

@@ -14,6 +14,7 @@ from ktokogo.reading import (
     turns,
 )
 from ktokogo.reading.attribution import words_of
+from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import (
@@ -356,6 +357,10 @@ def _may_have_subject(reference: Reference, clause: Clause) -> bool:
     first = clause.tokens[0]
     straight = (a for a in first.analyses if a.case == "nom" and a.number in (None, number))
     acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
+    # "p.o. premiera X odmówił": he acts, though his office stands in the genitive
+    at = verb.index if verb is not None else 0
+    duties = role_words(reference.document.language.code)["acting"]
+    acting = acting or any(t.lower in duties and t.index < at for t in clause.tokens)
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
     named = any(acting_names.may_be_hidden(reference, p, verb) for p in clause.phrases)

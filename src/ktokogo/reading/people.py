@@ -22,6 +22,23 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
+_SHORT = 3
+"""Letters of what is rather the second word of a Chinese or a Korean name than a surname alone."""
+
+
+def _goes_on(name: Name) -> bool:
+    """Tell the "Wang" of "Wang Li skrytykował …": one word, and behind it another of what may be one name.
+
+    Not so where that is a name of its own: "zdaniem Merkel Macron …", "według Trumpa Chiny …".
+    """
+    token, after = name.tokens[-1], name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
+    if len(name.tokens) > 1 or not after or not after[0].capital or token.text != token.best.lemma:
+        return False
+    known = after[0].best.name in ("place", "organisation", "acronym", "given") or after[0].text.isupper()
+    whole = len(after[0].text) > _SHORT and fold(after[0].best.lemma) in registry().surnames
+    return not known and not whole
+
+
 class People:
     """Who may be called by which surname, and which gender the text gives to those who are called so.
 
@@ -94,7 +111,7 @@ class People:
         declined = self._declined(name)
         if declined is not None:
             return [declined]
-        for lemma in name.lemmas:
+        for lemma in name.lemmas if not _goes_on(name) else ():
             known = registry().surnames.get(fold(lemma), ())
             if len(known) == 1 and (known[0] in registry().prominent or _foreign(name)):
                 return [known[0]]

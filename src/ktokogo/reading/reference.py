@@ -8,11 +8,12 @@ from functools import cached_property
 from ktokogo.document import Clause, Document, Phrase, Sentence, unclosed
 from ktokogo.reading import belonging, descriptions, genders, pronouns
 from ktokogo.reading import media as media_nouns
+from ktokogo.reading.bearers import role_end
 from ktokogo.reading.common_nouns import CommonNouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.focus import Focus, Heard, beside, rival
 from ktokogo.reading.lexicon import lexicon
-from ktokogo.reading.name import Name, media_words
+from ktokogo.reading.name import Name, kinds, media_words
 from ktokogo.reading.naming import Naming, joined
 from ktokogo.reading.registry import fold
 from ktokogo.reading.roles import Roles
@@ -103,7 +104,7 @@ class Reference:
             return pronouns.both(self, phrase)
         role = self.roles.role(phrase)
         if role is not None:
-            if self._is_another(phrase):
+            if self._is_another(phrase) or self._goes_on_named(phrase):
                 return []  # "kolejny minister", "inny polityk": not the one named before
             holder = self.roles.holder(role, self.focus) or descriptions.meant(self, phrase, role)
             if holder is not None and holder == self.speaking:
@@ -170,6 +171,20 @@ class Reference:
             near = []  # "następnego dnia minister", "skrytykował po raz kolejny ministra"
         lemmas = {t.best.lemma for t in (*near, *phrase.tokens) if t.best.pos in ("adjective", "numeral")}
         return bool(lemmas & self.lexicon.words["another"])
+
+    def _goes_on_named(self, phrase: Phrase) -> bool:
+        """Tell "opozycjonista J. Harlow", "premier Park Geun Suk": a name follows that was read as none."""
+        if phrase.case != "nom" or phrase.apposed is not None or self.roles.is_borne(phrase):
+            return False
+        sentence, end = self.naming.sentence_of(phrase), role_end(phrase)
+        behind = next((p for p in sentence.phrases if p.first == end + 1), None)
+        if behind is None or behind.parent is not None or behind.preposition is not None:
+            return False
+        if kinds().get(sentence.tokens[end].best.lemma) == "ORG":
+            return False  # "lider partii Wolność"
+        word, known = behind.tokens[0], ("place", "organisation", "acronym")
+        letter = len(word.text) == 1 and word.text.isupper()
+        return letter or (word.capital and word.can("nom") and word.best.name not in known)
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "władze Rosji", "rosyjski rząd", "władze w Moskwie"; bare "władze" of the state last named."""
@@ -323,6 +338,8 @@ class Reference:
     def same_speaker(self, phrase: Phrase, clause: Clause, paragraph: int) -> list[str]:
         """ "Polityk dodał", "poseł przyznał": who spoke last and was named last, if the word can mean him."""
         if phrase.end > phrase.first or phrase.apposed is not None or phrase.number == "pl":
+            return []
+        if self._goes_on_named(phrase):
             return []
         speaker = self.speaker_agreeing(clause, paragraph)
         if speaker is None or self.focus.persons[-1:] != [speaker]:

@@ -356,6 +356,10 @@ class Roles:
         """Tell whether the text says of somebody which office is or was his."""
         return any(person in bearers for bearers in (*self.holders.values(), *self.once.values()))
 
+    def is_borne(self, phrase: Phrase) -> bool:
+        """Tell whether what stands beside a role says who holds it."""
+        return phrase.head.start in self._borne
+
     def holder(self, role: Role, focus: Focus) -> str | None:
         """Who bears the role, if the document says so unmistakably."""
         start = role.phrase.head.start if role.phrase is not None else -1

@@ -11,6 +11,7 @@ from ktokogo.reading.slots import object_groups
 from ktokogo.relations import relations
 
 _SET_AGAINST = frozenset(("a", "ale", "lecz", "zaś", "natomiast"))
+_SELF = frozenset(("sam", "sama", "samo", "sami", "same"))
 _ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 
 _DONE_TO = frozenset(("warns", "calls-on", "requests", "thanks", "congratulates", "threatens", "summons"))
@@ -44,7 +45,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
     takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
     takes = takes or goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
-    others = [p for p in others if not _says_who(clause, subject, p)]
+    others = [p for p in others if p.head.lower not in _SELF and not _says_who(clause, subject, p)]
     alone = takes and not any(p.could("acc") or (clause.negated and p.could("gen")) for p in others)
     main = clause.kind in ("main", "relative")
     return alone and (main or (above is not None and agrees(above, clause)))
@@ -169,9 +170,11 @@ def is_joined(sentence: Sentence, clause: Clause) -> bool:
     """ "A podtrzymał X i wezwał rząd …": right behind the conjunction the subject of the first goes on."""
     verb, first = clause.predicate, clause.tokens[0]
     earlier = [c for c in before(sentence, clause) if c.subject is not None]
-    also = [t.lower for t in clause.tokens[1:2]] == ["także"]  # "…, a także oskarża Kreml"
+    words = [t.lower for t in clause.tokens]
+    also = words[:2] == ["a", "także"] or words[:2] == ["po", "czym"]  # "…, po czym (sam) oskarżył Kreml"
     joins = also or first.lower in ("i", "oraz")
-    joined = joins and verb is not None and verb.index == first.index + (2 if also else 1)
+    himself = any(word in _SELF for word in words[: 2 + also])
+    joined = joins and verb is not None and verb.index == first.index + (2 if also else 1) + himself
     return joined and bool(earlier) and agrees(earlier[-1], clause)
 
 

@@ -39,13 +39,12 @@ def is_aside(clause: Clause) -> bool:
 
 
 def two_act(reference: Reference, sentence: Sentence) -> bool:
-    """Tell "A wygrał, a B przegrał. Oskarżył …": of two people who act there, either may go on."""
+    """Tell "A wygrał, a B przegrał. Oskarżył …": of two who act there, either may go on."""
     free = (c for c in sentence.clauses if c.kind == "main" and c.governor is None)
     mains = (c for c in free if c.subordinator is None)
     acting = {tuple(reference.heard.subjects.get(id(c), ())) for c in mains}
-    people = [one[0] for one in acting if len(one) == 1 and reference.entities.actor(one[0]).type == "person"]
-    genders = [reference.genders.get(iri) for iri in people]
-    return len(people) > 1 and (None in genders or len(set(genders)) < len(genders))
+    genders = [reference.genders.get(one[0]) for one in acting if len(one) == 1]
+    return len(genders) > 1 and (None in genders or len(set(genders)) < len(genders))
 
 
 def may_be_anothers(reference: Reference, sentence: Sentence) -> bool:
