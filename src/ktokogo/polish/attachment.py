@@ -68,6 +68,8 @@ def attach(sentence: Sentence) -> None:
                 if host.apposed is None and titles.is_name(host):
                     host.apposed = phrase
                     phrase.parent = host
+                elif any(t.capital for t in tokens[phrase.last + 2 : phrase.last + 3]):
+                    phrase.parent = host  # "szefowa Związku Wypędzonych (BdV) Anna Nowak": no object
             elif words == [","] and _explains(sentence, previous, phrase):
                 previous.apposed = phrase
                 phrase.parent = previous
@@ -76,11 +78,8 @@ def attach(sentence: Sentence) -> None:
             else:
                 settle_list(tokens, previous, sentence.phrases, i)
                 # "odwołał A, krytykowanego przez B, i C": the comma has closed what B did
-                closed = (
-                    words[0] == ","
-                    and words[-1] in ("i", "oraz")
-                    and innermost(previous).preposition == "przez"
-                )
+                ends = words[0] == "," and words[-1] in ("i", "oraz")
+                closed = ends and innermost(previous).preposition == "przez"
                 apart = closed or is_set_apart(tokens, phrase) or _is_of_next(previous, phrase, following)
                 if not apart and coordinates(previous, phrase, words):
                     join(previous, phrase)

@@ -32,6 +32,7 @@ _ASKING = frozenset(
 """Verbs behind which "czemu" asks why."""
 _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _DENYING = frozenset(("nie", "ani"))
+_ALSO = frozenset(("też", "także", "również", "jednocześnie", "zarazem"))
 _AFTERWARDS = frozenset(("następnie", "potem", "później", "wreszcie"))
 _TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
 """What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
@@ -124,8 +125,9 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         if token is None:
             return False
         nor = back == 1 and token.lower == "ani" and verb.best.pos == "verb"
+        before = words.get(token.index - 1)
         if token.lower == "nie" or nor:
-            return True
+            return before is None or before.best.pos != "preposition"  # "musi się na nie zgodzić": to them
         if token.lower not in ("się", "by", "już", "jeszcze", "zatem"):
             return False
     return False
@@ -244,7 +246,9 @@ def _contrasts(reported: Clause, clause: Clause) -> bool:
     Where the verb comes at once, who speaks may go on: "że nie odejdzie, ale zażądał dymisji".
     """
     verb, word = clause.predicate, clause.tokens[0].lower
-    at_once = verb is not None and verb.index - clause.tokens[0].index <= 1 and not _is_as_now(reported, verb)
+    between = [t for t in clause.tokens[1:] if verb is not None and t.index < verb.index]
+    at_once = all(t.lower in _ALSO for t in between)  # "nie chce wojny, ale też ostrzegł, że …"
+    at_once = verb is not None and at_once and not _is_as_now(reported, verb)
     nobody = reported.predicate is None or reported.predicate.best.lemma == "to"  # "że to nie A, lecz B …"
     denied = reported.negated or (nobody and any(t.lower == "nie" for t in reported.tokens))
     if word in ("lecz", "ale") and verb is not None and _names_subject(clause, verb):

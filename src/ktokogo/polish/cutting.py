@@ -101,7 +101,7 @@ def _is_inserted(segment: list[Token], after: list[Token] | None, tokens: list[T
     if actor is None or not may_act(actor, verb):
         return False  # "większość krajów, w tym X, uznało Y", "Kosowo, …, protestuje przeciwko Y"
     before = tokens[verb.index - 1].text
-    if before == "," and after[0].lower in _AGAINST:
+    if before == "," and (after[0].lower in _AGAINST or _takes_up(after) is not None):
         return False  # "A, szef klubu, skrytykował B, ale C …": no words go on behind it
     return before in _AROUND and tokens[end].text in _AROUND and (before == ",") == (tokens[end].text == ",")
 

@@ -31,7 +31,8 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
             # "Kim Dzong Una": the first words do not decline, the last one does
             stiff = head.text == head.best.lemma and not head.text.endswith("a")
             known = token.text != token.best.lemma and token.best.lemma in known_surnames()
-            declined = stiff and known and token is tokens[-1]
+            shows = known or (token.best.name == "unknown" and not token.can("nom"))  # "Andrew Scheerowi"
+            declined = stiff and shows and token is tokens[-1]
             if declined:
                 own = (a for a in token.analyses if a.pos == "noun" and a.lemma == token.best.lemma)
                 cases = frozenset([a.case for a in own if a.case])

@@ -109,7 +109,7 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
 _FOLLOWERS = (("yści", "ysta"), ("iści", "ista"), ("owcy", "owiec"))
 """Endings of the nouns for those who follow somebody, in the plural, and of their singular."""
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
-_OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu")
+_OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu", "owi")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
 _VOWELS = "aeiouyąęóáàâäãåāéèêëēėěíìîïīòôöõōøúùûüūůýÿ"
 _STIFF_ENDS = frozenset("oueié")

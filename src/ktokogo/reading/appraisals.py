@@ -93,7 +93,9 @@ def _culprit(scene: Scene) -> Phrase | None:
         return None
     for phrase in clause.phrases:
         if phrase.head.best.lemma == "wina" and phrase.preposition is None and not phrase.negated:
-            return next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+            whose = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+            harm = whose is not None and phrase.case == "inst" and not scene.reference.actors(whose, clause)
+            return whose if not harm else None  # "winą powodzi są błędy X": what came of it
     return None
 
 

@@ -199,6 +199,7 @@ class Entities:
     def _full_name(self, name: Name) -> str | None:
         people, actor = self._people, self._known(name)
         iri = actor.id if actor is not None else people.similar(name) or people.initialled(name)
+        iri = iri or people.shortened(name)
         if iri is None and name.kind == "unknown" and seems(name, self._cues) != "PER":
             return self._other(name)
         iri = iri or people.misspelt(name)

@@ -27,13 +27,13 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         modality = "hypothetical"  # "odpowie na każdy atak": whenever there is one
     child, host = phrase, phrase.parent
     while host is not None:
-        modal = modals.get(host.head.best.lemma)
+        modal = _modal(scene, host.head)
         if modality == "actual" and _is_false(scene, host):
             modality, certainty = "hypothetical", "possible"  # "fałszywe informacje o ataku"
         elif modal is not None and _in_scope(modal.scope, child):
             if not _is_judged(scene, phrase, child):  # "prośba o skomentowanie zarzutów": they have been made
                 modality, certainty = _under(modal, modality, certainty)
-                negated = negated != modal.negates
+                negated = negated != (modal.negates and not _was_made(scene, phrase))
         elif child.preposition is not None:
             owned = modals.get(host.parent.head.best.lemma) if host.parent and not host.preposition else None
             judged = _is_judged(scene, phrase, child)
@@ -97,6 +97,19 @@ def _is_judged(scene: Scene, phrase: Phrase, child: Phrase) -> bool:
     lexicon, readings = scene.lexicon, child.head.analyses
     frames = [f for a in readings for f in (*lexicon.nouns.get(a.lemma, ()), *lexicon.verbs.get(a.lemma, ()))]
     return child is not phrase and any(f.relation in _JUDGING for f in frames)
+
+
+def _modal(scene: Scene, noun: Token) -> Modal | None:
+    """What a noun makes of the event under it: "groźba", or the verb of "zniesienie", a noun as well."""
+    modals = scene.lexicon.modals
+    own = modals.get(noun.best.lemma)
+    verbs = (a.lemma for a in noun.analyses if a.pos == "gerund") if own is None else ()
+    return own or next(filter(None, map(modals.get, verbs)), None)
+
+
+def _was_made(scene: Scene, phrase: Phrase) -> bool:
+    """ "anulowanie umowy": it ends, but it has been signed."""
+    return any(f.relation == "signs" for f in scene.lexicon.nouns.get(phrase.head.best.lemma, ()))
 
 
 def _brought_about(scene: Scene, phrase: Phrase) -> Modality:
@@ -185,8 +198,10 @@ def _under(modal: Modal, modality: Modality, certainty: Certainty) -> tuple[Moda
 
 
 def _in_scope(scope: tuple[Slot, ...], phrase: Phrase) -> bool:
+    gerund = phrase.parent is not None and "gerund" in phrase.parent.head.analyses.parts
     for slot in scope:
-        if slot.kind == "case" and phrase.preposition is None and phrase.could(slot.case):
+        case = "gen" if gerund and slot.case == "acc" else slot.case  # "zniesienie sankcji"
+        if slot.kind == "case" and phrase.preposition is None and phrase.could(case):
             return True
         if slot.kind == "prep" and phrase.preposition == slot.preposition and phrase.could(slot.case):
             return True

@@ -94,6 +94,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
             continue  # "nie potrafił wskazać", "A, którego potępił B, wyjechał": he does not go on
         if clause.kind == "main" and (clause.subordinator is not None or turns.is_aside(clause)):
             continue  # "Pytany, czy A zdradził …", "podczas gdy A przemawiał": he does not go on
+        if leads and any(c.sense == "question" for c in (clause, clause.governor) if c is not None):
+            return  # "pytanie, czy A jest gotów powiedzieć: „…”": he has not said it
         if leads and _leads_in(reference, sentence, clause):
             if not _relay(reference, sentence, clause):
                 return  # "A zaprzeczył, że B oświadczył: „…”": nobody is told to have said it

@@ -39,6 +39,10 @@ def _goes_on(name: Name) -> bool:
     return not known and not whole
 
 
+def _last_two(name: str) -> str:
+    return fold(" ".join(name.split()[-2:]))
+
+
 class People:
     """Who may be called by which surname, and which gender the text gives to those who are called so.
 
@@ -52,11 +56,13 @@ class People:
         self._shown: dict[str, set[str]] = {}
         self._genders: dict[str, str] = {}
         self._firsts: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        """Who bears a name of three words or more, by the last two of them."""
 
     def follow(self, earlier: People) -> None:
         """Know whoever an earlier part of the text named."""
         self._called, self._shown, self._genders = earlier._called, earlier._shown, earlier._genders
-        self._firsts = earlier._firsts
+        self._firsts, self._ends = earlier._firsts, earlier._ends
 
     def call(self, word: str, iri: str) -> None:
         """Remember that a person may be called so."""
@@ -77,6 +83,8 @@ class People:
         for word in dict.fromkeys(words):
             self.call(word, actor.id)
         self._firsts.setdefault(self._first(actor.id), set()).add(actor.id)
+        if len(actor.name.split()) > 2:
+            self._ends.setdefault(_last_two(actor.name), set()).add(actor.id)
         if actor.id not in self._genders:
             own = self._document.language.gender(actor.name.split()[0]) or self._shown_by(name)
             self._genders |= {actor.id: own} if own is not None else {}
@@ -140,6 +148,11 @@ class People:
         if len(name.tokens) > 1 or name.tokens[0].best.name != "given":
             return None
         found = self._firsts.get(fold(name.lemmas[0]), set())
+        return next(iter(found)) if len(found) == 1 else None
+
+    def shortened(self, name: Name) -> str | None:
+        """The only person of this document whose name ends in the two words of another: "Lopez Obrador"."""
+        found = self._ends.get(_last_two(name.lemmas[0]), set()) if len(name.tokens) == 2 else set()
         return next(iter(found)) if len(found) == 1 else None
 
     def misspelt(self, name: Name) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import Clause
+from ktokogo.document import Clause, above
 from ktokogo.reading import governing, reporting
 from ktokogo.reading.lexicon import Modal
 from ktokogo.reading.model import Certainty, Modality
@@ -216,12 +216,14 @@ def is_procedure(reference: Reference, clause: Clause) -> bool:
 
 
 def _called_besides(clause: Clause) -> set[int]:
-    """The words of what a man who acts is called besides: "…, a obecnie potencjalny rywal"."""
+    """The words of what a man who acts is called besides, "…, a obecnie potencjalny rywal", and of what hangs
+    on a group under a preposition: "oskarżył A o brak reakcji na rzekome związki z B"."""
     verb, subject = clause.predicate, clause.subject
     if subject is None or verb is None or verb.best.pos != "verb" or verb.best.lemma == "być":
         return set()
     straight = (p for p in clause.phrases if p.case == "nom" and p is not subject and "m1" in p.genders)
-    return {t.index for p in straight for t in p.tokens}
+    beneath = (p for p in clause.phrases if p.parent is not None and any(q.preposition for q in above(p)))
+    return {t.index for p in (*straight, *beneath) for t in p.tokens}
 
 
 def _certainty(reference: Reference, clause: Clause, words: list[str]) -> Certainty:

@@ -235,6 +235,8 @@ def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
 def _is_day(phrase: Phrase) -> bool:
     """Tell the genitive of a time, "tego samego dnia", "następnej nocy"; and "kolejny raz" in any case."""
     timely = phrase.dated or phrase.head.best.lemma in _TIMES
+    if timely and any(d.preposition in ("po", "przed") for d in phrase.dependents):
+        return True  # "dzień po wyborach": when
     return phrase.head.best.lemma == "raz" or (phrase.case == "gen" and phrase.parent is None and timely)
 
 
