@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders
 from ktokogo.reading.name import role_words
@@ -39,12 +41,21 @@ def is_aside(clause: Clause) -> bool:
 
 
 def two_act(reference: Reference, sentence: Sentence) -> bool:
-    """Tell "A wygrał, a B przegrał. Oskarżył …": of two who act there, either may go on."""
+    """Tell "A wygrał, a B przegrał. Oskarżył …": of two who act there, either may go on.
+
+    Not so where the verbs tell them apart: "władze A zażądały X, ale B odmówiła. Dodała …".
+    """
     free = (c for c in sentence.clauses if c.kind == "main" and c.governor is None)
-    mains = (c for c in free if c.subordinator is None)
-    acting = {tuple(reference.heard.subjects.get(id(c), ())) for c in mains}
-    genders = [reference.genders.get(one[0]) for one in acting if len(one) == 1]
-    return len(genders) > 1 and (None in genders or len(set(genders)) < len(genders))
+    mains = (c for c in free if c.subordinator is None and c.predicate is not None)
+    acting: dict[tuple[str, ...], tuple[str | None, str | None]] = {}
+    for clause in mains:
+        who, verb = tuple(reference.heard.subjects.get(id(clause), ())), clause.predicate
+        if len(who) == 1 and verb is not None:
+            acting.setdefault(who, (verb.best.number, genders.of_verb(verb) or reference.genders.get(who[0])))
+    return any(
+        number in (None, other) and (gender is None or of_other is None or gender == of_other)
+        for (number, gender), (other, of_other) in combinations(acting.values(), 2)
+    )
 
 
 def may_be_anothers(reference: Reference, sentence: Sentence) -> bool:
