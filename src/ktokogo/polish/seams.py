@@ -27,17 +27,11 @@ def begins_another(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     declined = head.best.name == "surname" and head.text != head.best.lemma and head.best.case != "nom"
     if given and declined and not any(a.case == head.best.case for a in token.analyses if a.name == "given"):
         return True  # "w ocenie Nowaka Marek Lis …", though "marek" is a genitive of something else
-    if undeclined.known(tokens, i) == j or (before is not head and undeclined.known(tokens, j) > j):
-        return True  # "mimo sprzeciwu Amnesty International Jan Nowak …", and the other way round
-    if before is head and head.text in known_places() and i and _two_names(tokens, j):
-        return tokens[i - 1].best.pos == "preposition"  # "inaczej niż do Togo Oyun Batar …"
     oblique = head.text != head.best.lemma and head.best.case not in ("nom", None)
-    if given and oblique and before is not head and best.case == "nom" and before.best.name != "given":
-        return True  # "w przeciwieństwie do Ramona Quispela Angela Weber …"
-    if before is not head and i and _is_complete(tokens, i, j) and (given or _is_bare(tokens, j)):
-        return (
-            True  # "mimo sprzeciwu Ramona Quispela Jan Nowak …", whoever has the first two words for a name
-        )
+    if before is not head and i and _is_whole(tokens, i, j, given=given, oblique=oblique):
+        return True
+    if before is head and i and head.text in known_places() and _two_names(tokens, j):
+        return tokens[i - 1].best.pos == "preposition"  # "inaczej niż do Togo Oyun Batar …"
     if oblique and head.best.name in PERSONAL and _is_body_or_place(token, head.best.case):
         return True  # "w przeciwieństwie do Jana Nowaka Angola …", "Rada Europy …"
     letters = best.name in ("acronym", "organisation", "place") and token.text[1:2].isupper()
@@ -66,6 +60,20 @@ def _ends_before(before: Token, head: Token, given: Token, *, first: bool) -> bo
     if first and "m1" in given.best.genders and _is_owner(before, head):
         return True  # "przytoczył słowa Batara Jan Nowak"; "Isabela Maria Quispel" may be one woman
     return not _governs(before, given)  # "komisji ds. Pegasusa Anna Nowak": in no case that "ds." governs
+
+
+def _is_whole(tokens: list[Token], i: int, j: int, *, given: bool, oblique: bool) -> bool:
+    """Tell several words that are a whole name, behind which another's begins.
+
+    "Mimo sprzeciwu Amnesty International Jan Nowak …", and the other way round; "w przeciwieństwie do Ramona
+    Quispela Angela Weber …", whoever has the first two words for a name.
+    """
+    token, before = tokens[j], tokens[j - 1]
+    if undeclined.known(tokens, i) == j or undeclined.known(tokens, j) > j:
+        return True
+    if given and oblique and token.best.case == "nom" and before.best.name != "given":
+        return True
+    return (given or _is_bare(tokens, j)) and _is_complete(tokens, i, j)
 
 
 def _is_complete(tokens: list[Token], i: int, j: int) -> bool:

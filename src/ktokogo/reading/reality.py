@@ -229,11 +229,15 @@ def _called_besides(clause: Clause) -> set[int]:
 def _certainty(reference: Reference, clause: Clause, words: list[str]) -> Certainty:
     """How sure the source is: "prawdopodobnie", "rzekomo" among the ``words`` of a clause, small letters."""
     known = reference.lexicon.certainty
-    aside = _called_besides(clause)
-    if aside:
-        words = ["" if t.index in aside else w for t, w in zip(clause.tokens, words, strict=True)]
-    lemmas = ["" if t.index in aside else t.best.lemma for t in clause.tokens]
+    lemmas = [t.best.lemma for t in clause.tokens]
     if not (known.keys().isdisjoint(lemmas) and known.keys().isdisjoint(words)):
-        marks = (known.get(lemma) or known.get(word) for lemma, word in zip(lemmas, words, strict=True))
-        return next(filter(None, marks))  # type: ignore[arg-type]
+        aside = _called_besides(clause)
+        marks = (
+            known.get(token.best.lemma) or known.get(word)
+            for token, word in zip(clause.tokens, words, strict=True)
+            if token.index not in aside
+        )
+        found = next(filter(None, marks), None)
+        if found is not None:
+            return found  # type: ignore[return-value]
     return "possible" if clause.sense == "hearsay" else "certain"
