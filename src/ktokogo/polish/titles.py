@@ -139,7 +139,7 @@ def says_whose(host: Phrase, name: Phrase) -> bool:
         return "gen" in name.cases and whose and single and not (shows or host.dependents or hers)
     if noun not in relatives() or any(_WHOSE & {t.lower, t.best.lemma} for t in host.tokens):
         return False  # "jej rywal Maduro": whose he is has been said
-    if any(d.preposition is None and not (is_name(d) or is_title(d)) for d in host.dependents):
+    if any(d.preposition in (None, "ds.") and not (is_name(d) or is_title(d)) for d in host.dependents):
         return False  # "następcę tronu Jana Nowaka": of what he is the successor has been said
     alone = single and name.head.best.name in ("surname", "unknown")
     return ("gen" in name.cases and whose) or (not called and alone)

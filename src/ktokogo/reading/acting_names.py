@@ -1,4 +1,4 @@
-"""Whether what is taken for a subject is one whole name of one who can act there."""
+"""Whether a subject is one whole name of one who can act there, and whether another name may be hidden."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from itertools import takewhile
 
 from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders
-from ktokogo.reading.name import kinds, media_words
+from ktokogo.reading.name import kinds, media_words, role_words
 from ktokogo.reading.reference import Reference
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
+_NOWHERE = frozenset(("loc",))
+"""A locative without a preposition is none, but a name that looks like one."""
 
 
 def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None) -> bool:
@@ -234,3 +236,51 @@ def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token
     words = takewhile(lambda t: t.text.isalnum(), reversed(sentence.tokens[: p.first]))
     between = {t.best.pos for t in words}
     return bool(between) and between.isdisjoint(("verb", "infinitive", "impersonal", "predicative"))
+
+
+def may_have_subject(reference: Reference, clause: Clause) -> bool:
+    """Tell whether some name or title in the clause might be a subject that was not recognised as one.
+
+    Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
+    """
+    verb = clause.predicate
+    number = verb.best.number if verb is not None else None
+    free = [
+        p
+        for p in clause.phrases
+        if p.preposition is None
+        and (p.parent is None or is_other_of_two(p, verb))
+        and not _clashes(reference, p, verb)
+        and not (_is_passive(p) and verb is not None and p.first > verb.index)
+        and (
+            p.case in ("nom", "voc")
+            or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
+            or (p.head.capital and p.cases == _NOWHERE)
+            or opens_oddly(reference, clause, p)
+        )
+    ]
+    first = clause.tokens[0]
+    straight = (a for a in first.analyses if a.case == "nom" and a.number in (None, number))
+    acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
+    # "p.o. premiera X odmówił": he acts, though his office stands in the genitive
+    at = verb.index if verb is not None else 0
+    duties = role_words(reference.document.language.code)["acting"]
+    acting = acting or any(t.lower in duties and t.index < at for t in clause.tokens)
+    # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
+    letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
+    named = any(may_be_hidden(reference, p, verb) for p in clause.phrases)
+    return acting or named or letters != [] or any(number is None or p.number in (None, number) for p in free)
+
+
+def _is_passive(phrase: Phrase) -> bool:
+    """Tell "oskarżona" in "że została oskarżona": tagged as a noun, it is the verb's."""
+    common = phrase.first == phrase.last and not phrase.head.capital
+    return common and phrase.head.passive is not None
+
+
+def _clashes(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
+    """Tell a common noun of another gender than the verb: "postawiła mu zarzut" is done by no "zarzut"."""
+    if verb is None or verb.best.tense != "past" or not verb.best.genders or not phrase.genders:
+        return False
+    common = not phrase.head.capital and phrase.head.best.lemma not in reference.lexicon.roles
+    return common and not phrase.conjuncts and not phrase.genders & verb.best.genders

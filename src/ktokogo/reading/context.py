@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktokogo.document import DASHES, QUOTES, Clause, Phrase, Sentence, Token
+from ktokogo.document import DASHES, QUOTES, Clause, Sentence
 from ktokogo.reading import (
     acting_names,
     converbs,
@@ -14,7 +14,6 @@ from ktokogo.reading import (
     turns,
 )
 from ktokogo.reading.attribution import words_of
-from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import (
@@ -30,10 +29,6 @@ from ktokogo.reading.transitive import (
     opens_on_object,
 )
 from ktokogo.relations import relations
-
-_NOWHERE = frozenset(("loc",))
-"""A locative without a preposition is none, but a name that looks like one."""
-_NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
 def subjects(
@@ -122,7 +117,10 @@ def _subjects(
     if verb.best.person == 2 or _impersonal(reference, clause):
         return [], False
     if clause.kind == "relative":
-        return _speaks_there(reference, clause), False
+        there = _speaks_there(reference, clause)
+        if there or acting_names.may_have_subject(reference, clause):
+            return there, False
+        return governing.who_tells_of(reference, clause), True
     words = words_of(reference, clause)
     if words is not None:
         return (words.owner if words.own_plan else []), False
@@ -145,7 +143,7 @@ def _subjects(
     both = pronouns.both_in(reference, clause)
     if both is not None:
         return reference.actors(both, clause), False
-    if clause.kind == "complement" and _may_have_subject(reference, clause):
+    if clause.kind == "complement" and acting_names.may_have_subject(reference, clause):
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
@@ -179,9 +177,17 @@ def _subjects(
             return [], False  # "Prezydenta nie było, bo przebywał w X": he, not who acted before
         if clause.kind == "main" and turns.moves_somebody(reference, earlier, verb):
             return [], False  # "Ewę poniosło i zaatakowała X": she, not who acted before
-        if earlier.kind == "main" and _may_have_subject(reference, earlier) and agrees(earlier, clause):
+        if (
+            earlier.kind == "main"
+            and acting_names.may_have_subject(reference, earlier)
+            and agrees(earlier, clause)
+        ):
             return [], False  # it goes on with that one's subject, whoever that is
-    if sentence.quoted is not None or _may_have_subject(reference, clause) or _in_brackets(sentence, clause):
+    if (
+        sentence.quoted is not None
+        or acting_names.may_have_subject(reference, clause)
+        or _in_brackets(sentence, clause)
+    ):
         return [], False
     if others.is_of_people_there(reference, clause):
         return [], False  # "W Norwegii narzekają na X": people there
@@ -331,54 +337,6 @@ def speaks_for_many(clause: Clause) -> bool:
     """Tell a verb in the first person plural."""
     verb = clause.predicate
     return verb is not None and verb.best.person == 1 and verb.best.number == "pl"
-
-
-def _may_have_subject(reference: Reference, clause: Clause) -> bool:
-    """Tell whether some name or title in the clause might be a subject that was not recognised as one.
-
-    Then nobody is better than whoever acted before: an act must not be laid at the wrong door.
-    """
-    verb = clause.predicate
-    number = verb.best.number if verb is not None else None
-    free = [
-        p
-        for p in clause.phrases
-        if p.preposition is None
-        and (p.parent is None or acting_names.is_other_of_two(p, verb))
-        and not _clashes(reference, p, verb)
-        and not (_is_passive(p) and verb is not None and p.first > verb.index)
-        and (
-            p.case in ("nom", "voc")
-            or (p.head.capital and p.could("nom") and verb is not None and p.first < verb.index)
-            or (p.head.capital and p.cases == _NOWHERE)
-            or acting_names.opens_oddly(reference, clause, p)
-        )
-    ]
-    first = clause.tokens[0]
-    straight = (a for a in first.analyses if a.case == "nom" and a.number in (None, number))
-    acting = first.best.pos == "active" and any(straight)  # "Pełniący obowiązki … zapowiedział"
-    # "p.o. premiera X odmówił": he acts, though his office stands in the genitive
-    at = verb.index if verb is not None else 0
-    duties = role_words(reference.document.language.code)["acting"]
-    acting = acting or any(t.lower in duties and t.index < at for t in clause.tokens)
-    # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
-    letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
-    named = any(acting_names.may_be_hidden(reference, p, verb) for p in clause.phrases)
-    return acting or named or letters != [] or any(number is None or p.number in (None, number) for p in free)
-
-
-def _is_passive(phrase: Phrase) -> bool:
-    """Tell "oskarżona" in "że została oskarżona": tagged as a noun, it is the verb's."""
-    common = phrase.first == phrase.last and not phrase.head.capital
-    return common and phrase.head.passive is not None
-
-
-def _clashes(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
-    """Tell a common noun of another gender than the verb: "postawiła mu zarzut" is done by no "zarzut"."""
-    if verb is None or verb.best.tense != "past" or not verb.best.genders or not phrase.genders:
-        return False
-    common = not phrase.head.capital and phrase.head.best.lemma not in reference.lexicon.roles
-    return common and not phrase.conjuncts and not phrase.genders & verb.best.genders
 
 
 def _impersonal(reference: Reference, clause: Clause) -> bool:

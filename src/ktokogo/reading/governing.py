@@ -20,6 +20,24 @@ _FORETELLING = frozenset(("threatens", "warns"))
 _TOWARDS = frozenset(("na", "do", "wobec"))
 
 
+def who_tells_of(reference: Reference, clause: Clause) -> list[str]:
+    """ "A mówił o B, której zarzucił kłamstwo": who acts in the main clause, where the verb is of his gender.
+
+    Only one person, named there before his verb, who does not describe himself.
+    """
+    above, mark, verb = clause.governor, clause.relative, clause.predicate
+    if above is None or above.kind != "main" or mark is None or verb is None or verb.best.tense != "past":
+        return []
+    if mark.preposition is not None or mark.case in ("nom", "gen") or above.subject is None:
+        return []
+    found, gender = reference.heard.subjects.get(id(above), []), genders.of_verb(verb)
+    if len(found) != 1 or gender is None or reference.genders.get(found[0]) != gender:
+        return []
+    own = clause.antecedent is not None and found[0] in reference.actors(clause.antecedent)
+    person = reference.entities.actor(found[0]).type == "person"
+    return found if person and not own and above.predicate is not None and agrees(above, clause) else []
+
+
 def reproached(
     reference: Reference, sentence: Sentence, clause: Clause, governor: Clause
 ) -> list[str] | None:

@@ -226,8 +226,11 @@ def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
     """Tell a name of one form right behind the verb, "zagroził NATO atakiem", or what agrees with "A i B
     odmówili wykonania wyroku" by chance.
     """
-    if verb is None or phrase.first != verb.index + 1:
+    if verb is None or phrase.clause is None or phrase.first < verb.index:
         return False
+    between = (t for t in phrase.clause.tokens if verb.index < t.index < phrase.first)
+    if any(t.best.pos not in ("adverb", "particle") for t in between):
+        return False  # "zarzucił wtedy Uribe kłamstwo" is as good as "zarzucił Uribe kłamstwo"
     acting = phrase.clause.subject if phrase.clause is not None else None
     return len(phrase.cases) >= 6 or ("m1" not in phrase.genders and acting not in (None, phrase))
 
