@@ -27,7 +27,7 @@ from ktokogo.polish.tables import (
 )
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
-from ktokogo.polish.undeclined import parts
+from ktokogo.polish.undeclined import owns, parts
 
 _OPENING = frozenset("„«")
 _STRAIGHT = frozenset(("nom", "acc"))
@@ -154,7 +154,7 @@ def _root(phrase: Phrase) -> Phrase:
 def _names_another(title: Phrase, phrase: Phrase, following: Phrase | None) -> bool:
     """ "rzeczniczka partii X-a Anna Nowak": the genitive of a name right before the name that is meant."""
     if following is None or following.first != phrase.last + 1 or following.preposition is not None:
-        return False
+        return owns(title, phrase, following)
     both = titles.is_person(phrase) and titles.is_person(following)
     if phrase.first == phrase.last and phrase.head.best.name == "unknown" and titles.is_title(title):
         seat = phrase.case in ("gen", "acc") or (phrase.head.text[-1] == "y" and phrase.could("gen"))

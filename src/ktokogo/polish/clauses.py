@@ -22,6 +22,8 @@ _WITNESSING = frozenset(
     )
 )  # fmt: skip
 """Verbs behind which "jak" tells what has been seen, heard or is remembered."""
+_TELLING = frozenset(("ujawnić", "ujawniać", "przekazać", "zdradzić", "relacjonować", "zrelacjonować"))
+"""Verbs that "jak" has to follow at once to tell what somebody told: "A ujawnił, jak B …"."""
 _ASKING = frozenset(
     (
         "pytać", "zapytać", "spytać", "dopytywać", "zastanawiać", "dziwić", "zdziwić", "wiedzieć", "rozumieć",
@@ -347,7 +349,10 @@ def _is_witnessed(clause: Clause, before: list[Clause]) -> bool:
     last = next((c for c in before if c.tokens[-1].index == mark.index - 2), None)
     if last is None or clause.subordinator is not mark:
         return False
-    return any(t.best.lemma in _WITNESSING for t in (last.predicate, last.tokens[-1]) if t is not None)
+    inserted = clause.predicate is not None and clause.predicate.index == mark.index + 1  # "jak podaje PAP"
+    at_once = last.tokens[-1].best.lemma in _TELLING and last.predicate is last.tokens[-1] and not inserted
+    told = last.predicate is not None and last.predicate.best.lemma in _WITNESSING
+    return at_once or told or last.tokens[-1].best.lemma in _WITNESSING
 
 
 def _link_adverbial(clause: Clause, made: list[Clause], k: int) -> None:

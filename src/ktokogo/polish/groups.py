@@ -24,7 +24,7 @@ WHEN = frozenset(
         "wczoraj", "dzisiaj", "dziś", "jutro", "tymczasem", "jednocześnie", "obecnie", "następnie", "teraz",
         "niedawno", "potem", "dotychczas", "ostatnio", "ponadto", "wreszcie", "ostatecznie", "początkowo",
         "codziennie", "wówczas", "wtedy", "kiedyś", "dotąd", "natychmiast", "zarazem", "równocześnie",
-        "właśnie", "dlatego", "stąd", "zatem", "kiedy",
+        "właśnie", "dlatego", "stąd", "zatem", "kiedy", "rzadko", "często", "zwykle", "zazwyczaj",
     )
 )  # fmt: skip
 """Adverbs that go with the verb, not with the adjective behind them."""

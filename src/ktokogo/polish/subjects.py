@@ -35,6 +35,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     for p in bare:
         if p.apposed is not None:
             _part_from_woman(p, p.apposed, verb)
+        _read_as_mans(p, verb)
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
     free = [
         p
@@ -148,6 +149,9 @@ def _equated(clause: Clause, verb: Token) -> Phrase | None:
 def _read_as_object(p: Phrase, verb: Token) -> None:
     """ "Ostrzegł Aszrafa", "wezwał Oyuna Batara": names that nobody knows behind a verb and its subject are
     rather accusatives of men than women who act."""
+    mans = _of_man(p)
+    if mans is not None and verb.best.lemma not in _COPULAS:
+        _decline(p, mans)
     own = [t for t in p.tokens if t.best.name == "unknown"]
     if verb.best.lemma in _COPULAS or p.case != "nom" or len(own) != len(p.tokens):
         return
@@ -176,6 +180,29 @@ def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: To
         office.case, office.parent = "gen", between[-1]
         between[-1].dependents = (*between[-1].dependents, office)
     return front[0]
+
+
+def _read_as_mans(p: Phrase, verb: Token) -> None:
+    """ "PiS oskarżył Lisa": the verb is no woman's, so that her name is the accusative of a man's.
+
+    Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
+    """
+    reading = _of_man(p) if "f" not in verb.best.genders else None
+    if reading is not None and verb.best.genders and verb.best.number == "sg":
+        _decline(p, reading)
+    elif reading is not None and p.first > verb.index:
+        p.cases |= {"acc", "gen"}
+
+
+def _of_man(p: Phrase) -> Analysis | None:
+    """The accusative of a man's name that has the form of a woman's first name: "Lisa", "Aleksandra"."""
+    hers = p.first == p.last and p.case == "nom" and p.head.best.name == "given" and p.genders == {"f"}
+    mans = (a for a in p.head.analyses if a.case == "acc" and "m1" in a.genders and a.name is not None)
+    return next(mans, None) if hers else None
+
+
+def _decline(p: Phrase, reading: Analysis) -> None:
+    p.head.best, p.genders, p.case, p.cases = reading, reading.genders, "acc", frozenset(("gen", "acc"))
 
 
 def _acts(p: Phrase) -> bool:

@@ -21,6 +21,7 @@ from ktokogo.polish.tables import (
     known_places,
     media_words,
     relatives,
+    spokesmen,
     times,
     titles,
 )
@@ -136,6 +137,21 @@ def _owns_no_actor(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
         straight = any(a.case == "nom" and a.name in _BODIES and a.lemma == word.text for a in word.analyses)
         return (straight or word.text in known_places()) and (is_person(host) or of_body)
     return of_body and is_person(phrase) and all(t.text == t.best.lemma for t in phrase.tokens)
+
+
+def owns(spokesman: Phrase, surname: Phrase, following: Phrase | None) -> bool:
+    """Tell "rzeczniczka Ashton, Maja Lis, napisała": whose she is, where her own name follows the comma."""
+    if following is None or following.first != surname.last + 2 or following.conjuncts:
+        return False
+    single = surname.first == surname.last and surname.head.best.name == "unknown" and is_person(surname)
+    named = is_person(following) and following.first < following.last and following.preposition is None
+    words = surname.clause.tokens if surname.clause is not None else []
+    apart = all(t.index != surname.last + 1 for t in words)  # a clause holds the words, not its commas
+    stated = single and named and apart and spokesman.head.best.lemma in spokesmen()
+    if not stated or spokesman.number != "sg" or spokesman.case != following.case:
+        return False
+    surname.cases |= {"gen"}
+    return bool(spokesman.genders & following.tokens[0].best.genders)
 
 
 def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:

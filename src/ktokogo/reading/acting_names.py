@@ -139,6 +139,25 @@ def is_either(reference: Reference, sentence: Sentence, subject: Phrase) -> bool
     return any(t.lower in reference.lexicon.words["either"] for t in between)
 
 
+def may_close_relative(sentence: Sentence, clause: Clause) -> bool:
+    """ "Jan Nowak, który służył w X i Y oskarżył Z": with no comma at its end, Y was served too.
+
+    So it may be where whom that clause describes is left without a verb.
+    """
+    relative, subject = clause.governor, clause.subject
+    if clause.kind != "main" or relative is None or relative.kind != "relative" or subject is None:
+        return False
+    host = relative.governor
+    waits = host is not None and host.predicate is None and host.kind == "main"
+    last = clause is sentence.clauses[-1] or not any(
+        c.kind == "main" and c.governor is None and c.predicate is not None
+        for c in sentence.clauses[sentence.clauses.index(clause) :]
+    )
+    behind = sentence.tokens[clause.tokens[0].index - 1]
+    listed = any(p.preposition and p.end == behind.index for p in relative.phrases)
+    return waits and last and listed and subject.first == clause.tokens[0].index + 1
+
+
 def may_be_hidden(reference: Reference, phrase: Phrase, verb: Token | None) -> bool:
     """Tell a name that may act though it seems to hang on a noun before it.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from ktokogo.document import Document, Phrase
+from ktokogo.document import DASHES, Document, Phrase
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.model import Actor
@@ -258,12 +258,18 @@ class CommonNouns:
         return any(self.entities.actor(iri).type == "organisation" for iri in self.naming.named(phrase))
 
     def _listed(self, phrase: Phrase) -> list[str]:
-        """ "trzech posłów: A, B i C": those whom a list behind a colon names, where it names nobody else."""
+        """ "trzech posłów: A, B i C", "dwóm posłom – A i B –": those whom a list names, and nobody else."""
         sentence = self.naming.sentence_of(phrase)
         after = sentence.tokens[phrase.end + 1 : phrase.end + 2]
-        if not after or after[0].text != ":":
+        if not after or after[0].text not in {":", *DASHES}:
             return []
         rest = [p for p in sentence.phrases if p.first > phrase.end + 1]
+        if after[0].text != ":":
+            close = next((t.index for t in sentence.tokens[phrase.end + 2 :] if t.text in DASHES), 0)
+            rest = [p for p in rest if p.first < close]
+            whole = len(rest) > 1 and rest[0].first == phrase.end + 2 and rest[-1].end == close - 1
+            if not whole or not all(p.could(phrase.case or "") for p in rest):
+                return []  # "posłowie – ale nie A i B –", "posłowie – A i B milczeli –"
         tops = [p for p in rest if p.parent is None or p in p.parent.conjuncts]
         people = [self.naming.person(p) for p in tops]
         return [p for p in people if p is not None] if tops and all(people) else []

@@ -72,6 +72,8 @@ def _subjects(
         return [], False  # "Aung San" of "Aung San Suu Kyi": half a name is nobody
     if clause.subject is not None and acting_names.is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
+    if acting_names.may_close_relative(sentence, clause):
+        return [], False
     if clause.subject is not None and is_judged(reference, clause):
         return [], False
     if clause.subject is not None:
@@ -149,6 +151,8 @@ def _subjects(
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
     if others.picks_some(reference, clause):
         return [], False  # "A i B domagają się zmian, a niektóre zagroziły C": some of them
+    if others.names_none(clause) or others.is_term(reference, clause):
+        return [], False
     if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if others.may_go_on_within(reference, sentence, clause) or others.may_be_tellers(reference, clause):

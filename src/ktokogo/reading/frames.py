@@ -167,7 +167,10 @@ def _without(phrase: Phrase, part: Phrase) -> Phrase:
 
 def _tells_noun(scene: Scene, clause: Clause) -> bool:
     """ "skomentował fakt, że …", "poinformował o X z powodu podejrzeń, że …": the noun says what, not he."""
-    noun = clause.antecedent.head.best.lemma if clause.antecedent is not None else ""
+    what = clause.antecedent
+    noun = what.head.best.lemma if what is not None else ""
+    if what is not None and what.preposition == "za" and what.head.best.pos == "noun" and noun != "to":
+        return True  # "grozi procesem za sugestie, że …"
     return noun in scene.lexicon.words["matter"] or noun in scene.lexicon.words["fact"]
 
 

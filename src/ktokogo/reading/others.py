@@ -22,6 +22,29 @@ def picks_some(reference: Reference, clause: Clause) -> bool:
     return False
 
 
+def names_none(clause: Clause) -> bool:
+    """ "Żaden z sędziów nie przyjechał": an adjective alone, of some named behind it."""
+    verb = clause.predicate
+    for phrase in clause.phrases:
+        alone = phrase.first == phrase.last and phrase.preposition is None and phrase.head.can("nom")
+        of_many = any(q.preposition == "z" and q.first == phrase.last + 2 for q in clause.phrases)
+        picks = alone and of_many and phrase.head.best.pos == "adjective"
+        if picks and verb is not None and phrase.first < verb.index:
+            return True
+    return False
+
+
+def is_term(reference: Reference, clause: Clause) -> bool:
+    """ "Grozi mu do pięciu lat więzienia": a term, from or up to so much, stands where who acts would."""
+    verb, units = clause.predicate, reference.lexicon.words["time.unit"]
+    for phrase in clause.phrases:
+        counted = any(t.best.pos in ("numeral", "number") for t in phrase.tokens)
+        spans = phrase.preposition in ("do", "od") and bool({t.best.lemma for t in phrase.tokens} & units)
+        if spans and counted and verb is not None and phrase.first > verb.index:
+            return any(p.case == "dat" and p.preposition is None for p in clause.phrases)
+    return False
+
+
 def counts_somebody(reference: Reference, clause: Clause) -> bool:
     """Tell a number of people or things before the verb, none of time, that may be what acts."""
     verb = clause.predicate

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ktokogo.document import QUOTES, Clause, Sentence, above, unclosed
-from ktokogo.reading import attribution, pronouns, reality, relaying, reporting
+from ktokogo.document import QUOTES, Clause, Sentence, unclosed
+from ktokogo.reading import attribution, pronouns, reality, relaying, reporting, worded
 from ktokogo.reading.attribution import words_of
 from ktokogo.reading.context import subjects
 from ktokogo.reading.reference import Reference
@@ -130,12 +130,12 @@ def _reported(
         return outer.reporting(teller, attribution.voice_of(reference, teller)) if teller else None
     if reporting.is_read(reference, governor):
         return None  # "Czytamy w nim, że …": in which text cannot be told
-    if noun in reference.lexicon.words["matter"]:
-        return None  # "z powodu podejrzeń, że …"
+    if noun in reference.lexicon.words["matter"] or worded.is_of_participle(clause):
+        return None
     speaks = reporting.is_speech(reference, governor)
-    if not speaks and _is_of_words(reference, clause):
-        return None  # "Policja sprawdza doniesienia, że …"
-    if not speaks and _takes_for_fact(clause):
+    if not speaks and worded.is_of_words(reference, clause):
+        return None
+    if not speaks and worded.takes_for_fact(clause):
         return outer  # "odwołał szczyt w związku z tym, że …"
     wished = clause.sense == "wish" and _wishes(reference, governor)
     said = speaks or _thinks(reference, governor, clause)
@@ -162,26 +162,6 @@ def _reported(
     if len(cited) == 1:  # "AFP podała, cytując X, że …": X says so
         return told_by.reporting(cited[0], attribution.voice_of(reference, cited[0]))
     return told_by
-
-
-def _is_of_words(reference: Reference, clause: Clause) -> bool:
-    """Tell a clause that says what a report, a rumour or a guess says, whoever deals with it."""
-    told = _of_words(reference) | reference.lexicon.words["report"]
-    # "nie ma ani jednej skargi ze strony Litwy, że …": whose it is may stand between
-    return clause.antecedent is not None and any(p.head.best.lemma in told for p in above(clause.antecedent))
-
-
-def _of_words(reference: Reference) -> frozenset[str]:
-    """Nouns of what somebody says, reproaches, rumours or guesses."""
-    words = reference.lexicon.words
-    return words["claim"] | words["reproach"] | words["rumour"] | words["guess"]
-
-
-def _takes_for_fact(clause: Clause) -> bool:
-    """Tell "w związku z tym, że …", "zareagował na to, że …", no "wierzy w to, że …"."""
-    noun = clause.antecedent
-    points = noun is not None and noun.head.best.lemma in ("to", "ten")
-    return points and noun is not None and noun.preposition in ("z", "na", "przez", "od", "po", "do")
 
 
 def _goes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
@@ -306,7 +286,7 @@ def _unowned(reference: Reference, clause: Clause) -> str | None:
         return None  # "Wyraził pogląd, że …"
     if phrase is not governor.subject and (governor.subject or phrase.preposition or not phrase.could("nom")):
         return None
-    if phrase.head.best.lemma not in _of_words(reference):
+    if phrase.head.best.lemma not in worded.nouns(reference):
         return None
     phrase.settle("nom")
     among = next((p for p in governor.phrases if p.preposition in words["among"]), None)
