@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import TIME_NOUNS, kind_nouns, known_bodies, last_of_bodies
+from ktokogo.polish.tables import TIME_NOUNS, body_nouns, kind_nouns, known_bodies, last_of_bodies
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
 _LONGEST_ASIDE = 40
@@ -39,7 +39,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
     if _completes_name(clause, p):
         return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
-    return compared or _in_brackets(tokens, p, verb) or _is_past_time(tokens, p)
+    return compared or _in_brackets(tokens, p, verb) or is_span(tokens, p)
 
 
 def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
@@ -153,16 +153,29 @@ def _is_of_gerund(tokens: list[Token], p: Phrase) -> bool:
     return p.first > 0 and tokens[p.first - 1].best.pos == "gerund" and p.could("gen")
 
 
-def _is_past_time(tokens: list[Token], p: Phrase) -> bool:
-    """Tell "tydzień temu", "dzień później": when, not who."""
-    after = p.last + 1
-    past = tokens[p.last].text == "temu" or (after < len(tokens) and tokens[after].text == "temu")
-    timely = p.head.best.lemma in TIME_NOUNS and after < len(tokens)
-    return past or (timely and tokens[after].text in ("później", "wcześniej", "potem"))
+_SPANS = frozenset(("lat", "lata", "czas", "nieco", "trochę", "niewiele", "dużo", "wiele", "znacznie"))
+"""Words that tell how long before or after, and no noun of time."""
+
+
+def is_span(tokens: list[Token], p: Phrase) -> bool:
+    """Tell "tydzień temu", "dzień później", "parę lat wcześniej": when, not who or whom."""
+    behind = {t.text for t in tokens if t.index in (p.last + 1, p.end + 1)}
+    if p.tokens[-1].text == "temu" or "temu" in behind:
+        return True
+    whose = [d for d in p.dependents if d.preposition is None]
+    words = (*p.tokens, *(t for d in whose for t in d.tokens))
+    timely = any(t.best.lemma in TIME_NOUNS or t.lower in _SPANS for t in words)
+    if timely and any(d.preposition in ("po", "przed") for d in p.dependents):
+        return True  # "dzień po wyborach"
+    return timely and not behind.isdisjoint(("później", "wcześniej", "potem"))
 
 
 _SPOKEN_AT = frozenset(("konferencja", "forum", "festiwal", "szczyt", "debata"))
 """Events with a name, at which one whose name follows may as well speak: "na konferencji X skrytykował"."""
+_FIRMS = frozenset(
+    ("bank", "firma", "spółka", "koncern", "korporacja", "fundusz", "holding", "operacja", "akcja")
+)
+"""Nouns behind which what looks like the name of a person is the firm's or the operation's."""
 _NOBODY = frozenset(("unknown", "other", None))
 """Kinds of name that no person is known by."""
 
@@ -170,6 +183,17 @@ _NOBODY = frozenset(("unknown", "other", None))
 def is_sure(clause: Clause, p: Phrase) -> bool:
     """Tell a nominative, or the relative that may be one: "X, który zarzuca Y aresztowanie Z"."""
     return p.case == "nom" or (p is clause.relative and p.head.can("nom"))
+
+
+def _calls(noun: str, p: Phrase, clause: Clause) -> bool:
+    """Tell a name of several words behind what it may be the name of: a firm's, or nobody's.
+
+    Not so where it closes a cue: "– powiedział w siedzibie banku Jan Nowak."
+    """
+    cue = clause.tokens[0] is clause.predicate and clause.tokens[0].text[0].islower()
+    several = p.first < p.last and all(t.capital for t in p.tokens) and p.preposition is None
+    several = several and not cue and p.head.best.lemma not in body_nouns()
+    return several and (noun in _FIRMS or (noun in kind_nouns() and not is_person(p)))
 
 
 def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
@@ -190,6 +214,13 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     common = p.first == p.last and p.head.best.name is None and "gen" not in p.cases
     if before.case == "gen" and common and mark.lemma in kind_nouns() and verb and verb.index < p.first:
         return True  # "zaatakował aktywistkę stowarzyszenia Memoriał"
+    if (
+        verb is not None
+        and verb.index < p.first
+        and before.case not in ("nom", None)
+        and _calls(mark.lemma, p, clause)
+    ):
+        return True  # "za pracę dla banku Freddie Mac", "przeciw operacji Burza Pustynna"
     of_things = before.case == "gen" and before.number == "pl" and "m1" not in mark.genders
     if of_things and verb is not None and p.first == p.last and p.head.best.name in _NOBODY:
         nearer = (q for q in others if p.last < q.first and q.end < verb.index)

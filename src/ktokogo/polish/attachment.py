@@ -16,6 +16,7 @@ from ktokogo.polish.coordination import (
     settle_list,
     verbal,
 )
+from ktokogo.polish.declining import decline
 from ktokogo.polish.letters import is_letters
 from ktokogo.polish.tables import (
     TIME_NOUNS,
@@ -38,7 +39,7 @@ def attach(sentence: Sentence) -> None:
     """Hang the groups of a sentence on each other, in place."""
     tokens = sentence.tokens
     previous: Phrase | None = None
-    titles.decline(sentence)
+    decline(sentence)
     for i, (phrase, following) in enumerate(zip_longest(sentence.phrases, sentence.phrases[1:])):
         _note_negation(tokens, phrase)
         if previous is not None and is_among(previous) and _is_next_of(tokens, previous, phrase):
@@ -124,7 +125,7 @@ def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
     while at >= 0 and tokens[at].best.pos == "preposition":
         at -= 1
     before = tokens[at].lower if at >= 0 else ""
-    if before == "nie":
+    if before == "nie" and (at == 0 or tokens[at - 1].lower != "gdyby"):  # "gdyby nie współpraca": it was
         phrase.negated = phrase.contrast = True
     elif before == "tylko" and at > 0:
         phrase.contrast = tokens[at - 1].lower == "nie"
@@ -260,14 +261,14 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         if gerund and host.preposition is not None and host.head.best.lemma == "siebie" and sure:
             _hang(phrase, host.parent)  # type: ignore[arg-type]  # "robienie z siebie ofiary"
             return
-        if host.head.best.pos == "pronoun" or (titles.is_person(host) and not phrase.head.capital):
+        if host.head.best.pos == "pronoun" or host.head.best.lemma == "wszyscy":
             return
         aside = titles.is_name(host) and chain[0].preposition is not None
         if aside and titles.is_title(phrase) and not phrase.head.capital and phrase.could("acc"):
             return  # "zabił w ataku na Bejrut szefa sztabu": the town has no chief of staff
         if titles.is_person(host) and is_letters(phrase):
             return  # "po zatrzymaniu Meng UE skrytykowała …"
-        if titles.is_person(host) and titles.is_person(phrase):
+        if titles.is_person(host) and (titles.is_person(phrase) or not phrase.head.capital):
             return  # two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his

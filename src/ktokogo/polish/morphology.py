@@ -113,7 +113,7 @@ def readings(word: str) -> tuple[Analysis, ...]:
     if word[0].isupper() and found and all(a.pos == "pronoun" for a in found) and found[0].person != 2:
         return (*found, *surnames.guess(word))  # "Nam Gwan Pio"
     if word[0].isupper():
-        found = _without_foreign(_without_village(_without_place_of_people(_without_women(found))))
+        found = _first_of_one(_without_village(_without_place_of_people(_without_women(found))))
         listed = _listed(word)
         if listed:
             # A city of the list is commoner in news than a surname of the same form.
@@ -254,10 +254,12 @@ def _without_place_of_people(found: list[Analysis]) -> list[Analysis]:
     return [a for a in found if not rare(a)]
 
 
-def _without_foreign(found: list[Analysis]) -> list[Analysis]:
-    """Read "Robertowi" of Robert, not of Roberto, where a form is of either."""
+def _first_of_one(found: list[Analysis]) -> list[Analysis]:
+    """Read "Robertowi" of Robert, not of Roberto, and "Barbary" of one Barbara, not of several."""
     given = {a.lemma for a in found if a.name == "given"}
-    return [a for a in found if not (a.name == "given" and a.lemma.endswith("o") and a.lemma[:-1] in given)]
+    found = [a for a in found if not (a.name == "given" and a.lemma.endswith("o") and a.lemma[:-1] in given)]
+    one = any(a.name == "given" and a.number == "sg" for a in found)
+    return [a for a in found if not (one and a.name == "given" and a.number == "pl")]
 
 
 def _without_women(found: list[Analysis]) -> list[Analysis]:

@@ -25,7 +25,7 @@ from ktokogo.polish.morphology import gender, is_function_word, readings, with_a
 from ktokogo.polish.phrases import phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import as_surname, as_woman, behind_womans, modifiers, surnames_of, women_of
-from ktokogo.polish.tables import adverbials, known_places, particles, titles
+from ktokogo.polish.tables import TIME_NOUNS, adverbials, known_places, particles, titles
 from ktokogo.polish.tagging import tag
 from ktokogo.polish.utterances import Segment
 
@@ -46,6 +46,10 @@ _Names = tuple[frozenset[str], dict[str, Readings]]
 """The surnames of a text, and the readings of those that do not decline since women bear them."""
 
 _READ = frozenset(("headline", "lead", "subhead", "body", "caption"))
+_YEARS = frozenset(
+    ("lat", "lata", "minut", "minuty", "sekund", "dekad", "dekady", "dawno", "niedawno", "wieków", "czas")
+)
+"""Words before "temu" that are no form of a noun of time, or not first."""
 _CONTRACTED = frozenset(("bp", "abp", "mjr", "płk", "ppłk", "kmdr", "mgr"))
 """Titles in short that keep their last letter, and so take no full stop in the nominative."""
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
@@ -185,6 +189,14 @@ def _as_name(
     return analyses, best
 
 
+def _ago(texts: list[str]) -> dict[int, Readings]:
+    """ "Kilka dni temu Nowak skrytykował rząd": ago, and no dative of "to", nor a preposition."""
+    found = (i for i, text in enumerate(texts) if i and text == "temu")
+    nouns = ((i, _readings(texts[i - 1]).lemmas) for i in found)
+    spans = (i for i, lemmas in nouns if texts[i - 1] in _YEARS or not TIME_NOUNS.isdisjoint(lemmas))
+    return {i: Readings((Analysis("temu", "adverb"),)) for i in spans}
+
+
 def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names: _Names) -> Sentence | None:
     surnames, women = names
     if not any(w.text[0].isalnum() for w in words):
@@ -198,6 +210,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     large = [i for i, t in enumerate(texts) if t[0].isupper()]
     alone |= letters.among(texts, large)
     alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
+    if "temu" in texts:
+        alone |= _ago(texts)
     made: list[Token] = []
     adverbs = adverbials()
     tagged = zip(words, tag(texts, initial, alone), initial, [*texts[1:], ""], strict=True)

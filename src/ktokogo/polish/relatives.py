@@ -65,6 +65,8 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
         return up  # "Jan Nowak, wpływowy poseł, którego oskarżył X"
     if up is not None and p.preposition in ("z", "ze") and _is_personal(up) and _agrees(up, mark, clause):
         return up  # "Jan Nowak z SLD, który …"
+    if up is not None and up.head.best.lemma == "siedziba" and p.head.best.name == "place":
+        return None  # "rząd z siedzibą w Trypolisie, który …"
     host = _titled_host(p)
     if host is not None and _agrees(host, mark, clause):
         return host

@@ -51,6 +51,13 @@ def may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], ve
     return between and any(p.first > verb.index and "acc" in p.cases for p in candidates)
 
 
+def is_stiff_in_front(p: Phrase, verb: Token) -> bool:
+    """Tell a name of unknown words right before the verb of which a man's accusative would have an ending."""
+    several = p.first < p.last == verb.index - 1 and "nom" in p.cases and "acc" in p.cases
+    unknown = all(t.capital and t.best.name == "unknown" for t in p.tokens)
+    return several and unknown and p.tokens[-1].text[-1] not in "aeiouy"
+
+
 def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
     """ "Oromowie oskarżają wojska rządowe": an unknown name in front that looks like a plural may act."""
     if (

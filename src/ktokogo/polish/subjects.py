@@ -7,7 +7,7 @@ from ktokogo.polish import rivals, women
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import body_nouns, joined_names, stiff_titles, titles
+from ktokogo.polish.tables import body_nouns, joined_names, known_bodies, stiff_titles, titles
 from ktokogo.polish.titles import (
     gender_of,
     is_name,
@@ -35,7 +35,9 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     for p in bare:
         if p.apposed is not None:
             _part_from_woman(p, p.apposed, verb)
-        _read_as_mans(p, verb)
+        women.read_as_mans(p, verb)
+        if p.parent is None and rivals.is_stiff_in_front(p, verb):
+            p.case = "nom"  # "W środę Oyun Batar skrytykował rząd"
     acting = [p for p in bare if "nom" in p.cases or women.may_act(p)]  # of most groups nothing more is asked
     free = [
         p
@@ -111,11 +113,13 @@ def _is_share(p: Phrase, verb: Token) -> bool:
 
 def _best(clause: Clause, pool: list[Phrase], verb: Token) -> Phrase:
     """Of several groups that may be the subject, the one that is most likely to be."""
+    another = sum(_acts(p) or is_person(p) for p in pool) > 1
     # "który uznał Aung San Suu Kyi za winną": a foreign name without endings may be the object
     unmistakable = [
         p
         for p in pool
-        if any("acc" not in m.cases for m in p.members) and not (clause.relative in pool and _undeclined(p))
+        if any("acc" not in m.cases and not (another and _is_stiff_body(m)) for m in p.members)
+        and not (clause.relative in pool and _undeclined(p))
     ]
 
     if any(is_person(p) and p.first < verb.index for p in pool):
@@ -138,6 +142,14 @@ def _best(clause: Clause, pool: list[Phrase], verb: Token) -> Phrase:
     return max(pool, key=rank)
 
 
+def _is_stiff_body(p: Phrase) -> bool:
+    """ "Rząd oskarżył Siemens", "Le Monde": known as a surname, which would decline, it is a body's name."""
+    named = p.head.best.name is not None or p.head.best.pos == "other" or p.first == p.last
+    return (
+        named and p.tokens[0].text[-1] not in "aiuy" and " ".join(t.text for t in p.tokens) in known_bodies()
+    )
+
+
 def _equated(clause: Clause, verb: Token) -> Phrase | None:
     """ "Jan Nowak to zdrajca": who stands right before "to", where a nominative follows it."""
     straight = [p for p in clause.phrases if p.preposition is None and p.could("nom")]
@@ -149,9 +161,9 @@ def _equated(clause: Clause, verb: Token) -> Phrase | None:
 def _read_as_object(p: Phrase, verb: Token) -> None:
     """ "Ostrzegł Aszrafa", "wezwał Oyuna Batara": names that nobody knows behind a verb and its subject are
     rather accusatives of men than women who act."""
-    mans = _of_man(p)
+    mans = women.of_man(p)
     if mans is not None and verb.best.lemma not in _COPULAS:
-        _decline(p, mans)
+        women.decline(p, mans)
     own = [t for t in p.tokens if t.best.name == "unknown"]
     if verb.best.lemma in _COPULAS or p.case != "nom" or len(own) != len(p.tokens):
         return
@@ -180,29 +192,6 @@ def _or_womans(office: Phrase, front: list[Phrase], bare: list[Phrase], verb: To
         office.case, office.parent = "gen", between[-1]
         between[-1].dependents = (*between[-1].dependents, office)
     return front[0]
-
-
-def _read_as_mans(p: Phrase, verb: Token) -> None:
-    """ "PiS oskarżył Lisa": the verb is no woman's, so that her name is the accusative of a man's.
-
-    Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
-    """
-    reading = _of_man(p) if "f" not in verb.best.genders else None
-    if reading is not None and verb.best.genders and verb.best.number == "sg":
-        _decline(p, reading)
-    elif reading is not None and p.first > verb.index:
-        p.cases |= {"acc", "gen"}
-
-
-def _of_man(p: Phrase) -> Analysis | None:
-    """The accusative of a man's name that has the form of a woman's first name: "Lisa", "Aleksandra"."""
-    hers = p.first == p.last and p.case == "nom" and p.head.best.name == "given" and p.genders == {"f"}
-    mans = (a for a in p.head.analyses if a.case == "acc" and "m1" in a.genders and a.name is not None)
-    return next(mans, None) if hers else None
-
-
-def _decline(p: Phrase, reading: Analysis) -> None:
-    p.head.best, p.genders, p.case, p.cases = reading, reading.genders, "acc", frozenset(("gen", "acc"))
 
 
 def _acts(p: Phrase) -> bool:
@@ -366,7 +355,8 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     ):
         return False
     number = verb.best.number
-    if number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER and is_person(p):
+    neuter = number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER
+    if neuter and (is_person(p) or (p.number == "sg" and "m1" in p.genders and is_title(p))):
         return False  # "poparło 3 posłów: A, B i C": the verb agrees with the number
     if p.conjuncts and _is_one_name(p):
         return number in (None, "sg")  # "Prawo i Sprawiedliwość"

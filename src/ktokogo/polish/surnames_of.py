@@ -123,14 +123,19 @@ def behind_womans(texts: list[str], large: list[int]) -> dict[int, Readings]:
         at = i + len(behind)
         if _is_stiff(texts[at]) and texts[at][0].isupper() and (behind or _is_mans(word)):
             found |= {k: as_woman(texts[k]) for k in range(i, at + 1)}
+            found[before] = Readings(a for a in readings(first) if a.name == "given" and a.genders == _HER)
     return found
 
 
 @lru_cache(_CACHE_LIMIT)
 def _is_womans(word: str) -> bool:
-    """Tell a form that is of a woman's first name alone, whatever its case: "Anny", not "Jana"."""
+    """Tell a form that is of a woman's first name alone, whatever its case: "Anny", not "Jana".
+
+    Or that is a woman's where a man's name would have an ending behind it: "Bronisławie Lis".
+    """
     given = [a for a in readings(word) if a.name == "given"]
-    return bool(given) and all(a.genders == _HER for a in given)
+    hers = [a for a in given if a.genders == _HER]
+    return bool(hers) and (len(hers) == len(given) or all(a.case != "nom" for a in given))
 
 
 def _may_be_womans(word: str) -> bool:
@@ -142,7 +147,7 @@ def _is_mans(word: str) -> bool:
     """Tell the nominative of a surname that is read as of men alone; one in -y may be of one in -a."""
     found = readings(word)
     names = [a for a in found if a.name == "surname" and a.lemma == word]
-    given = any(a.name == "given" for a in found)  # "Ewą Lis Jan": his first name
+    given = any(a.name == "given" and a.case == "nom" for a in found)  # "Ewą Lis Jan": his first name
     return bool(names) and all(a.genders == _HIS for a in names) and not (given or word[-1] in "iy")
 
 

@@ -17,7 +17,6 @@ from ktokogo.polish.tables import titles as roles
 
 PERSONAL = frozenset(("given", "surname", "unknown"))
 _GENITIVE = frozenset(("gen",))
-_GOVERNORS = frozenset(("noun", "gerund", "adjective", "numeral", "preposition", "infinitive", "conjunction"))
 _CONSONANTS = frozenset("bcćdfghjklłmnńprsśtwxzźż")
 _WHOSE = frozenset(("jego", "jej", "ich", "swój", "mój", "nasz", "wasz"))
 POSTS = frozenset(("stanowisko", "urząd", "funkcja", "fotel", "posada"))
@@ -312,38 +311,6 @@ def names_itself(sentence: Sentence, title: Phrase) -> bool:
 
 def of_one_person(p: Phrase) -> bool:
     return p.apposed is not None and all(m.apposed is p.apposed for m in p.members)
-
-
-def _is_governed(sentence: Sentence, title: Phrase) -> bool:
-    """Tell whether something may ask for a genitive: a noun or a denial right before the title."""
-    before = sentence.tokens[title.first - 1] if title.first else None
-    denied = any(t.lower == "nie" for t in sentence.tokens[: title.first])
-    return denied or (before is not None and (before.best.pos in _GOVERNORS or before.best.name is not None))
-
-
-def decline(sentence: Sentence) -> None:
-    """Give an undeclined title the case of the woman's name that follows: "zdaniem premier X Anny Nowak"."""
-    for i, title in enumerate(sentence.phrases[:-1]):
-        end = title.last
-        if sentence.phrases[i + 1].first != end + 1:
-            continue  # most groups stand apart
-        for name in sentence.phrases[i + 1 : i + 4]:
-            if name.first != end + 1 or name.preposition is not None:
-                break
-            person = is_person(name)
-            if not person and is_title(name):
-                break  # "Rzecznik premier Anny Nowak": the nearer title is hers
-            hers = title.genders == frozenset("f") and ("m1" in title.head.best.genders or feminine(title))
-            if person and hers and name.case in title.cases and title.case not in name.cases:
-                title.case = name.case  # "zagroził byłej premier Annie Nowak", "szefowej klubu Annie Nowak"
-                break
-            if person and undeclined(title, name) and not says_whose(title, name):
-                if name.cases == _GENITIVE and not _is_governed(sentence, title):
-                    break  # "Rzecznik Theresy May oskarżył X": hers, no woman of that office
-                if title.preposition is None and title.case != name.case:
-                    title.case, title.cases = name.case, name.cases
-                break
-            end = name.last
 
 
 def join(sentence: Sentence) -> None:

@@ -1,4 +1,4 @@
-"""Forms of women's titles that the dictionary lacks: "ministra", "premierkę", "wiceministrze"."""
+"""Women's titles that the dictionary lacks ("ministra", "premierkę"), and names that look like women's."""
 
 from __future__ import annotations
 
@@ -106,3 +106,27 @@ def _nominative(head: Token) -> Analysis | None:
     """The reading of a word as a woman's title in the nominative, where it may be a man's otherwise."""
     titles = (a for a in forms().get(head.lower, ()) if a.case == "nom")
     return next(titles, None) if "m1" in head.best.genders else None
+
+
+def read_as_mans(p: Phrase, verb: Token) -> None:
+    """ "PiS oskarżył Lisa": the verb is no woman's, so that her name is the accusative of a man's.
+
+    Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
+    """
+    reading = of_man(p) if "f" not in verb.best.genders else None
+    if reading is not None and verb.best.genders and verb.best.number == "sg":
+        decline(p, reading)
+    elif reading is not None and p.first > verb.index:
+        p.cases |= {"acc", "gen"}
+
+
+def of_man(p: Phrase) -> Analysis | None:
+    """The accusative of a man's name that has the form of a woman's first name: "Lisa", "Aleksandra"."""
+    hers = p.first == p.last and p.case == "nom" and p.head.best.name == "given" and p.genders == {"f"}
+    mans = (a for a in p.head.analyses if a.case == "acc" and "m1" in a.genders and a.name is not None)
+    return next(mans, None) if hers else None
+
+
+def decline(p: Phrase, reading: Analysis) -> None:
+    """Read a group as the accusative of a man's name."""
+    p.head.best, p.genders, p.case, p.cases = reading, reading.genders, "acc", frozenset(("gen", "acc"))

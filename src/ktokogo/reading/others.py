@@ -97,6 +97,22 @@ def may_be_tellers(reference: Reference, clause: Clause) -> bool:
     return apart and not named and not own and agrees(above, clause)
 
 
+def may_resume(sentence: Sentence, clause: Clause) -> bool:
+    """ "A powiedział, że B oskarża C, choć nie ma dowodów, i grozi D": B as well as A, by the forms.
+
+    Not so where the tense is that of the verb that tells: "A ocenił, że B szkodzi D, który …, i zażądał E".
+    """
+    at = sentence.clauses.index(clause)
+    joins = clause.kind == "main" and clause.governor is None and clause.tokens[0].lower in ("i", "oraz", "a")
+    if at < 2 or not joins or sentence.clauses[at - 1].kind not in ("adverbial", "conditional", "relative"):
+        return False
+    told, verb = sentence.clauses[at - 2], clause.predicate
+    if told.kind != "complement" or told.subject is None or told.predicate is None or verb is None:
+        return False
+    tellers = verb.best.tense == "past" and told.predicate.best.tense == "present"
+    return not tellers and agrees(told, clause)
+
+
 def goes_on_with_another(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell "i" and a verb right behind a clause in which a demonstrative takes up another."""
     at = sentence.clauses.index(clause)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ktokogo.document import Clause, Phrase, Token
+from ktokogo.document import Clause, Phrase, Token, above
 from ktokogo.reading import passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
@@ -318,7 +318,9 @@ def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | N
 def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: Chain) -> list[Draft]:
     """ "Plany spotykają się z oporem X": X is who resists, the verb's subject what is resisted."""
     agent: Phrase | None = None
-    for slot in frame.subject:
+    # "Oburzenie X wywołała wypowiedź Y w Londynie": nobody in London, where what is resented was said
+    rest = [p for p in rest if not any(host is scene.clause.subject for host in above(p))]
+    for slot in sorted(frame.subject, key=lambda s: s.kind != "case"):
         if slot.kind == "case":
             agent = next((d for d in noun.dependents if d.preposition is None and d.could(slot.case)), None)
         else:

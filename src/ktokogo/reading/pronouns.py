@@ -100,6 +100,8 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
         return []  # "Kreml gościł premiera Węgier. Skrytykował on …"
     before = focus.before.phrases if focus.before is not None else []
     beside = {iri for p in before for iri in reference.naming.named(p)} - {only}
+    if gender == "m" and any(_is_some_man(reference, p) for p in before):
+        return []  # "A pokazał film, na którym zastraszano członka komitetu. Nie zgodził się on …"
     his = body and only is not None and genders.get(only, gender) == gender
     if his and any(genders.get(iri, gender) == gender for iri in beside):
         return []  # "Sejm odrzucił wniosek PiS. Zarzucał on …"
@@ -120,6 +122,13 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
         return []
     just = focus.mentioned.get(last[0]) == focus.sentences  # where a body has acted, none named before it
     return last if just or (only is None and focus.is_near(last[0])) else []
+
+
+def _is_some_man(reference: Reference, p: Phrase) -> bool:
+    """Tell a man of whom only a common noun tells, to whom something is done: "członka komitetu"."""
+    common = p.head.best.pos == "noun" and not p.head.capital and p.head.best.genders == {"m1"}
+    oblique = p.number == "sg" and p.case not in ("nom", None) and p.apposed is None
+    return common and oblique and reference.naming.person(p) is None
 
 
 def both_in(reference: Reference, clause: Clause) -> Phrase | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
+from ktokogo.polish.asides import is_span
 from ktokogo.reading.lexicon import Frame, Slot
 from ktokogo.reading.prepositions import behind_setting, prepositional
 from ktokogo.reading.scene import MODIFIERS
@@ -240,6 +241,8 @@ def _is_day(phrase: Phrase) -> bool:
     timely = phrase.dated or phrase.head.best.lemma in _TIMES
     if timely and any(d.preposition in ("po", "przed") for d in phrase.dependents):
         return True  # "dzień po wyborach": when
+    if phrase.preposition is None and phrase.clause is not None and is_span(phrase.clause.tokens, phrase):
+        return True  # "dwa lata temu", "chwilę później"
     return phrase.head.best.lemma == "raz" or (phrase.case == "gen" and phrase.parent is None and timely)
 
 
