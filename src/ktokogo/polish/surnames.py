@@ -132,7 +132,8 @@ def guess(word: str) -> list[Analysis]:
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
-    oblique = word.endswith(("ę", "ą")) or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
+    oblique = word.endswith(("ę", "ą")) or (len(word) > 6 and word.endswith(("iego", "iemu")))
+    oblique = oblique or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
     if oblique:
         pass
     elif word[-1] in _VOWELS:
