@@ -10,7 +10,7 @@ from typing import Literal
 from ktokogo import resources
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.agreement import NOMINAL
-from ktokogo.polish.cutting import cut, goes_on_within
+from ktokogo.polish.cutting import ALL_THAT, cut, goes_on_within
 from ktokogo.polish.relatives import find_relative
 
 _COPULAS = frozenset(("być", "pozostawać"))
@@ -36,8 +36,6 @@ _REFLEXIVE = frozenset(("się", "Się", "SIĘ"))
 _DENYING = frozenset(("nie", "ani"))
 _ALSO = frozenset(("też", "także", "również", "jednocześnie", "zarazem"))
 _AFTERWARDS = frozenset(("następnie", "potem", "później", "wreszcie"))
-_TAKES_UP = frozenset(("co", "czym", "czego", "czemu"))
-"""What takes up all that was said before: "A mówi, że …, na co B odpowiedział", "po czym wyszedł"."""
 
 
 @cache
@@ -215,7 +213,7 @@ def link(made: list[Clause]) -> None:
 def _takes_up(clause: Clause, above: Clause) -> bool:
     """Tell "opublikował dane, czemu A zaprzecza", to all of which, from "pytał, czemu A zaprzecza", why."""
     mark, verb = clause.subordinator, above.predicate
-    which = clause.sense == "question" and mark is not None and mark.lower in _TAKES_UP
+    which = clause.sense == "question" and mark is not None and mark.lower in ALL_THAT
     return which and verb is not None and verb.best.lemma not in _ASKING
 
 
@@ -312,7 +310,7 @@ def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
-    goes_on = any(t.lower in _TAKES_UP and t.best.pos != "conjunction" for t in clause.tokens[:3])
+    goes_on = any(t.lower in ALL_THAT and t.best.pos != "conjunction" for t in clause.tokens[:3])
     if not bare or verb is None or goes_on or _hangs_on(before, clause):
         return False  # not so "Że A poparł B, wczoraj powiedział C"
     if before.kind == "main":

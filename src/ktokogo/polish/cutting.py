@@ -15,8 +15,8 @@ _LONGEST_GAP = 5
 _TAKES_VERB = frozenset(("gdy", "kiedy", "gdyż", "ponieważ", "zanim", "dopóki"))
 _WHILE = frozenset(("choć", "chociaż", "bo", "odkąd", "aż"))
 _AGAINST = frozenset(("a", "ale", "lecz", "jednak", "natomiast", "zaś", "tymczasem"))
-_ALL_THAT = frozenset(("co", "czego", "czemu", "czym"))
-"""What takes up behind a preposition all that was told before: "za co", "w wyniku czego"."""
+ALL_THAT = frozenset(("co", "czego", "czemu", "czym"))
+"""What takes up all that was told before: "na co B odpowiedział", "za co", "w wyniku czego"."""
 _AROUND = frozenset((",", "–", "—", "-"))
 
 
@@ -260,7 +260,7 @@ def _begins_anew(segment: list[Token], tokens: list[Token]) -> bool:
 
 def _takes_up(segment: list[Token]) -> int | None:
     """How many words of "za co A", "w wyniku czego A" stand before who acts."""
-    last = next((k for k, t in enumerate(segment[:3], 1) if t.lower in _ALL_THAT), None)
+    last = next((k for k, t in enumerate(segment[:3], 1) if t.lower in ALL_THAT), None)
     return last if last is not None and last > 1 and segment[0].best.pos == "preposition" else None
 
 

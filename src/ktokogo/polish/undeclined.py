@@ -150,8 +150,10 @@ def owns(spokesman: Phrase, surname: Phrase, following: Phrase | None) -> bool:
     stated = single and named and apart and spokesman.head.best.lemma in spokesmen()
     if not stated or spokesman.number != "sg" or spokesman.case != following.case:
         return False
-    surname.cases |= {"gen"}
-    return bool(spokesman.genders & following.tokens[0].best.genders)
+    own = bool(spokesman.genders & following.tokens[0].best.genders)
+    if own:
+        surname.cases |= {"gen"}
+    return own
 
 
 def acts_at_once(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders
+from ktokogo.reading.lexicon import frames_of
 from ktokogo.reading.name import kinds, media_words, role_words
 from ktokogo.reading.reference import Reference
 
@@ -125,9 +126,7 @@ def opens_oddly(reference: Reference, clause: Clause, phrase: Phrase) -> bool:
     verb, alone = clause.predicate, phrase.first == phrase.last == 0
     if verb is None or not alone or phrase.case != "gen" or phrase.dependents or clause.negated:
         return False
-    frames = reference.lexicon.verbs.get(
-        f"{verb.best.lemma} się" if clause.reflexive else verb.best.lemma, ()
-    )
+    frames = frames_of(reference.lexicon, clause)
     return not any(s.case == "gen" for f in frames for s in f.object)
 
 
@@ -149,10 +148,8 @@ def may_close_relative(sentence: Sentence, clause: Clause) -> bool:
         return False
     host = relative.governor
     waits = host is not None and host.predicate is None and host.kind == "main"
-    last = clause is sentence.clauses[-1] or not any(
-        c.kind == "main" and c.governor is None and c.predicate is not None
-        for c in sentence.clauses[sentence.clauses.index(clause) :]
-    )
+    later = sentence.clauses[sentence.clauses.index(clause) + 1 :]
+    last = not any(c.kind == "main" and c.governor is None and c.predicate is not None for c in later)
     behind = sentence.tokens[clause.tokens[0].index - 1]
     listed = any(p.preposition and p.end == behind.index for p in relative.phrases)
     return waits and last and listed and subject.first == clause.tokens[0].index + 1

@@ -151,8 +151,8 @@ def _subjects(
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
     if others.picks_some(reference, clause):
         return [], False  # "A i B domagają się zmian, a niektóre zagroziły C": some of them
-    if others.names_none(clause) or others.is_term(reference, clause) or others.may_resume(sentence, clause):
-        return [], False
+    if others.is_term(reference, clause) or others.may_resume(sentence, clause):
+        return [], False  # "grozi mu do pięciu lat", "A powiedział, że B …, choć …, i grozi C"
     if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
     if others.may_go_on_within(reference, sentence, clause) or others.may_be_tellers(reference, clause):

@@ -120,9 +120,7 @@ def beside(sentence: Sentence, agent: frozenset[str]) -> frozenset[str]:
     above = last.governor if last is not None else None
     if last is not None and above is not None and last.kind == "relative" and last.antecedent is not None:
         own = above.subject is None or last.antecedent in (above.subject, above.subject.apposed)
-        named = (
-            last.antecedent.preposition is not None or last.antecedent.case != "inst"
-        )  # not so "zdrajcą, który"
+        named = last.antecedent.preposition is not None or last.antecedent.case != "inst"  # "zdrajcą, który"
         if last.subject is not None and last.subject is last.relative and named and not own:
             acting.append(last.antecedent)
     found = ((p.genders, p.head.capital or "m1" in p.genders) for p in acting)

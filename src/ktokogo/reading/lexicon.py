@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from ktokogo import resources
+from ktokogo.document import Clause
 from ktokogo.errors import DataError
 from ktokogo.relations import relations
 
@@ -185,6 +186,13 @@ def _frame(lemma: str, row: dict[str, str]) -> Frame:
         predicate_only=note.startswith("a predicate"),
         adjective_subject="adj" in subject,
     )
+
+
+def frames_of(lexicon: Lexicon, clause: Clause) -> tuple[Frame, ...]:
+    """The frames of a clause's predicate, with "się" where it has that; none where it has no verb."""
+    verb = clause.predicate
+    lemma = verb.best.lemma if verb is not None else ""
+    return lexicon.verbs.get(f"{lemma} się" if clause.reflexive else lemma, ())
 
 
 _PREPOSITIONS_AT_END = frozenset(("do", "z", "na"))

@@ -12,24 +12,15 @@ _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numer
 
 
 def picks_some(reference: Reference, clause: Clause) -> bool:
-    """Tell "niektóre", "inne", "pozostali" alone before the verb."""
+    """Tell "niektóre", "inne" alone before the verb, or "żaden z sędziów"."""
     verb = clause.predicate
     for phrase in clause.phrases:
-        alone = phrase.first == phrase.last and phrase.preposition is None and phrase.could("nom")
-        some = alone and phrase.head.best.lemma in reference.lexicon.words["some"]
-        if some and verb is not None and phrase.first < verb.index:
-            return True
-    return False
-
-
-def names_none(clause: Clause) -> bool:
-    """ "Żaden z sędziów nie przyjechał": an adjective alone, of some named behind it."""
-    verb = clause.predicate
-    for phrase in clause.phrases:
-        alone = phrase.first == phrase.last and phrase.preposition is None and phrase.head.can("nom")
+        alone = phrase.first == phrase.last and phrase.preposition is None
+        if not alone or verb is None or phrase.first > verb.index:
+            continue
         of_many = any(q.preposition == "z" and q.first == phrase.last + 2 for q in clause.phrases)
-        picks = alone and of_many and phrase.head.best.pos == "adjective"
-        if picks and verb is not None and phrase.first < verb.index:
+        none = of_many and phrase.head.best.pos == "adjective" and phrase.head.can("nom")
+        if none or (phrase.could("nom") and phrase.head.best.lemma in reference.lexicon.words["some"]):
             return True
     return False
 
@@ -81,19 +72,14 @@ def may_be_tellers(reference: Reference, clause: Clause) -> bool:
     """
     told, verb = clause.governor, clause.predicate
     above = told.governor if told is not None and told.kind == "complement" else None
-    inside, past = (
-        told.predicate if told is not None else None,
-        above.predicate if above is not None else None,
-    )
+    inside = told.predicate if told is not None else None
+    past = above.predicate if above is not None else None
     if told is None or above is None or inside is None or past is None or verb is None:
         return False
     apart = inside.best.tense == "present" and verb.best.tense == past.best.tense == "past"
     named = told.subject is not None and told.subject.first < inside.index
-    heard = reference.heard.subjects
-    own = heard.get(id(told), []) in (
-        [],
-        heard.get(id(above), []),
-    )  # "deklarował, że popiera B i krytykował C"
+    acting, tellers = (reference.heard.subjects.get(id(c), []) for c in (told, above))
+    own = acting in ([], tellers)  # "deklarował, że popiera B i krytykował C"
     return apart and not named and not own and agrees(above, clause)
 
 

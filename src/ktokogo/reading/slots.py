@@ -232,17 +232,15 @@ def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
     between = (t for t in phrase.clause.tokens if verb.index < t.index < phrase.first)
     if any(t.best.pos not in ("adverb", "particle") for t in between):
         return False  # "zarzucił wtedy Uribe kłamstwo" is as good as "zarzucił Uribe kłamstwo"
-    acting = phrase.clause.subject if phrase.clause is not None else None
+    acting = phrase.clause.subject
     return len(phrase.cases) >= 6 or ("m1" not in phrase.genders and acting not in (None, phrase))
 
 
 def _is_day(phrase: Phrase) -> bool:
     """Tell the genitive of a time, "tego samego dnia", "następnej nocy"; and "kolejny raz" in any case."""
     timely = phrase.dated or phrase.head.best.lemma in _TIMES
-    if timely and any(d.preposition in ("po", "przed") for d in phrase.dependents):
-        return True  # "dzień po wyborach": when
     if phrase.preposition is None and phrase.clause is not None and is_span(phrase.clause.tokens, phrase):
-        return True  # "dwa lata temu", "chwilę później"
+        return True  # "dwa lata temu", "chwilę później", "dzień po wyborach"
     return phrase.head.best.lemma == "raz" or (phrase.case == "gen" and phrase.parent is None and timely)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import DASHES, Clause, Phrase, Sentence
 from ktokogo.reading import reporting
-from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.lexicon import Frame, frames_of
 from ktokogo.reading.name import bodies
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import object_groups
@@ -78,9 +78,7 @@ def is_threatened(reference: Reference, clause: Clause) -> bool:
         return False
     if subject.first < verb.index or any("dat" not in member.cases for member in subject.members):
         return False
-    frames = reference.lexicon.verbs.get(
-        f"{verb.best.lemma} się" if clause.reflexive else verb.best.lemma, ()
-    )
+    frames = frames_of(reference.lexicon, clause)
     hostile = (f for f in frames if f.relation in _DONE_TO or relations()[f.relation].valence == "negative")
     takes = any(s.case == "dat" and s.kind == "case" for f in hostile for s in f.object)
     others = (p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None)

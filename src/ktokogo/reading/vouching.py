@@ -131,10 +131,10 @@ def _reported(
     if reporting.is_read(reference, governor):
         return None  # "Czytamy w nim, że …": in which text cannot be told
     if noun in reference.lexicon.words["matter"] or worded.is_of_participle(clause):
-        return None
+        return None  # "z powodu podejrzeń, że …", "skrytykował posłów twierdzących, że …"
     speaks = reporting.is_speech(reference, governor)
     if not speaks and worded.is_of_words(reference, clause):
-        return None
+        return None  # "Policja sprawdza doniesienia, że …"
     if not speaks and worded.takes_for_fact(clause):
         return outer  # "odwołał szczyt w związku z tym, że …"
     wished = clause.sense == "wish" and _wishes(reference, governor)
