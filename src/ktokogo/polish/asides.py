@@ -15,6 +15,9 @@ _CHIEFLY = frozenset(("wszystkim", "zwłaszcza", "głównie", "szczególnie"))
 _AS_WELL = frozenset(("także", "również", "też", "dziś", "obecnie"))
 """Words before what somebody is, too: "Nowak, także były agent, zarzuca …"."""
 
+_STATIONS = frozenset(("radio", "telewizja"))
+"""Nouns that are the first word of many a name of which the second does not decline."""
+
 
 def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell what stands beside the clause, or says what something else in it is called."""
@@ -23,6 +26,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
         or _is_of_gerund(tokens, p)
         or _names_object(clause, tokens, p)
         or _ends_list(clause, tokens, p, verb)
+        or _is_added(clause, tokens, p, verb)
         or _is_of_people(tokens, p)
         or _is_instance(tokens, p)
     ):
@@ -36,7 +40,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
             return True  # "A nie, ale B skrytykował C"
         if ":" in words:
             return True  # "Opozycja: rząd grozi X": who says so, or of what the rest is
-    if _completes_name(clause, p):
+    if _completes_name(clause, p, verb):
         return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
     return compared or _in_brackets(tokens, p, verb) or is_span(tokens, p)
@@ -48,12 +52,15 @@ def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
     return colon and verb.best.number == "sg"
 
 
-def _completes_name(clause: Clause, p: Phrase) -> bool:
+def _completes_name(clause: Clause, p: Phrase, verb: Token) -> bool:
     """Tell "Maryja" of "na antenie Radia Maryja": the half of a known name that does not decline."""
-    if p.head.text not in last_of_bodies():
-        return False
     before = next((q for q in clause.phrases if q.last == p.first - 1 and q.head.capital), None)
     if before is None or before.case == "nom":
+        return False
+    alone = p.first == p.last and p.first > verb.index and p.head.text == p.head.best.lemma
+    if alone and before.head.best.lemma in _STATIONS:
+        return True  # "w rozmowie z Radiem Pogoda"
+    if p.head.text not in last_of_bodies():
         return False
     lemma = before.head.best.lemma
     return f"{lemma[:1].upper()}{lemma[1:]} {p.head.text}" in known_bodies()
@@ -117,6 +124,16 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
     opener = before.first - (2 if before.preposition is not None else 1)
     listed = bool(p.conjuncts) and not of_one_person(p)
     return tokens[opener].text != "," or listed
+
+
+def _is_added(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
+    """Tell "atakowała A, a także – nie raz – B": what is added to an object is one more of them."""
+    words = [t.lower for t in tokens[verb.index + 1 : p.first]]
+    at = next((k for k in range(1, len(words)) if words[k - 1 : k + 1] == ["a", "także"]), None)
+    if at is None:
+        return False
+    objects = (q for q in clause.phrases if verb.index < q.first and q.last < verb.index + at)
+    return any(q.preposition is None and q.parent is None and q.case == "acc" for q in objects)
 
 
 def _is_instance(tokens: list[Token], p: Phrase) -> bool:

@@ -178,7 +178,9 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             made[-1].predicate = main_verb(segment)
             continue
         open_ended = opener is not None and (
-            opener[0].lower in _TAKES_VERB or _names_actor(segment, opener[0])
+            opener[0].lower in _TAKES_VERB
+            or _names_actor(segment, opener[0])
+            or _tells_after(opener[0], tokens)
         )
         if opener is not None and (open_ended or opener[1] in ("complement", "relative", "conditional")):
             # "że rząd, jeżeli wygra, podniesie podatki", "w skład której, oprócz A, wchodzi B", "jeśli
@@ -245,6 +247,14 @@ def _names_actor(segment: list[Token], opener: Token) -> bool:
     behind = segment[segment.index(opener) + 1 :]
     actor = first_free(behind) if opener.lower in _WHILE else None
     return actor is not None and actor in behind[:2] and actor.can("nom")
+
+
+def _tells_after(opener: Token, tokens: list[Token]) -> bool:
+    """Tell the "jak" of "po tym, jak prezydent X, Jan Nowak, oskarżył Y", which needs a verb."""
+    before = [t.lower for t in tokens[max(0, opener.index - 3) : opener.index] if t.text != ","]
+    actor = first_free(tokens[opener.index + 1 : opener.index + 3])
+    named = actor is not None and actor.can("nom")
+    return opener.lower == "jak" and before[-2:] == ["po", "tym"] and named
 
 
 def _begins_anew(segment: list[Token], tokens: list[Token]) -> bool:

@@ -19,6 +19,7 @@ import morfeusz2
 from ktokogo import resources
 from ktokogo.document import Analysis
 from ktokogo.polish import surnames, women
+from ktokogo.polish.given import MASCULINE, listed_names, mens_in_o
 from ktokogo.polish.tables import known_bodies, known_places, known_surnames
 from ktokogo.polish.tags import CASES, analyses
 
@@ -55,16 +56,6 @@ def _function_words() -> dict[str, tuple[frozenset[str], str]]:
 def is_function_word(word: str) -> bool:
     """Tell a word of ``function_words.tsv``, however it is written."""
     return word.lower() in _function_words()
-
-
-@cache
-def _names() -> dict[str, list[Analysis]]:
-    """Names that the dictionary lacks (``names.tsv``), by lemma."""
-    found: dict[str, list[Analysis]] = {}
-    for row in resources.rows("data", "lexicon", "pl", "names.tsv"):
-        name = Analysis(row["lemma"], "noun", genders=frozenset((row["gender"],)), name=row["kind"])  # type: ignore[arg-type]
-        found.setdefault(row["lemma"], []).append(name)
-    return found
 
 
 _ADDRESS = re.compile(r"[\w-]{2,}(?:\.[\w-]+)*\.(?:pl|eu|com|org|net|info|tv|ru|ua|by|lt|de|uk)")
@@ -137,6 +128,8 @@ def readings(word: str) -> tuple[Analysis, ...]:
             # capitals the common word stays possible.
             found = _compound(word) + [a for a in found if "_" not in a.lemma]
         found = _with_nominative(word, [*_foreign_forms().get(word, ()), *found])
+        if word[-1] != "a" and not any(a.name == "given" for a in found):
+            found = [*mens_in_o().get(word, ()), *found]  # whether "Maria" is Mario's, its surname tells
     return tuple(dict.fromkeys(_letters(word, found))) or (Analysis(word, "other"),)
 
 
@@ -161,7 +154,7 @@ def _foreign_forms() -> dict[str, tuple[Analysis, ...]]:
         stem = name[:-1] if name.endswith("o") and name[-2:-1] not in "kł" else ""
         if name.endswith(("el", "ek", "ec")) and len(name) > 4 and name[-3] not in "aeiouy":
             stem = name[:-2] + name[-1]
-        endings = {**_MASCULINE, **_AS_OF_A} if name.endswith("o") else _MASCULINE
+        endings = {**MASCULINE, **_AS_OF_A} if name.endswith("o") else MASCULINE
         for ending, cases in endings.items() if len(stem) > 2 else ():
             found[stem + ending] = tuple(
                 Analysis(name, "noun", case, "sg", frozenset(("m1",)), name="surname")  # type: ignore[arg-type]
@@ -170,7 +163,6 @@ def _foreign_forms() -> dict[str, tuple[Analysis, ...]]:
     return found
 
 
-_MASCULINE = {"a": ("gen", "acc"), "owi": ("dat",), "em": ("inst",)}
 _AS_OF_A = {"y": ("gen",), "ę": ("acc",), "ą": ("inst",)}
 """Men's names in -o decline like those in -a as well: "Fredro, Fredry"."""
 
@@ -215,7 +207,7 @@ def _is_abbreviated(word: str) -> bool:
 
 def _listed(word: str) -> list[Analysis]:
     """Read a form of a name of ``names.tsv``."""
-    known = _names()
+    known = listed_names()
     match = _APOSTROPHE.fullmatch(word)
     guessed = surnames.guess(word) if match is None else _compound(word) if match[1] in known else []
     found = []

@@ -24,7 +24,15 @@ from ktokogo.polish.inflection import nominative
 from ktokogo.polish.morphology import gender, is_function_word, readings, with_article
 from ktokogo.polish.phrases import phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
-from ktokogo.polish.surnames_of import as_surname, as_woman, behind_womans, modifiers, surnames_of, women_of
+from ktokogo.polish.surnames_of import (
+    as_surname,
+    as_woman,
+    behind_mans,
+    behind_womans,
+    modifiers,
+    surnames_of,
+    women_of,
+)
 from ktokogo.polish.tables import TIME_NOUNS, adverbials, known_places, particles, titles
 from ktokogo.polish.tagging import tag
 from ktokogo.polish.utterances import Segment
@@ -209,7 +217,9 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         alone = {i: women[texts[i]] for i in hers}
     large = [i for i, t in enumerate(texts) if t[0].isupper()]
     alone |= letters.among(texts, large)
-    alone |= behind_womans(texts, large) | modifiers(texts, large, initial, surnames)
+    alone |= (
+        behind_womans(texts, large) | behind_mans(texts, large) | modifiers(texts, large, initial, surnames)
+    )
     if "temu" in texts:
         alone |= _ago(texts)
     made: list[Token] = []

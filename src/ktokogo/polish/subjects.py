@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
-from ktokogo.polish import rivals, women
+from ktokogo.polish import asked_for, rivals, women
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
@@ -56,9 +56,15 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     candidates = [p for p in free if _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
     if len(others) < len(candidates):
-        candidates = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
+        kept = [p for p in candidates if p in others or not _has_rival(p, others, verb)]
+        before = any(p.end == verb.index - 1 for p in candidates if p not in kept)
+        if before and kept and all(p.first > verb.index for p in kept):
+            return  # "Premier Andrea Lis odrzucił apel minister Kos": a man's name, or nobody's
+        candidates = kept
     if not candidates:
-        candidates = [p for p in clause.phrases if _as_plural(p, verb)][:1]
+        candidates = [p for p in clause.phrases if asked_for.as_plural(p, verb)][:1]
+    if not candidates:
+        candidates = [p for p in clause.phrases if asked_for.as_singular(p, verb)][:1]
     if not candidates:
         return
     called = [p for p in candidates if names_kind(clause, p, candidates)]
@@ -239,23 +245,6 @@ def _is_predicate(p: Phrase, verb: Token) -> bool:
 
 def _undeclined(p: Phrase) -> bool:
     return p.head.capital and p.head.text == p.head.best.lemma and p.last > p.first and not p.head.can("acc")
-
-
-def _as_plural(p: Phrase, verb: Token) -> bool:
-    """ "Doradcy X skrytykowali": taken for a genitive, it is the nominative that the verb asks for."""
-    of_source = p.parent is not None and p.parent.preposition == "według" and p in p.parent.dependents
-    free = p.preposition is None and (p.parent is None or of_source) and not (p.apposed or p.conjuncts)
-    if not free or p.first > verb.index or verb.best.number != "pl" or p.number != "sg" or len(p.tokens) > 1:
-        return False
-    for reading in p.head.analyses:
-        agrees = not verb.best.genders or bool(reading.genders & verb.best.genders)
-        if reading.pos == "noun" and reading.case == "nom" and reading.number == "pl" and agrees:
-            p.head.best, p.case, p.number, p.genders = reading, "nom", "pl", reading.genders
-            if p.parent is not None:  # "Według armii kwatery zniszczono": the army's they are not
-                p.parent.dependents = tuple(d for d in p.parent.dependents if d is not p)
-                p.parent = None
-            return True
-    return False
 
 
 def _is_one_name(p: Phrase) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ktokogo import resources
 from ktokogo.document import Analysis, Readings
+from ktokogo.polish.given import mens_in_o
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import declines, guess
 from ktokogo.polish.tables import known_people, particles, titles
@@ -87,6 +88,24 @@ def women_of(text: str) -> frozenset[str]:
         if straight and _is_stiff(second) and not declined:
             (women if all(g == frozenset("f") for g in straight) else men).add(second)
     return frozenset(women - men)
+
+
+def behind_mans(texts: list[str], large: list[int]) -> dict[int, Readings]:
+    """ "Maria Draghiego", "premiera Maria Moretta": Mario's, as the surname or the office before it shows."""
+    found: dict[int, Readings] = {}
+    for i, behind in pairwise(large):
+        mans = mens_in_o().get(texts[i], ()) if texts[i][-1] == "a" and behind == i + 1 else ()
+        if not mans or any(a.name == "given" and "m1" in a.genders for a in readings(texts[i])):
+            continue  # "Adriana" is of Adrian before it is of Adriano
+        own = [a for a in readings(texts[behind]) if a.pos == "noun" and a.number != "pl"]
+        his = [a for a in own if a.case in ("gen", "acc") and "m1" in a.genders and a.lemma != texts[behind]]
+        straight = any(a.case == "nom" for a in own)
+        before = readings(texts[i - 1]) if i else ()
+        titled = any(a.case in ("gen", "acc") and a.genders == _HIS and a.number == "sg" for a in before)
+        if his and (not straight or titled):
+            found[i] = Readings(mans)
+            found[behind] = Readings(his)
+    return found
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from ktokogo.document import Analysis, Case, Phrase, Token
 from ktokogo.polish.agreement import RELATIVES
+from ktokogo.polish.given import mens_in_o
 from ktokogo.polish.tables import feminine_titles, titles
 
 _SOFT = {"k": "ce", "g": "dze", "r": "rze", "t": "cie", "d": "dzie"}
@@ -113,11 +114,30 @@ def read_as_mans(p: Phrase, verb: Token) -> None:
 
     Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
     """
+    if _may_be_mans(p) and p.parent is None:
+        if verb.best.genders and "f" not in verb.best.genders and verb.best.number == "sg":
+            p.case, p.cases, p.genders = "acc", frozenset(("gen", "acc")), frozenset(("m1",))
+        elif p.first > verb.index and "f" not in verb.best.genders:
+            p.cases |= {"acc", "gen"}  # "Rada oskarża Maria Moretta": Mario, or a Ms Moretta
     reading = of_man(p) if "f" not in verb.best.genders else None
     if reading is not None and verb.best.genders and verb.best.number == "sg":
         decline(p, reading)
     elif reading is not None and p.first > verb.index:
         p.cases |= {"acc", "gen"}
+
+
+def _may_be_mans(p: Phrase) -> bool:
+    """Tell a full name of a woman that is a man's genitive as well: "Gabriela Moretta", "Maria Moretta"."""
+    if len(p.tokens) != 2 or p.case != "nom" or p.preposition is not None or "f" not in p.genders:
+        return False
+    first, last = p.tokens
+    given = first.best.name == "given" and first.best.genders == _HER
+    his = given and (first.text in mens_in_o() or any(_is_mans(a) for a in first.analyses))
+    return his and any(_is_mans(a) for a in last.analyses)
+
+
+def _is_mans(a: Analysis) -> bool:
+    return a.case == "acc" and "m1" in a.genders and a.name is not None and a.number != "pl"
 
 
 def of_man(p: Phrase) -> Analysis | None:

@@ -19,8 +19,10 @@ def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None)
     """Tell who can be the subject: not May in "A wyjaśnił May", nor Un in "siostra Kim Dzong Una"."""
     actor = reference.entities.actor(iri)
     gender = reference.genders.get(iri) if actor.type == "person" else None
-    if gender is None or subject.conjuncts:
+    if gender is None:
         return True
+    if subject.conjuncts:
+        return verb is None or verb.best.number != "sg" or genders.of_verb(verb) in (None, gender)
     office = subject.apposed is None and not reference.naming.named(subject)  # "ostrzegł kanclerz przed …"
     if office and gender == "f" and verb is not None and _may_be_done_to(subject, verb):
         return False
@@ -35,8 +37,10 @@ def _may_be_done_to(office: Phrase, verb: Token) -> bool:
     """ "Raport oskarża premier": of a woman, behind the verb and a group that may act, it is any case."""
     if office.first < verb.index or office.head.lower != office.head.best.lemma or office.clause is None:
         return False
-    front = (p for p in office.clause.phrases if p.preposition is None and p.parent is None)
-    return any(p.last < verb.index and p.could("nom") and p.number == verb.best.number for p in front)
+    bare = [p for p in office.clause.phrases if p.preposition is None and p.last < verb.index]
+    stiff = (p for p in bare if p.last == verb.index - 1 and len(p.cases) >= 5)  # "W pismach ABC zarzuca …"
+    front = [*(p for p in bare if p.parent is None), *stiff]
+    return any(p.could("nom") and p.number == verb.best.number for p in front)
 
 
 def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
@@ -121,9 +125,10 @@ def is_other_of_two(phrase: Phrase, verb: Token | None) -> bool:
 
 
 def opens_oddly(reference: Reference, clause: Clause, phrase: Phrase) -> bool:
-    """ "Budek – jak mówi X – oskarżył A": a bare genitive that opens the sentence and nothing asks for may be
+    """ "Budek – jak mówi X – oskarżył A": a bare genitive that opens the clause and nothing asks for may be
     a name that the dictionary takes for something else."""
-    verb, alone = clause.predicate, phrase.first == phrase.last == 0
+    verb, opens = clause.predicate, phrase.first == clause.tokens[0].index and phrase.head.capital
+    alone = phrase.first == phrase.last and opens and phrase.parent is None
     if verb is None or not alone or phrase.case != "gen" or phrase.dependents or clause.negated:
         return False
     frames = frames_of(reference.lexicon, clause)

@@ -91,8 +91,8 @@ class CommonNouns:
 
     def _the_party(self, lemma: str, phrase: Phrase) -> str | None:
         """ "partia" of a text that names just one party."""
-        if lemma not in self.lexicon.words["party"] or self._is_described(phrase):
-            return None
+        if lemma not in self.lexicon.words["party"] or phrase.number == "pl" or self._is_described(phrase):
+            return None  # "wycofały je dwie partie": not the one that the text has named
         return next(iter(self._parties)) if len(self._parties) == 1 else None
 
     @cached_property
@@ -222,6 +222,15 @@ class CommonNouns:
             None,
         )
         return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup", size).id]
+
+    def counted(self, phrase: Phrase, named: list[str]) -> list[str]:
+        """ "dwóch Rosjan", "około 100 Tadżyków": some of a people ``named`` there, who are not the people."""
+        numeral = phrase.number == "pl" and any(t.best.pos == "numeral" for t in phrase.tokens)
+        if not named or not numeral:
+            return named
+        if any(self.entities.actor(iri).type not in ("country", "group") for iri in named):
+            return named
+        return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
 
     def _apart(self, phrase: Phrase) -> list[Phrase]:
         """What of all that hangs on a group says which people are meant."""

@@ -84,7 +84,7 @@ def _subjects(
             found = reference.who_goes_on(found, clause.subject, clause, sentence.paragraph)
         if pronouns.is_pronoun(reference, clause.subject) and _of_himself(base, found):
             return [], False
-        if len(found) == 1 and not acting_names.may_act(reference, clause.subject, found[0], verb):
+        if found and not acting_names.may_act(reference, clause.subject, found[0], verb):
             return [], False
         return found, False
     if verb is None or verb.best.pos in ("impersonal", "predicative"):

@@ -103,7 +103,9 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
 
 def _governs(tokens: list[Token], participle: Token) -> bool:
     """ "oskarżony o wspieranie partii uznawanej za nielegalną przez X": X thinks so, and accuses nobody."""
-    oblique = participle.best.pos == "passive" and participle.best.case not in (None, "nom", "inst")
+    apart = tokens[participle.index - 1].text == ","  # "X, oskarżonego o zbrodnie przez Y": tagged as a noun
+    oblique = participle.best.pos == "passive" or apart
+    oblique = oblique and participle.best.case not in (None, "nom", "inst")
     behind = tokens[participle.index + 1]
     return oblique and behind.best.pos == "preposition" and behind.lower != "przez"
 

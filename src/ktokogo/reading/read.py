@@ -19,6 +19,7 @@ from ktokogo.reading import (
     context,
     hearing,
     offices,
+    openness,
     participles,
     predicates,
     pronouns,
@@ -257,6 +258,14 @@ def _clause(
     if sentence.quoted is not None and context.is_editors(reference, sentence, clause):
         return  # "(jak Belgrad nazywa linię – red.)": not the words of the one who is quoted
     found = predicates.read(scene) if clause.predicate is not None else []
+    open_who = openness.why(reference, sentence, clause, subjects, inferred=inferred) if found else None
+    if open_who is not None:
+        kept = openness.without_hostile(found, subjects)
+        if trace is not None:
+            trace.drop(found, kept, open_who)
+        if len(kept) < len(found) and top:
+            reference.forget()
+        found = kept
     if clause.kind == "complement" and clause.sense == "wish":
         # "wezwał B, aby uznał, że …": what B is to say, B has not announced
         found = [d for d in found if relations()[d.relation].family != "says"]
@@ -277,7 +286,12 @@ def _clause(
         verb = clause.predicate.best.lemma if clause.predicate is not None else ""
         reference.focus.silent = not found and verb in reference.lexicon.words["silent"]
     if not found:
-        drafts.extend(appraisals.read(scene))
+        judged = appraisals.read(scene)
+        if judged and openness.is_told_on(sentence, clause, source, base):
+            if trace is not None:
+                trace.drop(judged, [], "it may be the opinion of whoever is told of, not of who tells")
+            judged = []
+        drafts.extend(judged)
     nouns = event_nouns.read(scene)
     nouns += participles.read(scene, found)
     fresh = _not_repeated(nouns, found)

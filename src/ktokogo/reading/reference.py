@@ -83,7 +83,7 @@ class Reference:
                 return []
             described = self.described(clause.antecedent)
             return self.actors(clause.antecedent) if described is None else described
-        named = self.naming.named(phrase)
+        named = self.nouns.counted(phrase, self.naming.named(phrase))
         power = phrase.head.best.lemma.lower() in self.lexicon.words["authority"]
         if named and power and len(phrase.tokens) == 1:
             authority = self._authority(phrase)  # "Rząd RFN" is more than a body called so
