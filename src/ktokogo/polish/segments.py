@@ -55,7 +55,7 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     if (pos == "converb" or token.text == "nie") and _only_opens(current) and _goes_on_behind(tokens, i):
         return True
     if token.lower == _AFTER[0] and tuple(t.lower for t in tokens[i : i + 3]) == _AFTER:
-        return any(t.best.pos in PREDICATES for t in _until_mark(tokens, i + 3))  # without a comma
+        return _is_to_tell(tokens, i + 3)  # without a comma
     if pos not in _JOINING and len(current) > 1 and token.lower != _INSTEAD:
         return False
     if (
@@ -78,6 +78,16 @@ def _cuts(tokens: list[Token], i: int, current: list[Token]) -> bool:
     if [t.best.pos for t in tokens[i + 1 : i + 2]] == ["converb"]:  # "krytykując A i zarzucając B kłamstwo"
         return any(t.best.pos == "converb" for t in current[:-1])  # not so "podejmując i wspierając X"
     return any(t.best.pos in PREDICATES for t in _until_mark(tokens, i + 1))
+
+
+def _is_to_tell(tokens: list[Token], i: int) -> bool:
+    """Tell "po tym jak A uciekł" and "po tym jak prezydent, A, uciekł" from "po tym jak i po innych"."""
+    if any(t.best.pos in PREDICATES for t in _until_mark(tokens, i)):
+        return True
+    actor, end = first_free(tokens[i : i + 2]), _next_mark(tokens, i)
+    behind = tokens[_next_mark(tokens, end + 1) + 1 :]
+    closed = end < len(tokens) and tokens[end].text == "," and bool(behind)
+    return closed and actor is not None and actor.can("nom") and behind[0].best.pos == "verb"
 
 
 def _waits(tokens: list[Token], i: int, current: list[Token]) -> bool:

@@ -343,6 +343,9 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
         and (not p.head.capital or p.head.initial)
     ):
         return False
+    hers = p.head.best.name == "unknown" and p.first == p.last and p.genders == {"f"}
+    if hers and verb.best.genders and "f" not in verb.best.genders and verb.best.number == "sg":
+        return False  # "oskarżył Petrowa": no Ms Petrowa
     number = verb.best.number
     neuter = number == "sg" and verb.best.tense == "past" and verb.best.genders == _NEUTER
     if neuter and (is_person(p) or (p.number == "sg" and "m1" in p.genders and is_title(p))):

@@ -108,6 +108,8 @@ _ENDINGS: list[tuple[str, str, tuple[Case, ...], frozenset[str]]] = [
 ]
 _FOLLOWERS = (("yści", "ysta"), ("iści", "ista"), ("owcy", "owiec"))
 """Endings of the nouns for those who follow somebody, in the plural, and of their singular."""
+_WOMENS = ("owa", "ewa", "ova", "eva", "ska", "cka", "dzka")
+"""Endings of surnames that a man never bears: "Petrowa" is a woman, or his genitive."""
 _SOFT_U = re.compile(r"(k|g|ch|h|l|j|cz|sz|rz|ż|c|ń|ni|ś|ź|ć)u$")
 _OBLIQUE_ONLY = ("ii", "cji", "sji", "zji", "skiego", "ckiego", "skiemu", "ckiemu", "owi")
 """Endings of foreign names in -ia and -ja and of adjectival surnames, which no nominative has."""
@@ -138,7 +140,8 @@ def guess(word: str) -> list[Analysis]:
         pass
     elif word[-1] in _VOWELS:
         adjectival = word.endswith(("ski", "cki", "dzki"))
-        add(word, ("nom",), _MF if word[-1] == "a" else _M1 if adjectival else _ANY)
+        own = _F if word.endswith(_WOMENS) else _MF if word[-1] == "a" else _M1 if adjectival else _ANY
+        add(word, ("nom",), own)
     else:
         add(word, ("nom",), _M)
     for ending, nominative, cases, genders in _ENDINGS:

@@ -52,6 +52,8 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     own = subject.apposed or subject
     if _governs_letters(sentence, own):
         return True
+    if _is_of_two(own):
+        return True
     if subject.conjuncts or not reference.naming.named(own):
         return False
     person = reference.naming.person(own) is not None
@@ -70,6 +72,12 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
         return True  # "Greenpeace Rosja zarzuca …": the branch of a body
     ended = place and any(_is_surname(p) for p in straight if p.first > own.first)
     return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
+
+
+def _is_of_two(name: Phrase) -> bool:
+    """Tell "Ramonem Bute Jan Nowak": a first name in the third place begins another's name."""
+    kinds_of = [t.best.name for t in name.tokens if t.capital]
+    return len(kinds_of) > 3 and kinds_of[2] == "given" and "given" not in kinds_of[:2]
 
 
 def _is_body(reference: Reference, phrase: Phrase) -> bool:
