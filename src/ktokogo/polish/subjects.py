@@ -209,7 +209,9 @@ def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phra
     if not sure or any(p.first < verb.index or "acc" not in p.cases for p in sure):
         return None
     names = (p for p in candidates if p.last < verb.index and p.parent is None and is_name(p))
-    return next((p for p in names if {"nom", "acc"} <= p.cases and not is_person(p)), None)
+    names = (p for p in names if {"nom", "acc"} <= p.cases)
+    # "Lee, który wrócił, oskarżył rząd": a man's name without endings; "Merkel oskarżył rząd" is done to her
+    return next((p for p in names if not is_person(p) or (p.genders == {"m1"} & verb.best.genders)), None)
 
 
 def _part_from_woman(p: Phrase, name: Phrase, verb: Token) -> None:

@@ -177,7 +177,16 @@ def may_be_hidden(reference: Reference, phrase: Phrase, verb: Token | None) -> b
     page = host is not None and host.preposition == "na" and host.case == "loc" and phrase.quoted
     behind = verb is not None and verb.index < phrase.first and len(phrase.cases) >= 5
     bare = shows_no_genitive(reference, phrase, verb) or _is_whole_name(phrase, verb)
-    return bare or (page and behind)
+    return bare or (page and behind) or _is_stiff_behind_comma(phrase, verb)
+
+
+def _is_stiff_behind_comma(phrase: Phrase, verb: Token | None) -> bool:
+    """Tell "po rozmowie z premierem Danii, Lee, który wrócił, oskarżył X": a name without endings may act."""
+    alone = phrase.first == phrase.last and phrase.head.capital and len(phrase.cases) >= 5
+    if not alone or verb is None or phrase.last > verb.index or phrase.preposition is not None:
+        return False
+    host = phrase.parent
+    return host is not None and phrase.first == host.end + 2 and phrase.head.best.name in _PERSONAL
 
 
 def _is_whole_name(phrase: Phrase, verb: Token | None) -> bool:

@@ -43,6 +43,11 @@ def _of_body(reference: Reference, phrase: Phrase, role: Role) -> str | None:
 def _who_acted(reference: Reference, phrase: Phrase) -> str | None:
     """ "X wrócił z Y. Polityk skrytykował Z": who acted in the sentence before, if it names nobody else."""
     focus = reference.focus
+    behind = reference.naming.sentence_of(phrase).tokens[phrase.last + 1 : phrase.last + 3]
+    verb = phrase.clause.predicate if phrase.clause is not None else None
+    opens = verb is not None and phrase.last < verb.index
+    if focus.contested or (opens and behind[-1].best.lemma in reference.lexicon.words["relative"]):
+        return None  # "A mówił, a B milczał. Polityk …", "Polityk, który rządził, …": of which it is said
     if len(focus.subject) != 1 or reference.naming.sentence_of(phrase).paragraph - focus.paragraph > 1:
         return None
     if focus.may_mean_described(of_word(phrase.head.best)):

@@ -7,15 +7,17 @@ had a wrong one, and one in fourteen of all others. So what is asked here is ask
 from __future__ import annotations
 
 from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
+from ktokogo.polish.asides import is_span
 from ktokogo.polish.titles import is_person
 from ktokogo.reading import acting_names
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import agrees
-from ktokogo.relations import relations
 
 _ADDING = frozenset(("i", "oraz"))
+_STIFF = 5
+"""Cases in which a name may stand that has no endings."""
 
 
 def why(
@@ -51,13 +53,7 @@ def is_told_on(sentence: Sentence, clause: Clause, source: Source, base: Source)
 
 def without_hostile(drafts: list[Draft], subjects: list[str]) -> list[Draft]:
     """Leave out what is hostile of those of whom it is open whether they act: silence is better."""
-    return [d for d in drafts if d.subject not in subjects or not is_hostile(d)]
-
-
-def is_hostile(draft: Draft) -> bool:
-    """Tell a claim that would accuse: a negative deed or stance, or the denial of a positive one."""
-    against = {"negative": "+", "positive": "-"}.get(relations()[draft.relation].valence)
-    return draft.polarity == against
+    return [d for d in drafts if d.subject not in subjects or not d.is_hostile]
 
 
 def _follows_its_object(reference: Reference, sentence: Sentence, clause: Clause, subject: Phrase) -> bool:
@@ -74,7 +70,8 @@ def _follows_its_object(reference: Reference, sentence: Sentence, clause: Clause
         return True  # "bo zaatakowała ona X"
     verbs = clause.verbs or ([clause.predicate] if clause.predicate is not None else [])
     own = _prepositions(reference, verbs)
-    front = [p for p in clause.phrases if p.last < min(v.index for v in verbs) and not p.dated]
+    before = [p for p in clause.phrases if p.last < min(v.index for v in verbs)]
+    front = [p for p in before if not p.dated and not is_span(sentence.tokens, p)]
     if any(_may_act_too(p, verbs[0]) for p in front) and not is_person(subject.apposed or subject):
         return False  # "Hakone atakuje X": an unknown name in front, which may act as well
     if any(p is clause.relative or p.preposition is None or p.preposition in own for p in front):
@@ -89,16 +86,11 @@ def _follows_its_object(reference: Reference, sentence: Sentence, clause: Clause
 
 
 def _may_act_too(p: Phrase, verb: Token) -> bool:
-    """Tell a name that nobody knows in front of the verb, and that may be its nominative."""
-    unknown = (
-        p.preposition is None
-        and p.parent is None
-        and p.head.capital
-        and p.head.best.name == "unknown"
-        and p.could("nom")
-    )
+    """Tell a name without endings, or that nobody knows, in front of the verb: it may be its nominative."""
+    free = p.preposition is None and p.parent is None and p.could("nom")
+    unmarked = free and p.head.capital and (p.head.best.name == "unknown" or len(p.cases) >= _STIFF)
     fits = not verb.best.genders or not p.genders or bool(p.genders & verb.best.genders)
-    return unknown and fits and p.number in (None, verb.best.number)
+    return unmarked and fits and p.number in (None, verb.best.number)
 
 
 def _prepositions(reference: Reference, verbs: list[Token]) -> set[str]:

@@ -80,6 +80,8 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     (w maju) przez X został oskarżony", "krytyka X przez Y jest niesłuszna" - whatever the subject is of.
     """
     tokens, at = scene.sentence.tokens, agent.first - 2
+    if _in_brackets(tokens, agent.first) and not _in_brackets(tokens, verb.index):
+        return True  # "wezwany (nazywany przez X zdrajcą) został do ministerstwa"
     own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
     subject = scene.clause.subject
     if subject is not None and subject is scene.clause.relative and subject.last == agent.first - 2:
@@ -99,6 +101,11 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
+
+
+def _in_brackets(tokens: list[Token], index: int) -> bool:
+    marks = [t.text for t in tokens[:index] if t.text in ("(", ")")]
+    return marks.count("(") > marks.count(")")
 
 
 def _governs(tokens: list[Token], participle: Token) -> bool:

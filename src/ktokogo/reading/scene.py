@@ -14,6 +14,7 @@ from ktokogo.reading.reference import Reference
 from ktokogo.reading.registry import fold
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trial
+from ktokogo.relations import relations
 
 Target = tuple[str | None, str, tuple[str, ...]]
 """What a claim is about: the IRI of an actor or None, its wording, and the counterparties."""
@@ -50,6 +51,12 @@ class Draft:
     occasion: str | None = None
     time: str | None = None
     time_value: str | None = None
+
+    @property
+    def is_hostile(self) -> bool:
+        """Whether it would accuse: a negative deed or stance, or the denial of a positive one."""
+        against = {"negative": "+", "positive": "-"}.get(relations()[self.relation].valence)
+        return self.polarity == against
 
 
 @dataclass(slots=True)

@@ -83,7 +83,7 @@ def without_doubtful(reference: Reference, drafts: list[Draft]) -> list[Draft]:
     doubtful = reference.heard.doubtful
     if not doubtful:
         return drafts
-    return [d for d in drafts if relations()[d.relation].valence != "negative" or d.subject not in doubtful]
+    return [d for d in drafts if d.subject not in doubtful or not d.is_hostile]
 
 
 def is_contested(reference: Reference, sentence: Sentence) -> bool:
