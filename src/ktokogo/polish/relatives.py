@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
+from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.tables import body_nouns, feminine_titles, stiff_titles, titles
-from ktokogo.polish.titles import POSTS, undeclined_before
+from ktokogo.polish.titles import POSTS, is_person, undeclined_before
 
 
 def find_relative(clause: Clause) -> None:
@@ -22,15 +23,10 @@ def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) 
     mark = clause.subordinator
     if mark is None or clause.kind != "relative":
         return
-    above, first = clause.governor, clause.tokens[0]
-    if (
-        first.best.pos == "conjunction"
-        and first is not mark
-        and above is not None
-        and above.kind == "relative"
-    ):
-        same = above.antecedent is not None and _agrees(above.antecedent, mark, clause)
-        clause.antecedent = above.antecedent if same else None
+    over, first = clause.governor, clause.tokens[0]
+    if first.best.pos == "conjunction" and first is not mark and over is not None and over.kind == "relative":
+        same = over.antecedent is not None and _agrees(over.antecedent, mark, clause)
+        clause.antecedent = over.antecedent if same else None
         return  # "kandydat, którego wystawiła A, a którego skrytykował B": the same one again
     candidates = [
         p
@@ -48,7 +44,9 @@ def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) 
             clause.antecedent = up  # not so "A i Chiny, które …": the last alone may be meant
             return
         if _agrees(p, mark, clause):
-            clause.antecedent = _settled(p, mark, clause)
+            found = _settled(p, mark, clause)
+            rather = found is not None and _somebody_before(found, mark, clause, phrases, tokens)
+            clause.antecedent = None if rather else found
             return
 
 
@@ -170,6 +168,31 @@ def _is_hers(host: Phrase, mark: Token) -> bool:
     """Tell an office without endings before a pronoun that is feminine: a woman may hold it."""
     feminine = all("f" in a.genders for a in mark.analyses if a.number == "sg" and a.pos == "adjective")
     return feminine and host.head.lower == host.head.best.lemma
+
+
+def _somebody_before(
+    p: Phrase, mark: Token, clause: Clause, phrases: list[Phrase], tokens: list[Token]
+) -> bool:
+    """Tell "posłanka z ruchu X, która …", "szef fundacji w Iranie, który …": rather who it is than where.
+
+    So it is where no verb stands between, whatever the place hangs on.
+    """
+    offices = titles() | feminine_titles()
+    before = tokens[p.first - 1].best if p.first else None
+    called = before is not None and before.pos == "noun" and "m1" not in before.genders  # "w koncernie Shell"
+    called = called and p.first == p.last and before is not None and before.lemma not in offices
+    if not p.head.capital or (is_person(p) and not called):
+        return False
+    for q in reversed(phrases):
+        between = tokens[q.last + 1 : p.first]
+        if q.last >= p.first or not any(t.best.pos == "preposition" for t in between):
+            continue
+        if any(t.best.pos in PREDICATES for t in between):
+            return False
+        personal = is_person(q) or q.head.best.lemma in offices or q.head.best.genders == frozenset(("m1",))
+        if personal and q.number == "sg" and (_agrees(q, mark, clause) or _is_hers(q, mark)):
+            return True
+    return False
 
 
 def _titled_host(phrase: Phrase) -> Phrase | None:

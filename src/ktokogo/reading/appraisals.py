@@ -31,6 +31,9 @@ def read(scene: Scene) -> list[Draft]:
         return []
     if _may_be_victim(scene, subject):
         return []  # "okłamał Sejm": whom it is done to
+    told_to = clause.antecedent
+    if told_to is not None and told_to.preposition in scene.lexicon.words["agent"]:
+        return []  # "uznanie przez X, że rząd kłamie": X thinks so
     told_by, unnamed = scene.source.phrase, scene.reference.entities.actor(speaker).kind == "UnnamedGroup"
     if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
         return []  # "według ustaleń spółka oszukała klientów": findings find

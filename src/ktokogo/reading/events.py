@@ -348,6 +348,8 @@ def _attributes(scene: Scene) -> list[Draft]:
     for token in clause.tokens:
         if token.best.pos not in ("adjective", "active", "passive") or token.best.case != "nom":
             continue
+        if token.best.number == "sg" and not token.best.genders & subject.genders:
+            continue  # "A i krytyczna wobec B telewizja": she is, not A
         for frame in scene.lexicon.adjectives.get(token.best.lemma, ()):
             near = [p for p in clause.phrases if p.preposition is not None and 0 < p.first - token.index <= 3]
             if not near or token in subject.tokens[-1:]:
