@@ -199,6 +199,8 @@ def _sentence(
     if own is not None and reference.focus.speaker != own.iri and _is_told_by_one(reference, own):
         reference.focus.speaker = None  # "Zdaniem A B zdradził sekret. Oskarżył też C": A or B
     reference.note(sentence)
+    if own is not None and own.iri is not None and own.voice != "citedMedium":
+        reference.focus.beside |= turns.told_of(reference, sentence, own)
     another = turns.is_contested(reference, sentence) or turns.is_of_another(reference, sentence)
     another = another or turns.two_act(reference, sentence)
     reference.focus.contested = another or turns.leaves_another(reference, drafts[before:])

@@ -9,6 +9,7 @@ from ktokogo.reading import genders
 from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.scene import Draft
+from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
 _LEAVING = frozenset(("dismisses", "hosts", "expels", "arrests", "convicts"))
@@ -56,6 +57,25 @@ def two_act(reference: Reference, sentence: Sentence) -> bool:
         number in (None, other) and (gender is None or of_other is None or gender == of_other)
         for (number, gender), (other, of_other) in combinations(acting.values(), 2)
     )
+
+
+def told_of(reference: Reference, sentence: Sentence, source: Source) -> frozenset[str]:
+    """ "Zdaniem A B odszedł. Zarzucił …": the genders of those of whom the source tells, who may go on.
+
+    What is told behind "A uważa, że …" is mostly followed by A; not so where A's own gender is unknown.
+    """
+    unknown = reference.genders.get(source.iri or "") is None
+    found: set[str] = set()
+    for clause in sentence.clauses:
+        according = clause.kind == "main" and source.phrase is not None and source.cue is None
+        if clause.subject is None or not (according or (unknown and clause.kind == "complement")):
+            continue
+        for iri in reference.heard.subjects.get(id(clause), ()):
+            person = reference.entities.actor(iri).type == "person"
+            gender = reference.genders.get(iri) or genders.of_group(clause.subject)
+            if iri != source.iri and gender is not None and (person or unknown):
+                found.add(gender)
+    return frozenset(found)
 
 
 def may_be_anothers(reference: Reference, sentence: Sentence) -> bool:
