@@ -13,7 +13,8 @@ OFFICES = (
 )  # fmt: skip
 PLACES = (
     "w Danii", "w Iranie", "z Norwegii", "na Ukrainie", "w Brukseli", "przy ONZ", "w Sejmie", "z PiS",
-    "z Platformy", "z Rady Europy", "w rządzie Iranu", "z ruchu Alternatywa", "z agencji Fitch", "w koncernie Shell",
+    "z Platformy", "z Rady Europy", "w rządzie Iranu",
+    "z ruchu Alternatywa", "z agencji Fitch", "w koncernie Shell",
 )  # fmt: skip
 FRAMES = (
     "{name}, {office} {place}, {who} {did} rząd Peru, {left}.",

@@ -53,7 +53,9 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
             phrase,
             head.best.lemma,
         )
-    capitals = [t for t in phrase.tokens if t.capital and not is_role(t) and not _only_stresses(t)]
+    capitals = [t for t in phrase.tokens if t.capital and not is_role(t)]
+    if capitals and _only_stresses(capitals[0]) and registry().find(language.nominative(phrase)) is None:
+        capitals = capitals[1:]  # not so "Opozycyjna Platforma", which is called so
     if capitals and capitals[0].initial and capitals[0].best.pos == "numeral":
         capitals = capitals[1:]  # "Dwóch Wolnych Republikanów": how many of them
     if is_role(head) and all(_is_common(t) for t in capitals):
@@ -123,7 +125,8 @@ def _is_where(phrase: Phrase, tokens: list[Token]) -> bool:
 
 def _only_stresses(token: Token) -> bool:
     """Tell "Sam" of "Sam Nowak milczy" at the head of a sentence from a first name."""
-    return token.initial and token.best.pos == "adjective" and token.best.lemma in emphatics()
+    parts = ("adjective", "active")
+    return token.initial and token.best.pos in parts and token.best.lemma in emphatics()
 
 
 def _is_common(token: Token) -> bool:

@@ -298,7 +298,12 @@ class Scene:
             for part in phrase.dependents
             if part.preposition is None or part.head.best.lemma not in settings
         )
-        return phrase if kept == phrase.dependents else replace(phrase, dependents=kept)
+        verb, first = self.clause.predicate, phrase.tokens[0]
+        beside = verb is not None and first.index == verb.index + 1 and first is not phrase.head
+        tokens = phrase.tokens[1:] if beside and first.best.pos == "adverb" else phrase.tokens
+        if kept == phrase.dependents and tokens is phrase.tokens:
+            return phrase
+        return replace(phrase, dependents=kept, tokens=tokens)  # "krytykował [publicznie] decyzje X"
 
     def parties(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the actors at whom a stance on a matter points: "integracja z Moskwą", "decyzja Kijowa".
