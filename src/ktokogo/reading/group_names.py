@@ -270,7 +270,7 @@ def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[T
         follow = next(
             (
                 d
-                for d in (*end.dependents, *end.conjuncts)
+                for d in (*end.dependents, *end.conjuncts, *_whose_sake(end))
                 if d.tokens[0].capital and _adjoins(sentence, tokens, d) and _extends(language, phrase, d)
             ),
             None,
@@ -291,14 +291,24 @@ def _body(language: Language, sentence: Sentence, phrase: Phrase, tokens: list[T
     )
 
 
+def _whose_sake(phrase: Phrase) -> list[Phrase]:
+    """The "Sprawiedliwości" of "Ruch na rzecz Sprawiedliwości"."""
+    sake = (d for d in phrase.dependents if d.preposition == "na" and d.head.lower == "rzecz")
+    return [d for part in sake for d in part.dependents if d.preposition is None]
+
+
+_LINKS = (["i"], ["oraz"], ["na", "rzecz"], ["ds."])
+"""Words between the parts of a body's name."""
+
+
 def _adjoins(sentence: Sentence, tokens: list[Token], follow: Phrase) -> bool:
     gap = sentence.tokens[tokens[-1].index + 1 : follow.first]
-    return not gap or (len(gap) == 1 and gap[0].text in ("i", "oraz"))
+    return not gap or [t.text for t in gap] in _LINKS
 
 
 def _extends(language: Language, phrase: Phrase, follow: Phrase) -> bool:
     """Genitives extend a name; a conjunct does only inside one ("Spraw Wewnętrznych i Administracji")."""
-    if follow.preposition is not None or follow.quoted:
+    if follow.preposition not in (None, "ds.") or follow.quoted:
         return False
     parent = follow.parent
     if parent is not None and follow in parent.conjuncts:
