@@ -23,13 +23,18 @@ def as_plural(p: Phrase, verb: Token) -> bool:
 
 
 def as_singular(p: Phrase, verb: Token) -> bool:
-    """ "Opowiedział się klub X": no genitive of a rare "kluba", where the verb asks for the nominative."""
-    free = p.preposition is None and p.parent is None and p.case == "gen" and p.number == "pl"
-    if not free or p.first < verb.index or len(p.tokens) > 1 or verb.best.tense != "past":
+    """ "Opowiedział się klub X", "ich państwo nie zgodzi się": one, where the verb is of one.
+
+    No genitive of a rare "kluba", and no "państwo" of a couple.
+    """
+    free = p.preposition is None and p.parent is None and p.number == "pl" and not p.conjuncts
+    behind = p.case == "gen" and p.first > verb.index and verb.best.tense == "past"
+    if not free or verb.best.number != "sg" or not (behind or p.case == "nom"):
         return False
     for reading in p.head.analyses:
-        agrees = reading.number == verb.best.number == "sg" and bool(reading.genders & verb.best.genders)
-        if reading.pos == "noun" and reading.case == "nom" and agrees and reading.lemma == p.head.lower:
+        agrees = not verb.best.genders or bool(reading.genders & verb.best.genders)
+        single = reading.number == "sg" and reading.case == "nom" and reading.pos == "noun"
+        if single and agrees and reading.lemma == p.head.lower:
             p.head.best, p.case, p.number, p.genders = reading, "nom", "sg", reading.genders
             return True
     return False

@@ -25,6 +25,7 @@ from ktokogo.polish.morphology import gender, is_function_word, readings, with_a
 from ktokogo.polish.phrases import phrases
 from ktokogo.polish.surnames import declines, guess, is_oblique
 from ktokogo.polish.surnames_of import (
+    as_adjectival_surname,
     as_surname,
     as_woman,
     behind_mans,
@@ -138,7 +139,8 @@ def _abbreviates(texts: list[str], i: int) -> bool:
     after = texts[i + 2] if i + 2 < len(texts) else ""
     if texts[i] not in tokens.titles_abbreviated():
         return False
-    return after[:1].isupper() or after in (")", "]")
+    again = texts[i + 3 : i + 4] == ["."] and _abbreviates(texts, i + 2)  # "gen. bryg. rez. Nowaka"
+    return after[:1].isupper() or after in (")", "]") or again
 
 
 def _as_name(
@@ -157,6 +159,8 @@ def _as_name(
     if best.name is None and best.lemma != word.lower() and following[:1].isupper():
         # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
+    if best.pos == "adjective" and not following[:1].isupper():
+        analyses, best = as_adjectival_surname(analyses, best, following, surnames)
     before = made[-1] if made else None
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
     if small and before is not None and not initial:

@@ -16,7 +16,7 @@ from ktokogo.document import Analysis, Readings
 from ktokogo.polish.given import mens_in_o
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import declines, guess
-from ktokogo.polish.tables import known_people, particles, titles
+from ktokogo.polish.tables import known_people, known_surnames, particles, titles
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 10_000
@@ -200,6 +200,21 @@ def _personal(word: str) -> tuple[Analysis, ...]:
 
 def _capital(lemma: str) -> str:
     return lemma[:1].upper() + lemma[1:]
+
+
+def as_adjectival_surname(
+    analyses: Readings, best: Analysis, following: str, surnames: frozenset[str]
+) -> tuple[Readings, Analysis]:
+    """Read "Nawalny", "Nawalnego" as of a man called so, where no noun follows that it goes with."""
+    own = [a for a in analyses if a.pos == "adjective" and a.number == "sg" and "m1" in a.genders]
+    own = [a for a in own if _capital(a.lemma) in surnames or _capital(a.lemma) in known_surnames()]
+    nouns = _common(following) if following[:1].isalpha() else ()
+    if not own or any(_agree(a, noun) for a in analyses for noun in nouns):
+        return analyses, best
+    found = Readings(
+        Analysis(_capital(a.lemma), "noun", a.case, "sg", frozenset(("m1",)), name="surname") for a in own
+    )
+    return found, next((a for a in found if a.case == best.case), found[0])
 
 
 def modifiers(

@@ -77,7 +77,7 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
 def _is_of_two(name: Phrase) -> bool:
     """Tell "Ramonem Bute Jan Nowak": a first name in the third place begins another's name."""
     kinds_of = [t.best.name for t in name.tokens if t.capital]
-    return len(kinds_of) > 3 and kinds_of[2] == "given" and "given" not in kinds_of[:2]
+    return len(kinds_of) > 3 and kinds_of[2] == "given" and kinds_of[1] != "given"
 
 
 def _is_body(reference: Reference, phrase: Phrase) -> bool:

@@ -55,7 +55,8 @@ def chain(scene: Scene) -> list[Chain]:
             continue
         if modal is not None:
             negated = negated != modal.negates
-            if modality == "actual" and modal.modality:
+            aux = i > 0 and clause.verbs[i - 1].best.lemma == "być" and modality == "intended"
+            if (modality == "actual" or aux) and modal.modality:  # "będą mogły nałożyć": they may
                 told = verb.best.lemma in scene.lexicon.words["hearsay"] and verb.best.tense == "past"
                 modality = "hypothetical" if told else modal.modality  # type: ignore[assignment]
         elif future:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Phrase
+from ktokogo.document import DASHES, Phrase
 from ktokogo.reading import predicates, speaking_for
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.relations import relations
@@ -108,5 +108,10 @@ def _beside_subject(scene: Scene, phrase: Phrase) -> bool:
     if verb is not None and phrase.first > verb.index:
         return not phrase.could("acc")  # "A potępił B podobnie jak C": C as well, or he too condemned B
     front = [p for p in scene.clause.phrases if p.preposition is None and p.end < phrase.first - 2]
+    at = phrase.first - (4 if tokens[phrase.first - 3].lower == "tak" else 3)
+    mark = tokens[at] if at >= 0 else None
+    if subject is not None and subject.first < phrase.first and mark is not None:
+        # not so "A, uważany za sprzymierzeńca podobnie jak B, skrytykował C"
+        return mark.text in (",", "(", *DASHES) and subject.end == mark.index - 1
     # not so "Niemcy, podobnie jak Węgry, skrytykowała Polska"
     return subject is None or subject.first < phrase.first or not front

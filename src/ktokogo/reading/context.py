@@ -149,6 +149,8 @@ def _subjects(
         return [], False  # "zaznaczył, że ANO nie zajmuje …": somebody stands there who is not known
     if _resumes(sentence, clause):
         return [], False  # "atakował X - Zlekceważył protest": the words that are quoted go on
+    if others.asks_which(clause):
+        return [], False
     if others.picks_some(reference, clause):
         return [], False  # "A i B domagają się zmian, a niektóre zagroziły C": some of them
     if others.is_term(reference, clause) or others.may_resume(sentence, clause):

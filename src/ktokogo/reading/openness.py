@@ -30,6 +30,8 @@ def why(
     if subject is None:
         if inferred and clause.kind in ("complement", "adverbial"):
             return "who acted before the sentence hardly goes on in what is told in it"
+        if _stands_in_front(reference, sentence, clause, verb):
+            return "what stands in front of the verb may be who acts"
         if _may_be_either(reference, sentence, clause, subjects):
             return "who tells may do it as well as whom he tells of"
         if any(acting_names.opens_oddly(reference, clause, p) for p in clause.phrases):
@@ -37,6 +39,13 @@ def why(
     elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject):
         return "what stands behind the verb may be its object, or part of it"
     return None
+
+
+def is_any_such(reference: Reference, clause: Clause) -> bool:
+    """ "Jeśli chcecie mieć prezydenta, który łamie prawo, …": of a condition, whoever would be one."""
+    above, whom = clause.governor, clause.antecedent
+    inside = clause.kind == "relative" and above is not None and above.kind == "conditional"
+    return inside and whom is not None and not reference.naming.named(whom)
 
 
 def is_told_on(sentence: Sentence, clause: Clause, source: Source, base: Source) -> bool:
@@ -102,6 +111,25 @@ def _prepositions(reference: Reference, verbs: list[Token]) -> set[str]:
     frames = (f for table in tables for lemma in lemmas for f in table.get(lemma, ()))
     slots = (s for f in frames for s in (*f.object, *f.topic, *f.addressee))
     return {s.preposition for s in slots if s.preposition}
+
+
+def _stands_in_front(reference: Reference, sentence: Sentence, clause: Clause, verb: Token) -> bool:
+    """Tell a group before the verb that may be its nominative: another is its object, or none is asked."""
+    if clause.kind == "converb" or verb.best.person in (1, 2):
+        return False
+    bare = [p for p in clause.phrases if p.preposition is None and p.parent is None]
+    frames = (f for v in clause.verbs or [verb] for f in reference.lexicon.verbs.get(v.best.lemma, ()))
+    asked = any(s.kind == "case" and s.case == "acc" for f in frames for s in f.object)
+    for p in bare:
+        own = p.last < verb.index and not p.dated and p is not clause.relative and p.could("nom")
+        if not own or is_span(sentence.tokens, p) or p.head.best.pos not in ("noun", "other"):
+            continue
+        fits = p.number in (None, verb.best.number) or p.head.best.name is not None
+        fits = fits and (not verb.best.genders or not p.genders or bool(p.genders & verb.best.genders))
+        others = any(q is not p and q.could("acc") for q in bare)
+        if fits and (others or not asked or not p.could("acc")):
+            return True
+    return False
 
 
 def _may_be_either(reference: Reference, sentence: Sentence, clause: Clause, subjects: list[str]) -> bool:

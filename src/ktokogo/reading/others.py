@@ -25,6 +25,12 @@ def picks_some(reference: Reference, clause: Clause) -> bool:
     return False
 
 
+def asks_which(clause: Clause) -> bool:
+    """ "poprosiła A o wyjaśnienie, na jakiej podstawie odmówił": whom is asked does it, or anybody."""
+    words = [t for t in clause.tokens[:2] if t.best.pos != "preposition"]
+    return bool(words) and words[0].best.lemma in ("jaki", "czyj", "dlaczego", "czemu", "ile")
+
+
 def is_term(reference: Reference, clause: Clause) -> bool:
     """ "Grozi mu do pięciu lat więzienia": a term, from or up to so much, stands where who acts would."""
     verb, units = clause.predicate, reference.lexicon.words["time.unit"]

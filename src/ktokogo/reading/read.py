@@ -255,7 +255,8 @@ def _clause(
         if _is_told_by_one(reference, source) and source.iri not in subjects:
             reference.focus.subject = ()  # "Jak mówi A, B walczy. Skrytykował też C": A or B
     asked = clause.sense == "question" and clause.governor is None  # "Pytany, czy A poparł B, odmówił"
-    if sentence.question or asked or clause.kind == "conditional" or reality.is_procedure(reference, clause):
+    supposed = clause.kind == "conditional" or openness.is_any_such(reference, clause)
+    if sentence.question or asked or supposed or reality.is_procedure(reference, clause):
         return  # neither a question nor a condition nor a law says that anything is so
     if sentence.quoted is not None and context.is_editors(reference, sentence, clause):
         return  # "(jak Belgrad nazywa linię – red.)": not the words of the one who is quoted
@@ -271,6 +272,8 @@ def _clause(
     if clause.kind == "complement" and clause.sense == "wish":
         # "wezwał B, aby uznał, że …": what B is to say, B has not announced
         found = [d for d in found if relations()[d.relation].family != "says"]
+        # "wezwał B, by nie wycofywał się": what B is asked not to do, he does not refuse
+        found = [d for d in found if d.polarity == "+" or not d.is_hostile]
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
         stances = [d for d in found if relations()[d.relation].kind == "stance" and d.object != source.iri]
