@@ -81,7 +81,11 @@ def readings(word: str) -> tuple[Analysis, ...]:
     if _PUNCTUATION.fullmatch(word):
         return (Analysis(word, "punctuation"),)
     if word[0].isdigit():
-        return (Analysis(word, "numeral"),)
+        number, _, rest = word.partition("-")  # "48-letniego" agrees as any adjective
+        aged = (
+            [a for a in readings(rest) if a.pos == "adjective"] if rest.isalpha() and rest.islower() else []
+        )
+        return tuple(replace(a, lemma=f"{number}-{a.lemma}") for a in aged) or (Analysis(word, "numeral"),)
     if _INITIAL.fullmatch(word) and word[0].isupper():  # of a first name: "J. Nowak"
         return tuple(Analysis(word, "noun", c, "sg", frozenset(("m1", "f")), name="given") for c in CASES[:6])
     if _ADDRESS.fullmatch(word):

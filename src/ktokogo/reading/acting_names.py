@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
+from ktokogo.polish.agreement import RELATIVES
 from ktokogo.reading import genders
 from ktokogo.reading.lexicon import frames_of
 from ktokogo.reading.name import kinds, media_words, role_words
@@ -60,12 +61,14 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     after = sentence.tokens[own.last + 1 : own.last + 2]
     if person and after and after[0].capital and after[0].best.pos in ("particle", "other"):
         return True  # "Nguyen" of "Nguyen Phu Trong"
-    beside = (p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1)
+    beside = [p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1]
     free = [p for p in beside if p.preposition is None and p.parent is None and p.apposed is None]
     whole = reference.entities.by_token.get(own.head.start)
     known = whole.tokens if whole is not None else []  # "Straż Graniczna", "ABC News" are one name
     straight = [p for p in free if p.case == "nom" and not p.conjuncts and p.head not in known]
     if person and any(reference.naming.person(p) is not None for p in straight):
+        return True
+    if any(p.last == own.first - 1 and _is_place_called(p, own) for p in beside):
         return True
     place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
     if place and any(_is_body(reference, p) for p in free if p.first < own.first and p.could("nom")):
@@ -84,6 +87,17 @@ def _is_body(reference: Reference, phrase: Phrase) -> bool:
     """Tell a body or an unknown name in front of a state: "Greenpeace Rosja", "Amnesty Ukraina"."""
     named = reference.naming.named(phrase)
     return bool(named) and phrase.head.capital and reference.entities.actor(named[0]).type == "organisation"
+
+
+def _is_place_called(place: Phrase, name: Phrase) -> bool:
+    """Tell "w stolicy kraju Nuevo Laredo", what a place in another case is called; nor does "Malutkiego" of
+    "Malutkiego Nuevo Laredo" show the case of who acts."""
+    if place.could("nom") or place.head.capital:
+        return False
+    if place.head.best.pos == "adjective":
+        alone = place.first == place.last and place.preposition is None and place.number == name.number
+        return alone and bool(place.genders & name.genders) and place.head.best.lemma not in RELATIVES
+    return len(name.cases) >= 5 and kinds().get(place.head.best.lemma) == "LOC"
 
 
 def _governs_letters(sentence: Sentence, own: Phrase) -> bool:

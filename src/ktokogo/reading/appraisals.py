@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ktokogo.document import Phrase, Token
+from ktokogo.document import Clause, Phrase, Token, above
 from ktokogo.reading.chain import chain
 from ktokogo.reading.scene import Draft, Scene
 from ktokogo.relations import relations
@@ -31,9 +31,8 @@ def read(scene: Scene) -> list[Draft]:
         return []
     if _may_be_victim(scene, subject):
         return []  # "okłamał Sejm": whom it is done to
-    told_to = clause.antecedent
-    if told_to is not None and told_to.preposition in scene.lexicon.words["agent"]:
-        return []  # "uznanie przez X, że rząd kłamie": X thinks so
+    if _is_anothers(scene):
+        return []
     told_by, unnamed = scene.source.phrase, scene.reference.entities.actor(speaker).kind == "UnnamedGroup"
     if unnamed and told_by is not None and told_by.head.best.lemma in scene.lexicon.words["report"]:
         return []  # "według ustaleń spółka oszukała klientów": findings find
@@ -63,6 +62,21 @@ def read(scene: Scene) -> list[Draft]:
     elif link.negated or sign is None:
         return []
     return _judged(scene, subject, APPRAISES[sign], f"appraisal.{cue}")
+
+
+def _is_anothers(scene: Scene) -> bool:
+    """Tell what another thinks than who tells it: "uznanie przez X, że …", "o zarzutach partii X, że …",
+    "z punktu widzenia X …"."""
+    words, told = scene.lexicon.words, scene.clause.antecedent
+    views = (p for p in scene.clause.phrases if p.preposition == "z" and p.head.best.lemma == "punkt")
+    if any(d.head.best.lemma == "widzenie" for p in views for d in p.dependents):
+        return True
+    if told is None or scene.clause.kind != "complement":
+        return False
+    if told.preposition in words["agent"]:
+        return True
+    claims = words["claim"] | words["reproach"]
+    return told.head.best.lemma not in claims and any(p.head.best.lemma in claims for p in above(told))
 
 
 def _shared_subject(scene: Scene) -> Phrase | None:
@@ -140,6 +154,8 @@ def _blame(scene: Scene, verb: Token) -> str | None:
     # not so "uwolnienie odpowiedzialnego za atak X jest sygnałem": the release is not told to be it
     told = (t for t in clause.tokens if t.best.lemma in words["guilty"])
     guilty = next((t for t in told if t.best.case not in ("gen", "acc", "dat", "loc")), None)
+    if guilty is not None and _is_charged_with(clause, verb, guilty):
+        return None
     fault = any(p.head.best.lemma in words["fault"] for p in clause.phrases)
     if lemma in words["answering"] or (lemma in words["bearing"] and fault):
         harms = [p for p in clause.phrases if p.preposition == "za"]
@@ -150,6 +166,12 @@ def _blame(scene: Scene, verb: Token) -> str | None:
     if _points_at(scene) and any("gerund" in p.head.analyses.parts for p in harms):
         return lemma  # "to X odpowiada za sprowadzenie Y": pointed at, for what has been done
     return lemma if any(_is_harm(scene, p) for p in harms) else None
+
+
+def _is_charged_with(clause: Clause, verb: Token, guilty: Token) -> bool:
+    """Tell "jest ktoś oskarżony o bycie odpowiedzialnym za X": who has charged him holds him to be."""
+    between = [t for t in clause.tokens if verb.index < t.index < guilty.index]
+    return any("passive" in t.analyses.parts or t.best.pos == "gerund" for t in between)
 
 
 def _points_at(scene: Scene) -> bool:

@@ -226,6 +226,8 @@ def _subjects(
         return [], False  # "Poszło o słowa A, kiedy oskarżył X": A, not who acted before
     if reporting.is_speech(reference, clause) and reference.focus.interrupter in reference.focus.subject:
         return [], False  # "– …! – przerwał mu A. – … – kontynuował": rather who was interrupted
+    if clause.kind == "adverbial" and clause.governor is not None:
+        return [], False  # "O sądzie zrobiło się głośno, kiedy orzekł …": not who acted before the sentence
     found = reference.dropped_subject(clause, sentence.paragraph)
     if _of_himself(base, found) or turns.only_relayed(reference, clause, found):
         return [], False
@@ -306,11 +308,19 @@ def _resumes(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _of_participle(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a clause hangs on a participle that stands between commas right before it."""
-    before = sentence.tokens[max(0, clause.tokens[0].index - 3) : clause.tokens[0].index]
-    if len(before) < 3 or before[0].text != "," or before[2].text != ",":
+    """Tell whether a clause hangs on a participle between commas right before it.
+
+    ", przybyłych, by …" that stands alone; ", siedzących tam od rana, by …" that opens what is in the commas.
+    """
+    at = clause.tokens[0].index - 1
+    commas = [t.index for t in sentence.tokens[:at] if t.text == ","]
+    if at < 0 or sentence.tokens[at].text != "," or not commas:
         return False
-    return any(a.pos in ("passive", "active", "adjective") for a in before[1].analyses)
+    aside = sentence.tokens[commas[-1] + 1 : at]
+    kinds = ("passive", "active", "adjective") if len(aside) == 1 else ("passive", "active")
+    if not aside or any(t.best.pos == "verb" for t in aside):
+        return False
+    return any(a.pos in kinds for a in aside[0].analyses)
 
 
 def _of_himself(base: Source, found: list[str]) -> bool:

@@ -243,6 +243,12 @@ def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -
     return []
 
 
+def _is_of_participle(scene: Scene, phrase: Phrase, agent: Phrase) -> bool:
+    before = scene.sentence.tokens[agent.first - 2] if agent.first > 1 else None
+    inside = before is not None and before.index > phrase.last and before not in phrase.tokens
+    return inside and before is not None and "passive" in before.analyses.parts
+
+
 def _agents(
     scene: Scene, phrase: Phrase, frame: Frame, groups: list[Phrase]
 ) -> tuple[list[str], Phrase | None]:
@@ -257,6 +263,8 @@ def _agents(
             )
         else:
             agent = prepositional(slot, groups)
+            if agent is not None and _is_of_participle(scene, phrase, agent):
+                agent = None  # "aresztowanie A oskarżonego przez X": X has accused him
             if agent is not None and _is_of_another(scene, _between_them(agent, phrase)):
                 agent = None  # "zastrzeżenia co do prośby o wsparcie ze strony X": the support is his
             if agent is not None and _is_of_nearer(scene, phrase, agent):

@@ -96,6 +96,9 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
         return False
     if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
         return True
+    main = next((t for t in scene.clause.tokens if t.index > verb.index and _predicated(t)), None)
+    if main is not None and main.index < at and tokens[at - 1].best.pos in ("noun", "gerund"):
+        return True  # "został potępiony na wniosek złożony przez X": X has filed it
     if tokens[at].best.pos != "passive" and at > verb.index:
         return False
     # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told

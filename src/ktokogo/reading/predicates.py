@@ -127,12 +127,12 @@ def _is_taken(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _is_tag(scene: Scene, phrase: Phrase) -> bool:
-    """Tell "z" and a party right behind a person's name: the person's own, unless the verb comes between."""
+    """Tell the person's own: "wystąpił Jan Nowak z ABC", not "wystąpił z ABC Jan Nowak", who has left."""
     actors = [scene.reference.entities.actor(iri) for iri in scene.reference.naming.named(phrase)]
-    if not any(actor.kind == "PoliticalParty" for actor in actors):
-        return False
-    before = (p for p in scene.clause.phrases if p.last == phrase.first - 2)
-    return any(scene.reference.naming.person(p.apposed or p) is not None for p in before)
+    verb, before = scene.clause.predicate, [p for p in scene.clause.phrases if p.last == phrase.first - 2]
+    spoke = verb is not None and any(p.first > verb.index for p in before)
+    whose = any(a.kind == "PoliticalParty" or (spoke and a.type == "organisation") for a in actors)
+    return whose and any(scene.reference.naming.person(p.apposed or p) is not None for p in before)
 
 
 def _mutual(scene: Scene, link: Chain) -> list[Draft]:
