@@ -51,7 +51,7 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     club or a firm of which only the town is known ("Legia Warszawa", "Koleje Mazowieckie").
     """
     own = subject.apposed or subject
-    if _governs_letters(sentence, own):
+    if _governs_letters(sentence, own) or _another_is_set_off(reference, sentence, subject):
         return True
     if _is_of_two(own):
         return True
@@ -68,7 +68,7 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     straight = [p for p in free if p.case == "nom" and not p.conjuncts and p.head not in known]
     if person and any(reference.naming.person(p) is not None for p in straight):
         return True
-    if any(p.last == own.first - 1 and _is_place_called(p, own) for p in beside):
+    if any(p.last == own.first - 1 and (_is_place_called(p, own) or _may_be_of(p, own)) for p in beside):
         return True
     place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
     if place and any(_is_body(reference, p) for p in free if p.first < own.first and p.could("nom")):
@@ -98,6 +98,33 @@ def _is_place_called(place: Phrase, name: Phrase) -> bool:
         alone = place.first == place.last and place.preposition is None and place.number == name.number
         return alone and bool(place.genders & name.genders) and place.head.best.lemma not in RELATIVES
     return len(name.cases) >= 5 and kinds().get(place.head.best.lemma) == "LOC"
+
+
+def _another_is_set_off(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
+    """ "Rywal Bongo, Ossa, oskarżył …": a surname without endings, whose he is, and his own in commas."""
+    tokens, title = sentence.tokens, subject.head
+    after = tokens[title.index + 1 : title.index + 4]
+    if title.capital > title.initial or len(after) < 3 or after[1].text != ",":
+        return False
+    owner = reference.entities.by_token.get(after[0].start)
+    if owner is None or owner.actor is None or reference.entities.actor(owner.actor).type != "person":
+        return False
+    other = next((p for p in sentence.phrases if p.first == after[2].index), None)
+    named = other is not None and reference.naming.person(other) is not None
+    closed = other is not None and [t.text for t in tokens[other.last + 1 : other.last + 2]] == [","]
+    return named and closed and not reference.document.language.declines(after[0].text)
+
+
+def _may_be_of(title: Phrase, name: Phrase) -> bool:
+    """Tell "skrytykował prezydenta Rene Prevala": a form of Preval, whom the title shows as done to."""
+    verb = name.clause.predicate if name.clause is not None else None
+    common = title.head.best.name is None and title.parent is None and title.number == "sg"
+    oblique = common and "m1" in title.genders
+    oblique = oblique and title.could("acc") and not title.could("nom")
+    behind = verb is not None and verb.index < title.first and title.preposition is None
+    last = name.tokens[-1]
+    mans = any(a.case == "acc" and "m1" in a.genders and a.lemma != last.text for a in last.analyses)
+    return oblique and behind and mans and name.first < name.last
 
 
 def _governs_letters(sentence: Sentence, own: Phrase) -> bool:

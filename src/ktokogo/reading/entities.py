@@ -334,12 +334,18 @@ class Entities:
 
         What any body may be called ("Organizacja") means the last one named, or nobody.
         """
-        named = self._heads.get(fold(name.head_lemma))
-        if named is None:
-            return None
+        named, after = (
+            self._heads.get(fold(name.head_lemma)),
+            name.sentence.tokens[name.tokens[-1].index + 1 :],
+        )
+        words = lexicon(self.document.language.code).words
+        party = (
+            name.head_lemma.lower() in words["party"] and bool(after) and after[0].start in self._begins_at
+        )
+        if named is None or party:
+            return None  # "Partia Lewicy", a name of its own
         later = self._whole_later[name.head_lemma]  # "Sąd Okręgowy", still to be read
         best = max(named, key=named.__getitem__)
-        words = lexicon(self.document.language.code).words
         if name.head_lemma.lower() in words["any.body"] and best != self._last_body(name):
             return None
         return best if named[best] >= 3 * (named.total() - named[best] + later) else None

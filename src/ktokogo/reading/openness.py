@@ -6,7 +6,7 @@ had a wrong one, and one in fourteen of all others. So what is asked here is ask
 
 from __future__ import annotations
 
-from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
+from ktokogo.document import DASHES, Analysis, Clause, Phrase, Sentence, Token
 from ktokogo.polish.asides import is_span
 from ktokogo.polish.titles import is_person
 from ktokogo.reading import acting_names
@@ -28,6 +28,8 @@ def why(
     if not subjects or verb is None or verb.best.pos != "verb" or subject is clause.relative is not None:
         return None
     if subject is None:
+        if inferred and verb.best.number == "pl" and _were_others(reference, subjects):
+            return "others acted in the sentence before than those who are taken to go on"
         if inferred and clause.kind in ("complement", "adverbial"):
             return "who acted before the sentence hardly goes on in what is told in it"
         if _stands_in_front(reference, sentence, clause, verb):
@@ -39,6 +41,23 @@ def why(
     elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject):
         return "what stands behind the verb may be its object, or part of it"
     return None
+
+
+def _were_others(reference: Reference, subjects: list[str]) -> bool:
+    """ "A i B wyszli. Organizatorzy milczeli. Oskarżyli …": the organisers, whom nobody knows."""
+    before = reference.focus.before
+    if before is None:
+        return False
+    own = [before]
+    if before.quoted is not None:  # with the cue, "mówią protestujący"
+        own = [s for s in reference.document.sentences if s.group == before.group]
+    free = (p for s in own for p in s.phrases if p.preposition is None and p.parent is None)
+    several = [p for p in free if any(_are_people(a) for a in p.head.analyses)]
+    return any(not set(reference.actors(p, p.clause)) & set(subjects) for p in several)
+
+
+def _are_people(word: Analysis) -> bool:
+    return word.case == "nom" and word.number == "pl" and "m1" in word.genders
 
 
 def is_any_such(reference: Reference, clause: Clause) -> bool:

@@ -217,6 +217,8 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     of_things = phrase.case != "dat" or phrase.preposition is not None or reflexive
     if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
+    if of_things and _told_by_body(reference, phrase, best):
+        return []  # "ambasada podała, że martwią ją …", "Rosja twierdzi, że ją zaatakowano": rather it
     here = _named_before(reference, phrase, sentence, gender)
     offices = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
     if here and any(_is_office_of_another(reference, p, gender, here) for p in offices):
@@ -250,6 +252,16 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     if described or any(_means_another(reference, p, gender, near[-1]) for p in before):
         return []  # "X zwolnił byłego szefa Y. Skrytykował go Z": him as well as X
     return [near[-1]]
+
+
+def _told_by_body(reference: Reference, phrase: Phrase, best: Analysis) -> bool:
+    """Tell a pronoun in what somebody tells who is no person, and of whom the pronoun may be."""
+    clause = phrase.clause
+    above = clause.governor if clause is not None and clause.kind == "complement" else None
+    teller = above.subject if above is not None else None
+    if teller is None or not best.genders & teller.genders:
+        return False
+    return any(reference.entities.actor(iri).type != "person" for iri in reference.actors(teller, above))
 
 
 def _states_before(reference: Reference, phrase: Phrase, sentence: Sentence) -> dict[str, bool]:
