@@ -176,7 +176,8 @@ _SPANS = frozenset(("lat", "lata", "czas", "nieco", "trochę", "niewiele", "duż
 
 def is_span(tokens: list[Token], p: Phrase) -> bool:
     """Tell "tydzień temu", "dzień później", "parę lat wcześniej": when, not who or whom."""
-    behind = {t.text for t in tokens if t.index in (p.last + 1, p.end + 1)}
+    ends = (p.last + 1, p.end + 1)
+    behind = {t.text for t in tokens if t.index in ends}
     if p.tokens[-1].text == "temu" or "temu" in behind:
         return True
     whose = [d for d in p.dependents if d.preposition is None]
