@@ -242,10 +242,11 @@ QUOTES = frozenset('"„”“«»')
 DASHES = frozenset("–—-")
 
 
-def unclosed(tokens: Iterable[Token]) -> int:
-    """How many marks „ these words open more than they close; below 0 where they close more."""
-    marks = [t.text for t in tokens if t.text in ("„", "”")]
-    return marks.count("„") - marks.count("”")
+def unclosed(tokens: Iterable[Token], opening: str = "„", closing: str = "”") -> int:
+    """How many marks, „ if none is given, these words open more than they close; below 0 where they close
+    more."""
+    marks = [t.text for t in tokens if t.text in (opening, closing)]
+    return marks.count(opening) - marks.count(closing)
 
 
 ClauseKind = Literal["main", "relative", "complement", "adverbial", "converb", "conditional"]

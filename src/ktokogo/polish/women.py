@@ -114,16 +114,13 @@ def read_as_mans(p: Phrase, verb: Token) -> None:
 
     Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
     """
-    if _may_be_mans(p) and p.parent is None:
-        if verb.best.genders and "f" not in verb.best.genders and verb.best.number == "sg":
-            p.case, p.cases, p.genders = "acc", frozenset(("gen", "acc")), frozenset(("m1",))
-        elif p.first > verb.index and "f" not in verb.best.genders:
-            p.cases |= {"acc", "gen"}  # "Rada oskarża Maria Moretta": Mario, or a Ms Moretta
-    reading = of_man(p) if "f" not in verb.best.genders else None
-    if reading is not None and verb.best.genders and verb.best.number == "sg":
+    reading = of_man(p)
+    if "f" in verb.best.genders or (reading is None and not (p.parent is None and _may_be_mans(p))):
+        return
+    if verb.best.genders and verb.best.number == "sg":
         decline(p, reading)
-    elif reading is not None and p.first > verb.index:
-        p.cases |= {"acc", "gen"}
+    elif p.first > verb.index:
+        p.cases |= {"acc", "gen"}  # "Rada oskarża Maria Moretta": Mario, or a Ms Moretta
 
 
 def _may_be_mans(p: Phrase) -> bool:
@@ -147,6 +144,9 @@ def of_man(p: Phrase) -> Analysis | None:
     return next(mans, None) if hers else None
 
 
-def decline(p: Phrase, reading: Analysis) -> None:
-    """Read a group as the accusative of a man's name."""
-    p.head.best, p.genders, p.case, p.cases = reading, reading.genders, "acc", frozenset(("gen", "acc"))
+def decline(p: Phrase, reading: Analysis | None) -> None:
+    """Read a group as the accusative of a man's name: of ``reading``, or of a first name and a surname."""
+    if reading is not None:
+        p.head.best = reading
+    p.genders = reading.genders if reading is not None else frozenset(("m1",))
+    p.case, p.cases = "acc", frozenset(("gen", "acc"))

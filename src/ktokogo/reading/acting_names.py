@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token
+from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token, unclosed
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.reading import genders
 from ktokogo.reading.lexicon import frames_of
@@ -90,8 +90,10 @@ def _is_body(reference: Reference, phrase: Phrase) -> bool:
 
 
 def _is_place_called(place: Phrase, name: Phrase) -> bool:
-    """Tell "w stolicy kraju Nuevo Laredo", what a place in another case is called; nor does "Malutkiego" of
-    "Malutkiego Nuevo Laredo" show the case of who acts."""
+    """Tell "w stolicy kraju Nuevo Laredo": what a place in another case is called.
+
+    So it is with an adjective in another case: "48-letniego Guillermo Quispela" is no nominative.
+    """
     if place.could("nom") or place.head.capital:
         return False
     if place.head.best.pos == "adjective":
@@ -118,13 +120,13 @@ def _another_is_set_off(reference: Reference, sentence: Sentence, subject: Phras
 def _may_be_of(title: Phrase, name: Phrase) -> bool:
     """Tell "skrytykował prezydenta Rene Prevala": a form of Preval, whom the title shows as done to."""
     verb = name.clause.predicate if name.clause is not None else None
-    common = title.head.best.name is None and title.parent is None and title.number == "sg"
-    oblique = common and "m1" in title.genders
-    oblique = oblique and title.could("acc") and not title.could("nom")
+    common = title.head.best.name is None and title.parent is None
+    mans = title.number == "sg" and "m1" in title.genders
+    oblique = common and mans and title.could("acc") and not title.could("nom")
     behind = verb is not None and verb.index < title.first and title.preposition is None
     last = name.tokens[-1]
-    mans = any(a.case == "acc" and "m1" in a.genders and a.lemma != last.text for a in last.analyses)
-    return oblique and behind and mans and name.first < name.last
+    form = any(a.case == "acc" and "m1" in a.genders and a.lemma != last.text for a in last.analyses)
+    return oblique and behind and form and name.first < name.last
 
 
 def _governs_letters(sentence: Sentence, own: Phrase) -> bool:
@@ -277,14 +279,9 @@ def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, cl
     points = reference.lexicon.words["demonstrative"]
     joined = {id(c) for c in more if id(c) in own or ("acc" in c.cases and c.head.lower not in points)}
     between = (p for p in sentence.phrases if verb.index < p.first and p.last < second.index)
-    between = (p for p in between if not _in_brackets(sentence, verb, p))
+    between = (p for p in between if unclosed(sentence.tokens[verb.index : p.first], "(", ")") <= 0)
     free = (p for p in between if id(p) not in own and id(p) not in joined)
     return any(_acts_apart(reference, sentence, p, second) for p in free)
-
-
-def _in_brackets(sentence: Sentence, verb: Token, p: Phrase) -> bool:
-    marks = [t.text for t in sentence.tokens[verb.index : p.first] if t.text in "()"]
-    return marks.count("(") > marks.count(")")
 
 
 def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token) -> bool:

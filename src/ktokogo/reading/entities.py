@@ -334,14 +334,10 @@ class Entities:
 
         What any body may be called ("Organizacja") means the last one named, or nobody.
         """
-        named, after = (
-            self._heads.get(fold(name.head_lemma)),
-            name.sentence.tokens[name.tokens[-1].index + 1 :],
-        )
-        words = lexicon(self.document.language.code).words
-        party = (
-            name.head_lemma.lower() in words["party"] and bool(after) and after[0].start in self._begins_at
-        )
+        named, words = self._heads.get(fold(name.head_lemma)), lexicon(self.document.language.code).words
+        behind = name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
+        called = any(t.start in self._begins_at for t in behind)
+        party = called and name.head_lemma.lower() in words["party"]
         if named is None or party:
             return None  # "Partia Lewicy", a name of its own
         later = self._whole_later[name.head_lemma]  # "Sąd Okręgowy", still to be read

@@ -244,6 +244,7 @@ def _between(scene: Scene, frame: Frame, phrase: Phrase, groups: list[Phrase]) -
 
 
 def _is_of_participle(scene: Scene, phrase: Phrase, agent: Phrase) -> bool:
+    """Tell an agent right behind a participle that comes after the noun: "oskarżonego przez X"."""
     before = scene.sentence.tokens[agent.first - 2] if agent.first > 1 else None
     inside = before is not None and before.index > phrase.last and before not in phrase.tokens
     return inside and before is not None and "passive" in before.analyses.parts

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders, reporting
+from ktokogo.reading.lexicon import frames_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
 from ktokogo.reading.transitive import agrees
@@ -73,11 +74,8 @@ def _threatening(reference: Reference, clause: Clause, governor: Clause, relatio
 
 def judges_another(reference: Reference, clause: Clause) -> bool:
     """ "podziękował B, że …", "jest zły na B, że …": a person is meant, the verb takes no statement."""
-    lemma = clause.predicate.best.lemma if clause.predicate is not None else ""
-    lemma = lemma + " się" if clause.reflexive else lemma
-    states = (
-        f for f in reference.lexicon.verbs.get(lemma, ()) if relations()[f.relation].family != "gestures"
-    )
+    frames = frames_of(reference.lexicon, clause)
+    states = (f for f in frames if relations()[f.relation].family != "gestures")
     if any(s.kind == "że" for f in states for s in (*f.object, *f.topic)):
         return False
     others = (p for p in clause.phrases if p is not clause.subject and p.case != "nom")

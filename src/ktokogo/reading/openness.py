@@ -11,7 +11,6 @@ from ktokogo.polish.asides import is_span
 from ktokogo.polish.titles import is_person
 from ktokogo.reading import acting_names
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.scene import Draft
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import agrees
 
@@ -38,7 +37,7 @@ def why(
             return "who tells may do it as well as whom he tells of"
         if any(acting_names.opens_oddly(reference, clause, p) for p in clause.phrases):
             return "the name that opens the clause may be who acts"
-    elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject):
+    elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject, verb):
         return "what stands behind the verb may be its object, or part of it"
     return None
 
@@ -79,24 +78,21 @@ def is_told_on(sentence: Sentence, clause: Clause, source: Source, base: Source)
     return goes_on and base.iri is not None and above is not None and above is not base.cue
 
 
-def without_hostile(drafts: list[Draft], subjects: list[str]) -> list[Draft]:
-    """Leave out what is hostile of those of whom it is open whether they act: silence is better."""
-    return [d for d in drafts if d.subject not in subjects or not d.is_hostile]
-
-
-def _follows_its_object(reference: Reference, sentence: Sentence, clause: Clause, subject: Phrase) -> bool:
+def _follows_its_object(
+    reference: Reference, sentence: Sentence, clause: Clause, subject: Phrase, verb: Token
+) -> bool:
     """ "Na X nałożyły sankcje Y", "którą skrytykował Y": what the verb needs stands in front of it.
 
     Not so "zaatakował aktywistkę stowarzyszenia Y". A person's name that declines, or one behind a pronoun
     that is the object, leaves no doubt either; nor does who closes a quotation.
     """
     first = clause.tokens[0].index
-    closes = clause.tokens[0] is clause.predicate and sentence.tokens[first - 1].text in (*DASHES, ",")
+    closes = clause.tokens[0] is verb and sentence.tokens[first - 1].text in (*DASHES, ",")
     if sentence.cue or sentence.quoted is not None or (closes and clause.kind == "main"):
         return True
     if subject.head.best.pos == "pronoun":
         return True  # "bo zaatakowała ona X"
-    verbs = clause.verbs or ([clause.predicate] if clause.predicate is not None else [])
+    verbs = clause.verbs or [verb]
     own = _prepositions(reference, verbs)
     before = [p for p in clause.phrases if p.last < min(v.index for v in verbs)]
     front = [p for p in before if not p.dated and not is_span(sentence.tokens, p)]
@@ -117,8 +113,11 @@ def _may_act_too(p: Phrase, verb: Token) -> bool:
     """Tell a name without endings, or that nobody knows, in front of the verb: it may be its nominative."""
     free = p.preposition is None and p.parent is None and p.could("nom")
     unmarked = free and p.head.capital and (p.head.best.name == "unknown" or len(p.cases) >= _STIFF)
-    fits = not verb.best.genders or not p.genders or bool(p.genders & verb.best.genders)
-    return unmarked and fits and p.number in (None, verb.best.number)
+    return unmarked and _fits_gender(p, verb) and p.number in (None, verb.best.number)
+
+
+def _fits_gender(p: Phrase, verb: Token) -> bool:
+    return not verb.best.genders or not p.genders or bool(p.genders & verb.best.genders)
 
 
 def _prepositions(reference: Reference, verbs: list[Token]) -> set[str]:
@@ -144,7 +143,7 @@ def _stands_in_front(reference: Reference, sentence: Sentence, clause: Clause, v
         if not own or is_span(sentence.tokens, p) or p.head.best.pos not in ("noun", "other"):
             continue
         fits = p.number in (None, verb.best.number) or p.head.best.name is not None
-        fits = fits and (not verb.best.genders or not p.genders or bool(p.genders & verb.best.genders))
+        fits = fits and _fits_gender(p, verb)
         others = any(q is not p and q.could("acc") for q in bare)
         if fits and (others or not asked or not p.could("acc")):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Analysis, Phrase, Token
+from ktokogo.document import Analysis, Phrase, Token, unclosed
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Slot
@@ -80,35 +80,29 @@ def _is_anothers(scene: Scene, agent: Phrase, verb: Token) -> bool:
     (w maju) przez X został oskarżony", "krytyka X przez Y jest niesłuszna" - whatever the subject is of.
     """
     tokens, at = scene.sentence.tokens, agent.first - 2
-    if _in_brackets(tokens, agent.first) and not _in_brackets(tokens, verb.index):
+    if unclosed(tokens[: agent.first], "(", ")") > 0 >= unclosed(tokens[: verb.index], "(", ")"):
         return True  # "wezwany (nazywany przez X zdrajcą) został do ministerstwa"
-    own = any(_predicated(t) for t in scene.clause.tokens if t.index > verb.index)
+    done = next((t for t in scene.clause.tokens if t.index > verb.index and _predicated(t)), None)
     subject = scene.clause.subject
     if subject is not None and subject is scene.clause.relative and subject.last == agent.first - 2:
         return False  # "Hamas, który przez X jest oskarżany"
-    if own and subject is not None and subject.first < agent.first < verb.index:
+    if done is not None and subject is not None and subject.first < agent.first < verb.index:
         return True
     inside = (t for t in scene.clause.tokens if verb.index < t.index < at)
-    done = [t for t in inside if "passive" in t.analyses.parts]
-    if any(_governs(tokens, t) for t in done[1:]):
+    participles = [t for t in inside if "passive" in t.analyses.parts]
+    if any(_governs(tokens, t) for t in participles[1:]):
         return True
     if at < 0 or "passive" not in tokens[at].analyses.parts:
         return False
     if tokens[at].passive is None:  # "skazany został X, działacz prześladowanego przez Y związku"
         return True
-    main = next((t for t in scene.clause.tokens if t.index > verb.index and _predicated(t)), None)
-    if main is not None and main.index < at and tokens[at - 1].best.pos in ("noun", "gerund"):
+    if done is not None and done.index < at and tokens[at - 1].best.pos in ("noun", "gerund"):
         return True  # "został potępiony na wniosek złożony przez X": X has filed it
     if tokens[at].best.pos != "passive" and at > verb.index:
         return False
     # "Zatrzymany przez A polityk został zwolniony": by whom he was released, is not told
     main = next((t for t in tokens[verb.index + 1 :] if t.best.pos == "passive"), None)
     return main is not None and tokens[at] is not main
-
-
-def _in_brackets(tokens: list[Token], index: int) -> bool:
-    marks = [t.text for t in tokens[:index] if t.text in ("(", ")")]
-    return marks.count("(") > marks.count(")")
 
 
 def _governs(tokens: list[Token], participle: Token) -> bool:

@@ -217,7 +217,7 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     of_things = phrase.case != "dat" or phrase.preposition is not None or reflexive
     if of_things and best.genders & things(p for p in sentence.phrases if p.first < phrase.first):
         return []  # "planował atak, ale zawiesił go", "postanowienie szanuje, ale się z nim nie zgadza"
-    if of_things and _told_by_body(reference, phrase, best):
+    if of_things and _told_by_body(reference, phrase):
         return []  # "ambasada podała, że martwią ją …", "Rosja twierdzi, że ją zaatakowano": rather it
     here = _named_before(reference, phrase, sentence, gender)
     offices = (p for p in sentence.phrases if p.first < phrase.first and p.clause is not phrase.clause)
@@ -254,12 +254,12 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
     return [near[-1]]
 
 
-def _told_by_body(reference: Reference, phrase: Phrase, best: Analysis) -> bool:
+def _told_by_body(reference: Reference, phrase: Phrase) -> bool:
     """Tell a pronoun in what somebody tells who is no person, and of whom the pronoun may be."""
     clause = phrase.clause
     above = clause.governor if clause is not None and clause.kind == "complement" else None
     teller = above.subject if above is not None else None
-    if teller is None or not best.genders & teller.genders:
+    if teller is None or not phrase.head.best.genders & teller.genders:
         return False
     return any(reference.entities.actor(iri).type != "person" for iri in reference.actors(teller, above))
 

@@ -36,7 +36,7 @@ from ktokogo.reading import events as event_nouns
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Reading
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.scene import Draft, Scene
+from ktokogo.reading.scene import Draft, Scene, without_hostile
 from ktokogo.reading.source import Source
 from ktokogo.reading.trace import Trace
 from ktokogo.reading.windows import joined, windows
@@ -261,12 +261,13 @@ def _clause(
     if sentence.quoted is not None and context.is_editors(reference, sentence, clause):
         return  # "(jak Belgrad nazywa linię – red.)": not the words of the one who is quoted
     found = predicates.read(scene) if clause.predicate is not None else []
-    open_who = openness.why(reference, sentence, clause, subjects, inferred=inferred) if found else None
+    kept = without_hostile(found, subjects)
+    hostile = len(kept) < len(found)  # of nothing else it is asked how open it is
+    open_who = openness.why(reference, sentence, clause, subjects, inferred=inferred) if hostile else None
     if open_who is not None:
-        kept = openness.without_hostile(found, subjects)
         if trace is not None:
             trace.drop(found, kept, open_who)
-        if len(kept) < len(found) and top:
+        if top:
             reference.forget()
         found = kept
     if clause.kind == "complement" and clause.sense == "wish":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -57,6 +58,11 @@ class Draft:
         """Whether it would accuse: a negative deed or stance, or the denial of a positive one."""
         against = {"negative": "+", "positive": "-"}.get(relations()[self.relation].valence)
         return self.polarity == against
+
+
+def without_hostile(drafts: list[Draft], subjects: Collection[str]) -> list[Draft]:
+    """Leave out what is hostile of those of whom it is open whether they act: silence is better."""
+    return [d for d in drafts if d.subject not in subjects or not d.is_hostile]
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.reading import genders
 from ktokogo.reading.name import role_words
 from ktokogo.reading.reference import Reference
-from ktokogo.reading.scene import Draft
+from ktokogo.reading.scene import Draft, without_hostile
 from ktokogo.reading.source import Source
 from ktokogo.relations import relations
 
@@ -100,10 +100,7 @@ def without_doubtful(reference: Reference, drafts: list[Draft]) -> list[Draft]:
 
     Neutral claims stay, since whoever acted before mostly does go on.
     """
-    doubtful = reference.heard.doubtful
-    if not doubtful:
-        return drafts
-    return [d for d in drafts if d.subject not in doubtful or not d.is_hostile]
+    return without_hostile(drafts, reference.heard.doubtful)
 
 
 def is_contested(reference: Reference, sentence: Sentence) -> bool:
