@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from ktokogo.document import Document
+from ktokogo.document import Document, Sentence
 from ktokogo.reading import homonyms
 from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
@@ -45,6 +45,7 @@ class Entities:
         self.names: list[Name] = names(document)
         self.actors: dict[str, Actor] = {}
         self.by_token: dict[int, Name] = {}
+        self._by_sentence: dict[int, list[Name]] | None = None
         self._people = People(document, self.actor)
         self._heads: dict[str, Counter[str]] = {}
         self._whole_later: Counter[str] = Counter()
@@ -70,6 +71,14 @@ class Entities:
         if iri not in self.actors:
             self.actors[iri] = self.registry.actors[iri]
         return self.actors[iri]
+
+    def names_in(self, sentence: Sentence) -> list[Name]:
+        """Return the names of a sentence, in the order of the text."""
+        if self._by_sentence is None:
+            self._by_sentence = {}
+            for name in self.names:
+                self._by_sentence.setdefault(id(name.sentence), []).append(name)
+        return self._by_sentence.get(id(sentence), [])
 
     def mint(self, name: str, kind: ActorType, cls: str, **more: object) -> Actor:
         """Return the actor of that name, made if it is new."""
