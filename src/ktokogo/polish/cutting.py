@@ -17,6 +17,7 @@ _WHILE = frozenset(("choć", "chociaż", "bo", "odkąd", "aż"))
 _AGAINST = frozenset(("a", "ale", "lecz", "jednak", "natomiast", "zaś", "tymczasem"))
 ALL_THAT = frozenset(("co", "czego", "czemu", "czym"))
 """What takes up all that was told before: "na co B odpowiedział", "za co", "w wyniku czego"."""
+_ADDING = frozenset(("a", "i", "oraz", "jak", "ale"))
 _AROUND = frozenset((",", "–", "—", "-"))
 
 
@@ -202,7 +203,10 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             if made:
                 # A verbless stretch after a subordinate clause mostly belongs to what it interrupted.
                 last = made[-2] if made[-1] is said and len(made) > 1 else _goes_on_with(segment, made)
-                (waiting() or last).tokens.extend(segment)
+                open_clause = waiting()
+                if open_clause is not None and _joins_who_acts(segment, made[-1], segments[k + 1 :]):
+                    open_clause = made[-1]
+                (open_clause or last).tokens.extend(segment)
             else:
                 made.append(Clause(segment, None))
             continue
@@ -212,6 +216,11 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             made.append(Clause(segment, main_verb(segment), "converb"))
             continue
         if made and goes_on_within(segment, made[-1]):
+            made.append(Clause(segment, main_verb(segment)))
+            continue
+        taken_up = _takes_up(segment) is not None or segment[0].lower in ALL_THAT
+        if made and taken_up and _goes_on_behind(made[-1], segments[k + 1 :]):
+            pending.append(made[-1])
             made.append(Clause(segment, main_verb(segment)))
             continue
         open_clause = next((c for c in made[-2:] if _is_cleft(c, segment)), None) or waiting()
@@ -225,6 +234,36 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     for clause in made:
         clause.tokens.sort(key=attrgetter("index"))
     return made
+
+
+def _goes_on_behind(before: Clause, rest: list[list[Token]]) -> bool:
+    """ "Rząd, o czym mówił A, skrytykował B": what was begun before has its verb behind."""
+    if before.kind != "main" or before.predicate is not None:
+        return False
+    actor = first_free(before.tokens)
+    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s)), None)
+    verb = main_verb(last) if last is not None and opener_of(last) is None else None
+    if actor is None or last is None or verb is None or not may_act(actor, verb):
+        return False
+    own = first_free([t for t in last if t.index < verb.index])
+    return own is None or not own.can("nom")
+
+
+def _joins_who_acts(segment: list[Token], inserted: Clause, rest: list[list[Token]]) -> bool:
+    """ "Rząd, o czym mówił A, a także B, skrytykował C": B spoke as well, since one alone criticised."""
+    spoke = inserted.predicate
+    joins = segment[0].lower in _ADDING or [t.lower for t in segment[:2]] == ["nie", "tylko"]
+    if spoke is None or not joins or len(segment) < 2:
+        return False
+    actor = first_free(segment[1:])
+    if actor is None or not actor.can("nom") or not any(_is_free_actor(t, spoke) for t in inserted.tokens):
+        return False
+    verb = next((main_verb(s) for s in rest if any(t.best.pos in PREDICATES for t in s)), None)
+    return verb is not None and verb.best.number == "sg"
+
+
+def _is_free_actor(word: Token, verb: Token) -> bool:
+    return word.best.pos in ("noun", "other") and word.best.case == "nom" and may_act(word, verb)
 
 
 def _goes_on_with(segment: list[Token], made: list[Clause]) -> Clause:
