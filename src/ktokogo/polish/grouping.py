@@ -26,7 +26,9 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
         # "członek" who holds an office is no limb, whose accusative has that form
         cases = frozenset([a.case for a in head.analyses if a.case and a.pos == pos and "m1" in a.genders])
     for token in tokens if len(tokens) > 1 else ():
-        if token is not head and token.best.name in PERSONAL and head.best.name in PERSONAL:
+        if token is head:
+            continue
+        if name in PERSONAL and token.best.name in PERSONAL:
             # "Jana Wilczaka" is no nominative of a woman's name: the surname cannot stand in it
             # "Kim Dzong Una": the first words do not decline, the last one does
             stiff = head.text == head.best.lemma and not head.text.endswith("a")
@@ -38,9 +40,8 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
                 cases = frozenset([a.case for a in own if a.case])
             else:
                 cases = cases & token.analyses.cases_of.get("noun", _NO_CASE) or cases
-        if token is head or token.best.pos not in MODIFIERS:
-            continue
-        cases = cases & token.analyses.cases_in[number] or cases
+        if token.best.pos in MODIFIERS:
+            cases = cases & token.analyses.cases_in[number] or cases
     case = best.case
     if numeral and case == "gen" and number == "pl" and _counts_straight(tokens, head):
         cases, case = cases | {"nom", "acc"}, "nom"

@@ -95,8 +95,6 @@ def _is_platform(tokens: list[Token], i: int) -> bool:
 
 def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     """Read one group that begins at ``i``; return the index after it."""
-    j = i
-    head: Token | None = None
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     end = _foreign_surname(tokens, i)
     if end > i:
@@ -106,20 +104,18 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
         return i + 2, phrase_of(tokens[i : i + 2], after, False)
     if first.pos in MODIFIERS and (_has_object(tokens, i, after) or _makes_passive(tokens, i)):
         return i + 1, phrase_of(tokens[i : i + 1], tokens[i], False)
-    case = None
-    for token in tokens[i : i + 4]:
+    j, case, numeral = i, None, False
+    head: Token | None = None
+    if first.pos == "noun" and first.name is None and not _leads(tokens[i]):
+        head, j = tokens[i], i + 1  # most groups are a common noun, or begin with one
+    for token in tokens[i : i + 4] if head is None else ():
         if token.best.case and not _is_possessive(tokens, token):
             case = token.best.case
             break
-    numeral = False
     while j < len(tokens):
         token = tokens[j]
         best = token.best
         if head is None:
-            if j == i and best.pos == "noun" and best.name is None and not _leads(token):
-                head = token  # most groups are a common noun, or begin with one
-                j += 1
-                continue
             counted = numeral and best.case == "gen" and best.number == "pl"  # "trzech rosyjskich polityków"
             if numeral and tokens[j - 1].text.isdigit() and token.lower == "lutego":
                 return j + 1, phrase_of(tokens[i : j + 1], token, numeral)  # an adjective of that form
