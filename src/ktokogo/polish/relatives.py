@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.agreement import PREDICATES
-from ktokogo.polish.tables import body_nouns, feminine_titles, stiff_titles, titles
+from ktokogo.polish.tables import body_nouns, offices, stiff_titles
 from ktokogo.polish.titles import POSTS, is_person, undeclined_before
 
 
@@ -177,10 +177,9 @@ def _somebody_before(
 
     So it is where no verb stands between, whatever the place hangs on.
     """
-    offices = titles() | feminine_titles()
     before = tokens[p.first - 1].best if p.first else None
     called = before is not None and before.pos == "noun" and "m1" not in before.genders  # "w koncernie Shell"
-    called = called and p.first == p.last and before is not None and before.lemma not in offices
+    called = called and p.first == p.last and before is not None and before.lemma not in offices()
     if not p.head.capital or (is_person(p) and not called):
         return False
     for q in reversed(phrases):
@@ -189,7 +188,7 @@ def _somebody_before(
             continue
         if any(t.best.pos in PREDICATES for t in between):
             return False
-        personal = is_person(q) or q.head.best.lemma in offices or q.head.best.genders == frozenset(("m1",))
+        personal = is_person(q) or q.head.best.lemma in offices() or q.head.best.genders == frozenset(("m1",))
         if personal and q.number == "sg" and (_agrees(q, mark, clause) or _is_hers(q, mark)):
             return True
     return False
@@ -202,7 +201,7 @@ def _titled_host(phrase: Phrase) -> Phrase | None:
     host = phrase.parent
     while host is not None and phrase in host.dependents and phrase.preposition is None:
         lemma = host.head.best.lemma
-        if (lemma in titles() or lemma in feminine_titles()) and host.number == "sg":
+        if lemma in offices() and host.number == "sg":
             return host
         phrase, host = host, host.parent
     return None

@@ -43,6 +43,12 @@ def feminine_titles() -> frozenset[str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """Nouns that can head a person, of men and of women."""
+    return titles() | feminine_titles()
+
+
+@cache
 def stiff_titles() -> frozenset[str]:
     """Offices that of a woman may keep their form in every case: "decyzja premier" (``roles.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "roles.tsv")

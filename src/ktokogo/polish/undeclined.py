@@ -20,6 +20,7 @@ from ktokogo.polish.tables import (
     kind_nouns,
     known_places,
     media_words,
+    offices,
     relatives,
     spokesmen,
     times,
@@ -51,7 +52,8 @@ def after(tokens: list[Token], i: int, preposition: Token) -> tuple[int, Phrase 
 
 def behind(tokens: list[Token], i: int, kind: Phrase) -> tuple[int, Phrase | None]:
     """ "dla telewizji NBC News", "na antenie Sky News": the registry's name at ``i``, as one group."""
-    medium = kind.case != "nom" and kind.head.best.lemma in media_words() | _AIRED
+    lemma = kind.head.best.lemma
+    medium = kind.case != "nom" and (lemma in media_words() or lemma in _AIRED)
     end = known(tokens, i) if medium and tokens[i].best.pos in ("noun", "other") else i
     if end == i or tokens[i].best.name == "place":  # "ze strony Stany Zjednoczone"
         return i, None
@@ -126,8 +128,8 @@ def parts(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
 
 def _owns_no_actor(tokens: list[Token], opener: Phrase, phrase: Phrase) -> bool:
     chain = ending(opener)
-    host, offices = chain[-1], titles() | feminine_titles()
-    if host.case == "nom" or any(p.head.best.lemma in offices for p in chain):
+    host = chain[-1]
+    if host.case == "nom" or not offices().isdisjoint([p.head.best.lemma for p in chain]):
         return False  # "rzecznik Komisji Europejskiej Ramon Quispel"
     if known(tokens, host.last) > phrase.first:
         return False  # "dziennikarz RMF FM"

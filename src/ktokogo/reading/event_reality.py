@@ -116,8 +116,9 @@ def _brought_about(scene: Scene, phrase: Phrase) -> Modality:
     """How real an event is that a verb before it brings about: "może doprowadzić do ataku A na B"."""
     words = scene.lexicon.words
     links = [link for link in chain(scene) if link.verb.index < phrase.first] if scene.clause.verbs else []
-    bringing = words["bringing"] | words["occur"] | words["perform"]
-    return links[-1].modality if links and links[-1].verb.best.lemma in bringing else "actual"
+    last = links[-1].verb.best.lemma if links else ""
+    brings = any(last in words[use] for use in ("bringing", "occur", "perform"))
+    return links[-1].modality if links and brings else "actual"
 
 
 def _is_false(scene: Scene, host: Phrase) -> bool:

@@ -77,4 +77,5 @@ def _is_of_participle(clause: Clause, phrase: Phrase) -> bool:
 
 def _leads(phrase: Phrase) -> bool:
     """Tell "z powodu", "w sprawie": a noun and its preposition that together are one."""
-    return (phrase.preposition, phrase.head.lower) in _COMPOUND | _LEADING
+    two = (phrase.preposition, phrase.head.lower)
+    return two in _COMPOUND or two in _LEADING

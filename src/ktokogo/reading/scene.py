@@ -281,8 +281,9 @@ class Scene:
     def _has_content(self, phrase: Phrase) -> bool:
         """Tell a noun that a clause can fill: "propozycja, by …", "stwierdzenie, że …"."""
         words, lemma = self.lexicon.words, phrase.head.best.lemma
-        told = words["claim"] | words["plan"] | words["reproach"] | words["report"] | words["guess"]
-        return lemma in told or lemma in self.lexicon.nouns or phrase.head.best.pos == "gerund"
+        if lemma in self.lexicon.nouns or phrase.head.best.pos == "gerund":
+            return True
+        return any(lemma in words[use] for use in ("claim", "plan", "reproach", "report", "guess"))
 
     def _completed(self, phrase: Phrase) -> str:
         """What a clause says the matter is: ", by B ustąpił" of "odrzucił propozycję, by B ustąpił"."""

@@ -221,8 +221,8 @@ def _is_title(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
 
 def quotes_on(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
     """Tell a clause behind what somebody is reported to have said, set against it and quoted in part."""
-    words = reference.lexicon.words
-    if clause.kind != "main" or clause.tokens[0].lower not in words["contrast"] | words["but"]:
+    words, opener = reference.lexicon.words, clause.tokens[0].lower
+    if clause.kind != "main" or not (opener in words["contrast"] or opener in words["but"]):
         return False
     at = sentence.clauses.index(clause)
     reported = at and sentence.clauses[at - 1].kind == "complement"
