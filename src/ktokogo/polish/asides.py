@@ -43,7 +43,7 @@ def is_aside(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> boo
     if _completes_name(clause, p, verb):
         return True
     compared = _is_compared(tokens, p, clause.subordinator, verb)
-    return compared or _in_brackets(tokens, p, verb) or is_span(tokens, p)
+    return compared or _in_brackets(tokens, p, verb) or is_span(tokens[p.last + 1 : p.end + 2], p)
 
 
 def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
@@ -175,7 +175,10 @@ _SPANS = frozenset(("lat", "lata", "czas", "nieco", "trochę", "niewiele", "duż
 
 
 def is_span(tokens: list[Token], p: Phrase) -> bool:
-    """Tell "tydzień temu", "dzień później", "parę lat wcześniej": when, not who or whom."""
+    """Tell "tydzień temu", "dzień później", "parę lat wcześniej": when, not who or whom.
+
+    ``tokens`` are the words of the clause, or of the sentence, of which only those right behind are asked.
+    """
     ends = (p.last + 1, p.end + 1)
     behind = {t.text for t in tokens if t.index in ends}
     if p.tokens[-1].text == "temu" or "temu" in behind:

@@ -32,6 +32,7 @@ from ktokogo.polish.undeclined import owns, parts
 
 _OPENING = frozenset("„«")
 _STRAIGHT = frozenset(("nom", "acc"))
+_NEGATING = frozenset(("nie", "tylko"))
 _PERSONAL = frozenset(("given", "surname", "unknown"))
 
 
@@ -39,9 +40,11 @@ def attach(sentence: Sentence) -> None:
     """Hang the groups of a sentence on each other, in place."""
     tokens = sentence.tokens
     previous: Phrase | None = None
+    negates = not _NEGATING.isdisjoint([t.lower for t in tokens])
     decline(sentence)
     for i, (phrase, following) in enumerate(zip_longest(sentence.phrases, sentence.phrases[1:])):
-        _note_negation(tokens, phrase)
+        if negates:
+            _note_negation(tokens, phrase)
         if previous is not None and is_among(previous) and _is_next_of(tokens, previous, phrase):
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
@@ -60,9 +63,9 @@ def attach(sentence: Sentence) -> None:
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not parts(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
-                elif words and _takes_complement(host := innermost(previous)):
+                elif words and (host := innermost(previous)).head.best.pos in ("noun", "gerund", "other"):
                     _hang(phrase, _done_by(host, phrase) or host)
-            elif all(_is_amount(w) for w in words) and verbal(innermost(previous)):
+            elif _is_amount(words[0]) and all(map(_is_amount, words)) and verbal(innermost(previous)):
                 _hang(phrase, innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
                 host = innermost(previous)
@@ -389,10 +392,6 @@ def _has_subject(phrase: Phrase) -> bool:
     others = (p for p in phrase.clause.phrases if not (joins and p.first == phrase.last + 2))
     nouns = (p for p in others if p is not phrase and p.preposition is None and p.head.best.pos == "noun")
     return any(p.case == "nom" for p in nouns)
-
-
-def _takes_complement(host: Phrase) -> bool:
-    return host.head.best.pos in ("noun", "gerund", "other")
 
 
 def _hang(phrase: Phrase, host: Phrase) -> None:

@@ -53,9 +53,10 @@ def may_be_fronted(clause: Clause, subject: Phrase, candidates: list[Phrase], ve
 
 def is_stiff_in_front(p: Phrase, verb: Token) -> bool:
     """Tell a name of unknown words right before the verb of which a man's accusative would have an ending."""
-    several = p.first < p.last == verb.index - 1 and "nom" in p.cases and "acc" in p.cases
+    if not (p.first < p.last == verb.index - 1 and "nom" in p.cases and "acc" in p.cases):
+        return False
     unknown = all(t.capital and t.best.name == "unknown" for t in p.tokens)
-    return several and unknown and p.tokens[-1].text[-1] not in "aeiouy"
+    return unknown and p.tokens[-1].text[-1] not in "aeiouy"
 
 
 def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:

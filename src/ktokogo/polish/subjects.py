@@ -113,8 +113,9 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
 
 def _is_share(p: Phrase, verb: Token) -> bool:
     """ "Większość krajów uznało X": the verb of a number, so that the neuter behind it does not act."""
-    counts = p.head.best.lemma in _SHARES and any(d.number == "pl" and d.case == "gen" for d in p.dependents)
-    return counts and p.last < verb.index and verb.best.genders == _NEUTER
+    if p.head.best.lemma not in _SHARES or p.last >= verb.index or verb.best.genders != _NEUTER:
+        return False
+    return any(d.number == "pl" and d.case == "gen" for d in p.dependents)
 
 
 def _best(clause: Clause, pool: list[Phrase], verb: Token) -> Phrase:

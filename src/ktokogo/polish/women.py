@@ -114,8 +114,10 @@ def read_as_mans(p: Phrase, verb: Token) -> None:
 
     Behind a verb that shows no gender it may be either: "PiS oskarża Lisa".
     """
+    if "f" in verb.best.genders:
+        return
     reading = of_man(p)
-    if "f" in verb.best.genders or (reading is None and not (p.parent is None and _may_be_mans(p))):
+    if reading is None and not (p.parent is None and _may_be_mans(p)):
         return
     if verb.best.genders and verb.best.number == "sg":
         decline(p, reading)
@@ -139,9 +141,10 @@ def _is_mans(a: Analysis) -> bool:
 
 def of_man(p: Phrase) -> Analysis | None:
     """The accusative of a man's name that has the form of a woman's first name: "Lisa", "Aleksandra"."""
-    hers = p.first == p.last and p.case == "nom" and p.head.best.name == "given" and p.genders == {"f"}
+    if p.head.best.name != "given" or p.first != p.last or p.case != "nom" or p.genders != _HER:
+        return None
     mans = (a for a in p.head.analyses if a.case == "acc" and "m1" in a.genders and a.name is not None)
-    return next(mans, None) if hers else None
+    return next(mans, None)
 
 
 def decline(p: Phrase, reading: Analysis | None) -> None:
