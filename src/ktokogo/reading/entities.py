@@ -68,9 +68,10 @@ class Entities:
 
     def actor(self, iri: str) -> Actor:
         """Return the actor of an IRI, taking it from the registry on first use."""
-        if iri not in self.actors:
-            self.actors[iri] = self.registry.actors[iri]
-        return self.actors[iri]
+        found = self.actors.get(iri)
+        if found is None:
+            found = self.actors[iri] = self.registry.actors[iri]
+        return found
 
     def names_in(self, sentence: Sentence) -> list[Name]:
         """Return the names of a sentence, in the order of the text."""

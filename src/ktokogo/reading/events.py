@@ -90,8 +90,11 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
 def _is_looked_into(scene: Scene, phrase: Phrase) -> bool:
     """Tell the "w sprawie" of an inquiry, or what hangs on one."""
     inquiry = scene.lexicon.words["inquiry"]
-    phrases = scene.clause.phrases
-    matter = next((p for p in phrases if p.last == phrase.first - 1 and p.preposition == "w"), phrase)
+    phrases, matter = scene.clause.phrases, phrase
+    for before in phrases:
+        if before.last == phrase.first - 1 and before.preposition == "w":
+            matter = before
+            break
     if matter.head.best.lemma == "sprawa" and matter.preposition == "w":
         return any(p.head.best.lemma in inquiry for p in phrases if p.last == matter.first - 2)
     return (

@@ -163,14 +163,16 @@ def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
     if not taken or taken.isdisjoint([t.index for t in phrase.tokens]):
         return phrase
     rest: list[Token] = []
+    big = False
     for token in phrase.tokens:
         if token.index not in taken:
             rest.append(token)
-        elif any(t.capital for t in rest):
+            big = big or token.capital
+        elif big:
             break
         else:
             rest = []
-    if not any(t.capital for t in rest):
+    if not big:
         return None
     head = phrase.head if phrase.head in rest else next((t for t in rest if t.best.pos == "noun"), rest[-1])
     return Phrase(

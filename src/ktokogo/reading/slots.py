@@ -120,11 +120,12 @@ def _bare(
     host: Phrase | None,
 ) -> Phrase | None:
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
-    free = [p for p in groups if p.preposition is None and p not in taken and not is_reciprocal(p)]
-    free = [p for p in free if not _is_of_gerund(p)]
-    free = [p for p in free if not (case == "acc" and _is_day(p))]
-    if case == "acc" and _object_is_mark(free):
-        return None
+    free = [p for p in groups if p.preposition is None and p not in taken]
+    free = [p for p in free if p.head.best.pos != "pronoun" or not (is_reciprocal(p) or _is_of_gerund(p))]
+    if case == "acc":
+        free = [p for p in free if not _is_day(p)]
+        if _object_is_mark(free):
+            return None
     tops = [p for p in free if p.parent is None or p.parent is host]
     # "zgłoszoną przeze mnie ustawę": the noun is the object, not the participle before it
     tops = [
@@ -211,8 +212,9 @@ def _is_behind_charge(phrase: Phrase) -> bool:
 
 def _is_of_gerund(phrase: Phrase) -> bool:
     """ "oskarżyła pięciu strażników o ukrywanie go": whom they hid, not whom she accused."""
-    before = _at(phrase.clause, phrase.first - 1) if phrase.clause is not None else None
-    return phrase.head.best.pos == "pronoun" and before is not None and before.best.pos == "gerund"
+    pronoun = phrase.head.best.pos == "pronoun"
+    before = _at(phrase.clause, phrase.first - 1) if pronoun and phrase.clause is not None else None
+    return before is not None and before.best.pos == "gerund"
 
 
 def _object_is_mark(free: list[Phrase]) -> bool:
@@ -239,9 +241,11 @@ def _is_stiff(phrase: Phrase, verb: Token | None) -> bool:
 def _is_day(phrase: Phrase) -> bool:
     """Tell the genitive of a time, "tego samego dnia", "następnej nocy"; and "kolejny raz" in any case."""
     timely = phrase.dated or phrase.head.best.lemma in _TIMES
-    if phrase.preposition is None and phrase.clause is not None and is_span(phrase.clause.tokens, phrase):
-        return True  # "dwa lata temu", "chwilę później", "dzień po wyborach"
-    return phrase.head.best.lemma == "raz" or (phrase.case == "gen" and phrase.parent is None and timely)
+    if phrase.head.best.lemma == "raz" or (timely and phrase.case == "gen" and phrase.parent is None):
+        return True
+    # "dwa lata temu", "chwilę później", "dzień po wyborach"
+    bare = phrase.preposition is None and phrase.clause is not None
+    return bare and is_span(phrase.clause.tokens, phrase)  # type: ignore[union-attr]
 
 
 def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
@@ -262,17 +266,15 @@ def reported(clause: Clause, sentence: Sentence, kind: str) -> Clause | None:
 
 def object_groups(clause: Clause, subject: Phrase | None) -> list[Phrase]:
     """The groups of a clause that can be objects: all but the subject with what hangs on it."""
-    return [
-        p
-        for p in clause.phrases
-        if not within(p, subject) and not _of_participle(clause, p) and not _in_brackets(clause, p)
-    ]
+    free = [p for p in clause.phrases if not within(p, subject)] if subject is not None else clause.phrases
+    return [p for p in free if not _of_participle(clause, p) and not _in_brackets(clause, p)]
 
 
 def _in_brackets(clause: Clause, phrase: Phrase) -> bool:
     """Tell "(EPL)" behind the name that it abbreviates: no object of its own."""
-    bare = phrase.preposition is None and phrase.first == phrase.last and phrase.head.text.isupper()
-    if not bare or phrase.parent is not None:
+    if phrase.preposition is not None or phrase.parent is not None or phrase.first != phrase.last:
+        return False
+    if not phrase.head.text.isupper():
         return False
     around = {t.index for t in clause.tokens}
     return phrase.first - 1 not in around and phrase.last + 1 not in around
@@ -297,9 +299,11 @@ def _of_participle(clause: Clause, phrase: Phrase) -> bool:
         before = _at(clause, phrase.first - 2)
         if before is not None and before.best.pos == "passive" and before.best.case in ("gen", "dat", "loc"):
             return True  # "jest mistrzem w liczbie sankcji wprowadzonych przeciwko X"
-        host = next((p for p in clause.phrases if p.last == phrase.first - 2), None)
-        turned = host is not None and host.parent is not None  # not so "wzywa protestujących do odejścia"
-        return turned and host is not None and host.head.is_active and not host.head.capital
+        for host in clause.phrases:
+            if host.last == phrase.first - 2:
+                # not so "wzywa protestujących do odejścia"
+                return host.parent is not None and host.head.is_active and not host.head.capital
+        return False
     if phrase.parent is not None and phrase.parent.last != phrase.first - 1:
         return False
     before = _at(clause, phrase.first - 1)
