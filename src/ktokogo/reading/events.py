@@ -106,7 +106,10 @@ def _is_looked_into(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_label(scene: Scene, phrase: Phrase) -> bool:
     """Tell "nazwał to atakiem A na B", "uznał za atak", "określił jako atak": the one who calls it so."""
-    frames = (f for v in scene.clause.verbs for f in scene.lexicon.verbs.get(v.best.lemma, ()))
+    lemmas = [v.best.lemma for v in scene.clause.verbs]
+    if scene.lexicon.calling.isdisjoint(lemmas):
+        return False  # most verbs call nothing anything
+    frames = (f for lemma in lemmas for f in scene.lexicon.verbs.get(lemma, ()))
     slots = [s for f in frames if f.relation == "characterises" for s in f.topic]
     return any(
         host.could(slot.case) and (host.preposition or "") == slot.preposition

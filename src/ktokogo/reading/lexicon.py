@@ -97,6 +97,20 @@ class Lexicon:
         """Verbs that may introduce speech."""
         return frozenset(lemma for lemma, frames in self.verbs.items() if any(f.speech for f in frames))
 
+    @cached_property
+    def calling(self) -> frozenset[str]:
+        """Verbs that may call something something: "nazwać", "uznać za"."""
+        known = self.verbs.items()
+        return frozenset(v for v, frames in known if any(f.relation == "characterises" for f in frames))
+
+    @cached_property
+    def nouns_of_speech(self) -> dict[str, frozenset[str]]:
+        """The nouns with which a light verb may introduce speech: "oświadczenie" of "wydać"."""
+        found = {
+            lemma: frozenset(f.noun for f in frames if f.speech) for lemma, frames in self.light_verbs.items()
+        }
+        return {lemma: nouns for lemma, nouns in found.items() if nouns}
+
     def number(self, text: str, lemma: str) -> int | None:
         """Return the value of a numeral in figures or words, None where it is vague or no number ("²")."""
         return int(text) if text.isdecimal() else self.numbers.get(lemma)

@@ -234,8 +234,7 @@ def _denies_the_manner(scene: Scene, verb: Token) -> bool:
 def _calls_untrue(scene: Scene, frames: list[Frame]) -> bool:
     """Tell "uznał za kłamstwo to, że …": he does not say that it is so."""
     calls = any(frame.relation == "characterises" for frame in frames)
-    untruth = scene.lexicon.words["untruth"]
-    return calls and any(t.best.lemma in untruth for t in scene.clause.tokens)
+    return calls and any(t.best.lemma in scene.lexicon.words["untruth"] for t in scene.clause.tokens)
 
 
 def _is_put_right(scene: Scene, verb: Token) -> bool:
@@ -255,13 +254,14 @@ def _is_put_right(scene: Scene, verb: Token) -> bool:
 
 def _light(scene: Scene, link: Chain, groups: list[Phrase]) -> list[Draft]:
     frames = _frames(scene, link.verb, scene.lexicon.light_verbs)
-    if not frames or _is_judged(scene, link.verb):
-        return []  # "uznać wyniki za sfałszowane" is not "uznać wyniki"
-    return light(scene, link, groups, frames)
+    # "uznać wyniki za sfałszowane" is not "uznać wyniki"
+    return [] if not frames or _is_judged(scene, link.verb) else light(scene, link, groups, frames)
 
 
 def _is_judged(scene: Scene, verb: Token) -> bool:
     """Tell whether something is called something: a verb of judging has its "za" or "jako"."""
+    if not scene.lexicon.calling & {verb.best.lemma, verb.best.lemma + " się"}:
+        return False
     frames = (f for f in _frames(scene, verb, scene.lexicon.verbs) if f.relation == "characterises")
     marks = {s.preposition for f in frames for s in f.topic if s.kind == "prep" and s.case == "acc"}
     return any(p.preposition in marks and p.could("acc") for p in scene.clause.phrases)

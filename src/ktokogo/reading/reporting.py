@@ -11,9 +11,11 @@ _OUT_OF = frozenset(("z", "ze"))
 def is_speech(reference: Reference, clause: Clause) -> bool:
     """Tell whether the clause's verb introduces speech."""
     known = reference.heard.speech
-    if id(clause) not in known:
-        known[id(clause)] = clause.predicate is not None and _says(reference, clause, clause.predicate)
-    return known[id(clause)]
+    says = known.get(id(clause))
+    if says is None:
+        says = clause.predicate is not None and _says(reference, clause, clause.predicate)
+        known[id(clause)] = says
+    return says
 
 
 def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
@@ -21,12 +23,8 @@ def _says(reference: Reference, clause: Clause, verb: Token) -> bool:
     for v in clause.verbs or [verb]:  # "miał powiedzieć", "zdążył dodać"
         if v.best.lemma in speech or v.best.lemma + " się" in speech:
             return True
-    light = reference.lexicon.light_verbs.get(verb.best.lemma, ())
-    return any(f.speech and _has_noun(clause, f.noun) for f in light)
-
-
-def _has_noun(clause: Clause, noun: str) -> bool:
-    return any(p.head.best.lemma == noun for p in clause.phrases)
+    nouns = reference.lexicon.nouns_of_speech.get(verb.best.lemma)  # "wygłosił mowę"
+    return nouns is not None and any(p.head.best.lemma in nouns for p in clause.phrases)
 
 
 def can_report(reference: Reference, clause: Clause) -> bool:

@@ -185,8 +185,9 @@ def _asks(reference: Reference, clause: Clause) -> bool:
 
 def _gives_floor(reference: Reference, clause: Clause) -> bool:
     words = reference.lexicon.words
-    lemmas = {v.best.lemma for v in clause.verbs}
-    return bool(lemmas & words["giving"]) and any(p.head.best.lemma in words["floor"] for p in clause.phrases)
+    if words["giving"].isdisjoint([v.best.lemma for v in clause.verbs]):
+        return False
+    return any(p.head.best.lemma in words["floor"] for p in clause.phrases)
 
 
 def _people(reference: Reference, sentence: Sentence) -> list[str]:
