@@ -116,18 +116,17 @@ def beginnings(tokens: list[Token]) -> list[int]:
 
 def match(tokens: list[Token], i: int) -> tuple[Known, int] | None:
     """Return the longest known name that begins at token ``i``, and the index after it."""
-    best: Known | None = None
-    likeness = 0
+    fits: list[Known] = []
     for known in _candidates(tokens[i]):
         length = len(known.words)
-        if best is not None and length < len(best.words):
+        if fits and length < len(fits[0].words):
             break
-        if length > 1 and not _goes_on(tokens, i, known.words):
-            continue
-        alike = _likeness(tokens, i, known)
-        if best is None or alike > likeness:
-            best, likeness = known, alike
-    return (best, i + len(best.words)) if best is not None else None
+        if length == 1 or _goes_on(tokens, i, known.words):
+            fits.append(known)
+    if not fits:
+        return None
+    best = max(fits, key=lambda known: _likeness(tokens, i, known)) if len(fits) > 1 else fits[0]
+    return best, i + len(best.words)
 
 
 def _likeness(tokens: list[Token], i: int, known: Known) -> int:
