@@ -48,7 +48,7 @@ class Article:
         """Hash of the exact text (hex, 64 digits)."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The article's IRI; its named graph is ``id + "/graph"``."""
         return ARTICLE_BASE + self.sha256[:16]

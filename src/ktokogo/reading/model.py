@@ -117,9 +117,10 @@ class Claim:
     inferred_source: bool = False
 
     def __post_init__(self) -> None:
-        for name in ("article", "relation", "subject", "source", "rule"):
-            if not getattr(self, name):
-                raise InvalidClaimError(f"a claim needs {name}: none given for {self.evidence.text[:60]!r}")
+        if not (self.article and self.relation and self.subject and self.source and self.rule):
+            needed = ("article", "relation", "subject", "source", "rule")
+            name = next(name for name in needed if not getattr(self, name))
+            raise InvalidClaimError(f"a claim needs {name}: none given for {self.evidence.text[:60]!r}")
         if not 0.0 <= self.confidence <= 1.0:
             raise InvalidClaimError(f"confidence {self.confidence} is not within 0..1")
         if (self.source == self.article) != (self.voice in ("articleVoice", "headlineVoice")):
