@@ -129,6 +129,8 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
 def _is_added(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell "atakowała A, a także – nie raz – B": what is added to an object is one more of them."""
     words = [t.lower for t in tokens[verb.index + 1 : p.first]]
+    if "także" not in words:
+        return False
     at = next((k for k in range(1, len(words)) if words[k - 1 : k + 1] == ["a", "także"]), None)
     if at is None:
         return False
@@ -153,6 +155,10 @@ def _is_of_people(tokens: list[Token], p: Phrase) -> bool:
 
 def _in_brackets(tokens: list[Token], p: Phrase, verb: Token) -> bool:
     """Tell a group inside a pair of brackets that the verb stands outside of: "sojusznicy (A, B i C)"."""
+    behind_verb = verb.index < p.first
+    between = tokens[verb.index : p.first] if behind_verb else tokens[p.last + 1 : verb.index + 1]
+    if ("(" if behind_verb else ")") not in [t.text for t in between]:
+        return False  # most sentences have no brackets, and few of them stand there
     before = [t.text for t in tokens[max(0, p.first - _LONGEST_ASIDE) : p.first]]
     if "(" not in before:
         return False

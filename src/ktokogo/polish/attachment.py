@@ -222,9 +222,9 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
             if straight and host.case != "nom" and phrase.last > phrase.first:
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
-            if not barrier and opens_topic(chain[k + 1 :], topics()):
+            if host is not chain[-1] and not barrier and opens_topic(chain[k + 1 :], topics()):
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
-            if remote(k)[0] and host.case != phrase.case and titles.undeclined(host, phrase):
+            if host.case != phrase.case and remote(k)[0] and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.lower in roles()
             undeclined = undeclined and titles.is_person(phrase) and host.apposed is None

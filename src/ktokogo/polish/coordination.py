@@ -196,19 +196,27 @@ def _is_object(host: Phrase) -> bool:
 
 def innermost(phrase: Phrase) -> Phrase:
     """The last group of a chain, on which the next word can hang."""
-    return ending(phrase)[-1]
+    last = phrase
+    while last.conjuncts or last.dependents or last.apposed:
+        last = _last_part(last)
+    return last
 
 
 def ending(phrase: Phrase) -> list[Phrase]:
     """The group and all that ends it, innermost last."""
     out, last = [phrase], phrase
     while last.conjuncts or last.dependents or last.apposed:
-        parts = [*last.conjuncts[-1:], *last.dependents[-1:]]
-        if last.apposed is not None:
-            parts.append(last.apposed)
-        last = max(parts, key=lambda p: p.first) if len(parts) > 1 else parts[0]
+        last = _last_part(last)
         out.append(last)
     return out
+
+
+def _last_part(phrase: Phrase) -> Phrase:
+    """What of all that hangs on a group itself comes last."""
+    parts = [*phrase.conjuncts[-1:], *phrase.dependents[-1:]]
+    if phrase.apposed is not None:
+        parts.append(phrase.apposed)
+    return max(parts, key=lambda p: p.first) if len(parts) > 1 else parts[0]
 
 
 def verbal(phrase: Phrase) -> bool:

@@ -144,7 +144,7 @@ def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[An
 def _restore_verb(possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
     """ "Nowak (zawsze) broni planu": if a clause lacks a verb, a noun behind a name is one if it may be."""
     for i, own in enumerate(chosen):
-        if not i or own.pos != "noun" or own.name is not None:
+        if own.pos != "noun" or own.name is not None or not i:
             continue
         before = chosen[i - 2] if i > 1 and chosen[i - 1].pos == "adverb" else chosen[i - 1]
         if before.name is None or before.case != "nom":

@@ -180,8 +180,8 @@ def _as_name(
     misplaced = misplaced or (best.name == "organisation" and after_given and word in surnames)
     if known and best.name == "surname":
         analyses = Readings(a for a in analyses if a.name != "place")
-    villages = best.name == "place" and all((a.case, a.number) == ("gen", "pl") for a in analyses)
-    if villages and before is not None and before.best.name == "unknown":
+    stranger = best.name == "place" and before is not None and before.best.name == "unknown"
+    if before is not None and stranger and all((a.case, a.number) == ("gen", "pl") for a in analyses):
         analyses = Readings(guess(word))  # "Rosen Bielkow": behind a name that nobody knows no villages
         best = next((a for a in analyses if a.case == before.best.case), analyses[0])
     elif (

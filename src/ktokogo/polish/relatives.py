@@ -31,8 +31,9 @@ def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) 
     candidates = [
         p
         for p in phrases
-        if p.end < mark.index
+        if p.last < mark.index
         and p.clause is not clause
+        and p.end < mark.index
         and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
         and not _closed(tokens, p, mark)
     ]

@@ -208,8 +208,10 @@ def as_adjectival_surname(
     """Read "Nawalny", "Nawalnego" as of a man called so, where no noun follows that it goes with."""
     own = [a for a in analyses if a.pos == "adjective" and a.number == "sg" and "m1" in a.genders]
     own = [a for a in own if _capital(a.lemma) in surnames or _capital(a.lemma) in known_surnames()]
+    if not own:
+        return analyses, best
     nouns = _common(following) if following[:1].isalpha() else ()
-    if not own or any(_agree(a, noun) for a in analyses for noun in nouns):
+    if any(_agree(a, noun) for a in analyses for noun in nouns):
         return analyses, best
     found = Readings(
         Analysis(_capital(a.lemma), "noun", a.case, "sg", frozenset(("m1",)), name="surname") for a in own
