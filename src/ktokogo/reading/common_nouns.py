@@ -225,8 +225,7 @@ class CommonNouns:
 
     def counted(self, phrase: Phrase, named: list[str]) -> list[str]:
         """ "dwóch Rosjan", "około 100 Tadżyków": some of a people ``named`` there, who are not the people."""
-        numeral = phrase.number == "pl" and any(t.best.pos == "numeral" for t in phrase.tokens)
-        if not named or not numeral:
+        if not named or phrase.number != "pl" or all(t.best.pos != "numeral" for t in phrase.tokens):
             return named
         if any(self.entities.actor(iri).type not in ("country", "group") for iri in named):
             return named

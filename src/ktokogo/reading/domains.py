@@ -88,8 +88,8 @@ def _matter(roles: Roles, group: Phrase) -> list[str]:
 def _ruled(roles: Roles, lemma: str, domain: str) -> str:
     """Of what a role is: of the state whose capital is named, save "prezydent Warszawy": of the town."""
     actor = roles.entities.actor(domain)
-    municipal = lemma in roles.words["municipal"] and domain in roles.entities.registry.powers.values()
-    if actor.metonym_of and municipal:
+    municipal = bool(actor.metonym_of) and lemma in roles.words["municipal"]
+    if municipal and domain in roles.entities.registry.powers.values():
         return roles.entities.mint(actor.name, "place", "Place").id
     return actor.metonym_of or domain
 

@@ -150,6 +150,8 @@ def _is_foreign(tokens: list[Token]) -> bool:
     """Tell a sentence of another language: most of its lower-case words are unknown or small and foreign."""
     use = foreign()
     small = [t for t in tokens if (t.best.pos == "other" or t.text in use) and not t.capital]
+    if len(small) < 2:
+        return False
     small = [t for t in small if t.best.pos == "other" or use[t.text] in JOINS]
     strange = sum(1 for t in small if t.text.isalpha())
     if strange < 2:
@@ -188,10 +190,11 @@ def _without(phrase: Phrase, taken: set[int]) -> Phrase | None:
 
 def _cue(tokens: list[Token], name: Name) -> Category | None:
     """What a name is, by a foreign word in it or by the common noun right before it."""
-    for token in (name.tokens[-1], name.tokens[0]):
-        use = foreign().get(token.text) if len(name.tokens) > 1 else None
-        if use in CATEGORIES and name.kind != "person":
-            return use  # type: ignore[return-value]
+    if len(name.tokens) > 1 and name.kind != "person":
+        for token in (name.tokens[-1], name.tokens[0]):
+            use = foreign().get(token.text)
+            if use in CATEGORIES:
+                return use  # type: ignore[return-value]
     i = name.tokens[0].index - 1
     while i >= 0 and (tokens[i].text in QUOTES or tokens[i].text in words_between()):
         i -= 1

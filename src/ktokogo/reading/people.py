@@ -31,7 +31,8 @@ def _goes_on(name: Name) -> bool:
 
     Not so where that is a name of its own: "zdaniem Merkel Macron …", "według Trumpa Chiny …".
     """
-    token, after = name.tokens[-1], name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
+    token = name.tokens[-1]
+    after = name.sentence.tokens[token.index + 1 : token.index + 2]
     if len(name.tokens) > 1 or not after or not after[0].capital or token.text != token.best.lemma:
         return False
     known = after[0].best.name in ("place", "organisation", "acronym", "given") or after[0].text.isupper()

@@ -64,14 +64,11 @@ class Reference:
 
     def actors(self, phrase: Phrase, clause: Clause | None = None) -> list[str]:
         """Return the IRIs of whom the group and its conjuncts mean; empty where that is not an actor."""
-        out: list[str] = []
-        for member in phrase.members:
-            if member.negated and phrase.conjuncts:
-                continue  # "nie A, lecz B"
-            for iri in self._one(member, clause or phrase.clause):
-                if iri not in out:
-                    out.append(iri)
-        return out
+        where = clause or phrase.clause
+        if not phrase.conjuncts:
+            return list(dict.fromkeys(self._one(phrase, where)))
+        members = [member for member in phrase.members if not member.negated]  # "nie A, lecz B"
+        return list(dict.fromkeys(iri for member in members for iri in self._one(member, where)))
 
     def _one(self, phrase: Phrase, clause: Clause | None) -> list[str]:
         if (
@@ -84,8 +81,8 @@ class Reference:
             described = self.described(clause.antecedent)
             return self.actors(clause.antecedent) if described is None else described
         named = self.nouns.counted(phrase, self.naming.named(phrase))
-        power = phrase.head.best.lemma.lower() in self.lexicon.words["authority"]
-        if named and power and len(phrase.tokens) == 1:
+        alone = named and len(phrase.tokens) == 1
+        if alone and phrase.head.best.lemma.lower() in self.lexicon.words["authority"]:
             authority = self._authority(phrase)  # "Rząd RFN" is more than a body called so
             return [authority] if authority else named
         titled = phrase.head.best.lemma in self.lexicon.roles
@@ -244,16 +241,15 @@ class Reference:
         self.focus.rival = rival(sentence)
         self.focus.beside = beside(sentence, self.lexicon.words["agent"])
         self.focus.before = sentence
+        title = sentence.role in ("headline", "subhead")
         for phrase in sentence.phrases:
             meant = self.naming.named(phrase) or self._role_holder(phrase)
             for iri in meant:
                 actor = self.entities.actor(iri)
                 self.focus.note(iri, actor.type)
-            unnamed = phrase.apposed is None or not self.naming.named(phrase.apposed)
-            if not meant and unnamed and sentence.role not in ("headline", "subhead"):
-                gender = self._described(phrase)
-                if gender is not None:
-                    self.focus.described[gender] = self.focus.sentences
+            gender = self._described(phrase) if not (meant or title) else None
+            if gender is not None and (phrase.apposed is None or not self.naming.named(phrase.apposed)):
+                self.focus.described[gender] = self.focus.sentences
 
     def _described(self, phrase: Phrase) -> str | None:
         """The gender of somebody whom a group describes without a name: "asystenta", "lider partii X"."""

@@ -84,5 +84,6 @@ def is_of_medium(name: Name) -> bool:
 
 def is_namesake(name: Name) -> bool:
     """ "Nowak junior": another than the one who is known by the name; who, nothing here tells."""
-    following = name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
+    end = name.tokens[-1].index + 1
+    following = name.sentence.tokens[end : end + 1]
     return bool(following) and following[0].best.lemma.lower() in role_words("pl")["generation"]
