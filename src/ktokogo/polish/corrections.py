@@ -12,6 +12,8 @@ from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import body_nouns, dative_adjectives, feminine_titles, titles
 
 _MAN = frozenset(("m1",))
+_FIRM = frozenset(("punctuation", "verb", "infinitive", "conjunction", "subordinator", "adverb", "particle"))
+"""Parts of speech of which nothing is mended, save the verb that "Rada" may be."""
 
 
 def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
@@ -23,6 +25,8 @@ def correct(words: list[str], possible: Sequence[tuple[Analysis, ...]], chosen: 
     lemmas = [a.lemma for a in chosen]
     copula = "być" in lemmas or "były" in lemmas
     for i, (found, lemma) in enumerate(zip(chosen, lemmas, strict=True)):
+        if found.pos in _FIRM and lemma != "rad":
+            continue
         if lemma in like_titles:
             chosen[i] = _title_or(found, possible[i], chosen, i)
         elif lemma == "część" and found.number == "pl":
