@@ -39,10 +39,12 @@ def names(document: Document) -> list[Name]:
 
 def _without_chance(found: list[Name]) -> list[Name]:
     """Drop first words of sentences that may be common words, unless they are names elsewhere too."""
-    sure = {
-        lemma for name in found if not _may_be_common(name) for t in name.tokens for lemma in _lemmas_of(t)
-    }
-    return [name for name in found if not _may_be_common(name) or _lemmas_of(name.tokens[0]) & sure]
+    common = [_may_be_common(name) for name in found]
+    if not any(common):
+        return found
+    certain = (name for name, doubtful in zip(found, common, strict=True) if not doubtful)
+    sure = {lemma for name in certain for t in name.tokens for lemma in _lemmas_of(t)}
+    return [n for n, open_ in zip(found, common, strict=True) if not open_ or _lemmas_of(n.tokens[0]) & sure]
 
 
 def _may_be_common(name: Name) -> bool:
