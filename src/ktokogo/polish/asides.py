@@ -54,13 +54,16 @@ def _is_behind_colon(tokens: list[Token], p: Phrase, verb: Token) -> bool:
 
 def _completes_name(clause: Clause, p: Phrase, verb: Token) -> bool:
     """Tell "Maryja" of "na antenie Radia Maryja": the half of a known name that does not decline."""
+    alone = p.first == p.last and p.first > verb.index and p.head.text == p.head.best.lemma
+    last = p.head.text in last_of_bodies()
+    if not (alone or last):
+        return False
     before = next((q for q in clause.phrases if q.last == p.first - 1 and q.head.capital), None)
     if before is None or before.case == "nom":
         return False
-    alone = p.first == p.last and p.first > verb.index and p.head.text == p.head.best.lemma
     if alone and before.head.best.lemma in _STATIONS:
         return True  # "w rozmowie z Radiem Pogoda"
-    if p.head.text not in last_of_bodies():
+    if not last:
         return False
     lemma = before.head.best.lemma
     return f"{lemma[:1].upper()}{lemma[1:]} {p.head.text}" in known_bodies()
@@ -186,15 +189,19 @@ def is_span(tokens: list[Token], p: Phrase) -> bool:
     ``tokens`` are the words of the clause, or of the sentence, of which only those right behind are asked.
     """
     ends = (p.last + 1, p.end + 1)
-    behind = {t.text for t in tokens if t.index in ends}
+    behind = [t.text for t in tokens if t.index in ends]
     if p.tokens[-1].text == "temu" or "temu" in behind:
         return True
-    whose = [d for d in p.dependents if d.preposition is None]
-    words = (*p.tokens, *(t for d in whose for t in d.tokens))
-    timely = any(t.best.lemma in TIME_NOUNS or t.lower in _SPANS for t in words)
-    if timely and any(d.preposition in ("po", "przed") for d in p.dependents):
+    if not (_tells_time(p) or any(d.preposition is None and _tells_time(d) for d in p.dependents)):
+        return False
+    if any(d.preposition in ("po", "przed") for d in p.dependents):
         return True  # "dzień po wyborach"
-    return timely and not behind.isdisjoint(("później", "wcześniej", "potem"))
+    return "później" in behind or "wcześniej" in behind or "potem" in behind
+
+
+def _tells_time(p: Phrase) -> bool:
+    """Tell a group one of whose words is a noun of time, or tells how long."""
+    return any(t.best.lemma in TIME_NOUNS or t.lower in _SPANS for t in p.tokens)
 
 
 _SPOKEN_AT = frozenset(("konferencja", "forum", "festiwal", "szczyt", "debata"))

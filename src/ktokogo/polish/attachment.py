@@ -55,7 +55,7 @@ def attach(sentence: Sentence) -> None:
                 words = words[1:]  # "podania się do dymisji"
             if lead == ")" and len(words) > 1 and tokens[gap[0].index - 2].text == "(":
                 words = words[1:]  # "Partię Ludową (PP) i Ciudadanos"
-            if words and titles.is_person(phrase) and not phrase.preposition and _only_abbreviate(words):
+            if words and not phrase.preposition and _only_abbreviate(words) and titles.is_person(phrase):
                 words = []
             if not words or (phrase.preposition and len(words) == 1 and gap[-1].best.pos == "preposition"):
                 if not words and phrase.preposition is None:
@@ -201,7 +201,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         # "premier i minister Jan Nowak przyjechali": of two titles the last is his; so it is of
         # "prokuratora pod adresem premiera Jana Nowaka", where a preposition stands between
         def remote(k: int) -> tuple[bool, bool]:
-            return any(p.preposition for p in chain[k + 1 :]), bool(chain[k].conjuncts)
+            behind = chain[k + 1 :]
+            return bool(behind) and any(p.preposition for p in behind), bool(chain[k].conjuncts)
 
         titled = [k for k, p in enumerate(chain) if k and p.preposition and titles.is_title(p)]
         barrier = [k for k in titled if not titles.is_sought(chain[k], phrase)]

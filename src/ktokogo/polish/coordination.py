@@ -169,8 +169,10 @@ def _is_full_name(phrase: Phrase) -> bool:
 
 def _is_named(phrase: Phrase) -> bool:
     """Tell a name, of capitalised common words too: "Unia Europejska, Lewica, USA i Kanada"."""
-    if titles.is_name(phrase) or not all(t.capital for t in phrase.tokens):
-        return titles.is_name(phrase)
+    if titles.is_name(phrase):
+        return True
+    if not phrase.head.capital or not all(t.capital for t in phrase.tokens):
+        return False
     return len(phrase.tokens) > 1 or (not phrase.head.initial and not titles.is_title(phrase))
 
 

@@ -20,8 +20,14 @@ def phrase_of(tokens: list[Token], head: Token, numeral: bool) -> Phrase:
     cases: frozenset[str] = head.analyses.cases_of.get(pos, _NO_CASE)
     if name is not None:
         # "Ukrainy" is no plural; "Horst" is no "horst", "Antonia" of Antonio no place
-        fits = [a for a in head.analyses if a.pos == pos and a.number == number]
-        cases = frozenset([a.case for a in fits if a.case and (name != "given" or a.name == "given")])
+        given = name == "given"
+        cases = frozenset(
+            [
+                a.case
+                for a in head.analyses
+                if a.case and a.pos == pos and a.number == number and (a.name == "given" or not given)
+            ]
+        )
     elif "m1" in best.genders and best.lemma in titles():
         # "członek" who holds an office is no limb, whose accusative has that form
         cases = frozenset([a.case for a in head.analyses if a.case and a.pos == pos and "m1" in a.genders])

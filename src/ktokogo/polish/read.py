@@ -246,7 +246,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             best = Analysis(lower, "particle")  # "Bp Nowak": a bishop, and no oil company
             analyses = Readings((best,))
             capital = False
-        if capital:
+        elif capital:
             analyses, best = _as_name(analyses, best, text, made, following, first, surnames)
         if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
             best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
