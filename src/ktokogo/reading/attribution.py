@@ -34,7 +34,7 @@ def according(sentence: Sentence, reference: Reference) -> list[Source]:
 
 def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
     words = reference.lexicon.words
-    according, report = words["according"], words["report"]
+    according, report, within = words["according"], words["report"], words["in"]
     for phrase in sentence.phrases:
         reports = phrase.head.best.lemma in report
         if phrase.preposition is not None and phrase.preposition in according:
@@ -46,7 +46,7 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             if target is None:
                 continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
         elif (phrase.preposition is None and phrase.head.lower in according) or (
-            phrase.preposition in words["in"] and phrase.head.best.lemma in words["opinion"]
+            phrase.preposition in within and phrase.head.best.lemma in words["opinion"]
         ):
             target = owner_of(phrase)
         else:

@@ -49,12 +49,11 @@ def bearers(entities: Entities, sentence: Sentence, phrase: Phrase) -> list[Name
 
 def role_end(phrase: Phrase) -> int:
     """Index of the last word of a role and of what it is of, without whose it is."""
-    ends = [
-        role_end(d)
-        for d in phrase.dependents
-        if d is not phrase.apposed and (d.apposed is None or not d.head.best.name)
-    ]
-    return max([phrase.last, *ends])
+    end = phrase.last
+    for d in phrase.dependents:
+        if d is not phrase.apposed and (d.apposed is None or not d.head.best.name):
+            end = max(end, role_end(d))
+    return end
 
 
 def reach(entities: Entities, sentence: Sentence, phrase: Phrase) -> int:

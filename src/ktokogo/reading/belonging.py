@@ -48,7 +48,8 @@ def found(reference: Reference) -> Iterator[tuple[Sentence, str, str, str, bool]
         if name.actor is None or not _is_body(reference, name):
             continue
         tokens, first = name.sentence.tokens, name.tokens[0].index
-        after = tokens[name.tokens[-1].index + 1 :][:1]
+        end = name.tokens[-1].index + 1
+        after = tokens[end : end + 1]
         bracketed = first > 0 and tokens[first - 1].text == "(" and bool(after) and after[0].text == ")"
         person = person_before(reference.entities, tokens, first - 1) if bracketed else None
         rule = "member.bracket"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
-from ktokogo.document import Phrase, Token, above
+from ktokogo.document import Analysis, Clause, Phrase, Token, above
 from ktokogo.reading.chain import chain
 from ktokogo.reading.lexicon import Modal, Slot
 from ktokogo.reading.model import Certainty, Modality
@@ -57,10 +57,8 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
             negated = negated != (modal.negates and not made)
         if modality == "actual":
             modality = _brought_about(scene, phrase)
-    passives = [t for t in clause.tokens if t.best.pos == "passive"]
-    behind = (t.passive for t in passives if verb is not None and t.index > verb.index)
-    passive = next(behind, passives[0].passive if passives else None)
-    if verb is not None and phrase is clause.subject and passive is not None:
+    passive = _passive_of(clause, verb) if verb is not None and phrase is clause.subject else None
+    if passive is not None:
         modal = modals.get(passive.lemma)
         if modal is not None and any(s.kind == "case" and s.case == "acc" for s in modal.scope):
             modality, certainty = _under(modal, modality, certainty)
@@ -82,21 +80,33 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
         modality = "intended"  # "X za przystąpieniem Y do Z"
     if any(p.preposition == "do" and p.head.best.lemma in ("czas", "moment") for p in above(phrase)):
         modality = "intended" if modality == "actual" else modality  # "do czasu wdrożenia umowy między A a B"
-    occasion = phrase.preposition in (*scene.lexicon.words["occasion"], "od", "do")
     if (
         verb is not None
         and verb.best.tense == "future"
-        and (occasion or verb.best.lemma in scene.lexicon.words["occur"])
+        and (
+            phrase.preposition in ("od", "do")
+            or phrase.preposition in scene.lexicon.words["occasion"]
+            or verb.best.lemma in scene.lexicon.words["occur"]
+        )
     ):
         modality = "intended" if modality == "actual" else modality  # "zostaną omówione podczas rozmów"
     return modality, certainty, negated
 
 
+def _passive_of(clause: Clause, verb: Token) -> Analysis | None:
+    """The participle that makes a passive with the verb: the first behind it, else the first of all."""
+    passives = [t for t in clause.tokens if t.best.pos == "passive"]
+    behind = (t.passive for t in passives if t.index > verb.index)
+    return next(behind, passives[0].passive if passives else None)
+
+
 def _is_judged(scene: Scene, phrase: Phrase, child: Phrase) -> bool:
     """ "odmówił potępienia ataku": the condemnation does not come, the attack has."""
+    if child is phrase:
+        return False
     lexicon, readings = scene.lexicon, child.head.analyses
     frames = [f for a in readings for f in (*lexicon.nouns.get(a.lemma, ()), *lexicon.verbs.get(a.lemma, ()))]
-    return child is not phrase and any(f.relation in _JUDGING for f in frames)
+    return any(f.relation in _JUDGING for f in frames)
 
 
 def _modal(scene: Scene, noun: Token) -> Modal | None:

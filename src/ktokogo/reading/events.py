@@ -285,8 +285,9 @@ def _agents(
                 return iris, agent
     if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
         return list(scene.subjects), None
-    named = any(p.preposition in scene.lexicon.words["agent"] for p in (*groups, *phrase.dependents))
-    if frame.adjective_subject and not named and _is_of_the_doer(frame):
+    if not frame.adjective_subject or not _is_of_the_doer(frame):
+        return [], None
+    if not any(p.preposition in scene.lexicon.words["agent"] for p in (*groups, *phrase.dependents)):
         # "rozmieszczenie rosyjskiej broni": whose it is, deploys it; not so "naruszenie polskiej granicy"
         for part in phrase.dependents:
             state = scene.reference.naming.adjective_state(part) if part.preposition is None else None

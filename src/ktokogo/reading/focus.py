@@ -123,6 +123,8 @@ def beside(sentence: Sentence, agent: frozenset[str]) -> frozenset[str]:
         named = last.antecedent.preposition is not None or last.antecedent.case != "inst"  # "zdrajcą, który"
         if last.subject is not None and last.subject is last.relative and named and not own:
             acting.append(last.antecedent)
+    if not acting:
+        return frozenset()
     found = ((p.genders, p.head.capital or "m1" in p.genders) for p in acting)
     return frozenset(gender[0] for genders, one in found if one for gender in genders)
 

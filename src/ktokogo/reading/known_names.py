@@ -118,17 +118,16 @@ def _is_bracketed(token: Token, tokens: list[Token]) -> bool:
 def _goes_back(token: Token, known: gazetteer.Known, tokens: list[Token]) -> bool:
     """Tell a longer name that the registry lacks: of "Wolni Republikanie" the second word alone."""
     before = tokens[token.index - 1] if token.index else token
-    kinds_of = {registry().actors[iri].type for iri in known.actors}
     return (
-        kinds_of == {"organisation"}
-        and not known.acronym
-        and before is not token
+        before is not token
         and before.capital
         and before.index > 0
         and before.best.pos == "adjective"
+        and not known.acronym
         and before.best.lemma not in registry().adjectives
         and before.best.case == token.best.case
         and before.best.number == token.best.number
+        and {registry().actors[iri].type for iri in known.actors} == {"organisation"}
     )
 
 

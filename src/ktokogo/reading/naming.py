@@ -62,8 +62,9 @@ class Naming:
             end = min(end, phrase.apposed.first - 1)
         first = phrase.tokens[0]
         start = phrase.last + 1
-        around = (*tokens[first.index - 1 : first.index], *tokens[start : start + 1])
-        if [t.text in QUOTES for t in around] == [True, True] and end >= start:
+        before, behind = tokens[first.index - 1 : first.index], tokens[start : start + 1]
+        marked = before and behind and before[0].text in QUOTES and behind[0].text in QUOTES
+        if marked and end >= start:
             start += 1  # "„haniebną decyzję” sądu": the marks are of the words in between
         named = self.entities.by_token.get(first.start) is not None or first.best.name is not None
         if first.initial and not named and not phrase.quoted and not first.text.isupper():

@@ -105,8 +105,8 @@ def _says_more(role: Role, holder: str, beside: list[Told]) -> bool:
 
 def _is_fuller(other: Role, role: Role) -> bool:
     """Tell whether another wording of the same office says of what it is and this one does not."""
-    mine, its = _stems(role.label), _stems(other.label)
-    return other.former == role.former and mine < its and role.domain in (None, other.domain)
+    alike = other.former == role.former and role.domain in (None, other.domain)
+    return alike and _stems(role.label) < _stems(other.label)
 
 
 def _stems(label: str) -> set[str]:

@@ -27,6 +27,8 @@ def read(scene: Scene, found: list[Draft]) -> list[Draft]:
 
 def _by_acts(scene: Scene, found: list[Draft]) -> list[Draft]:
     """ "Sejm przyjął uchwałę potępiającą X": who adopts it condemns X."""
+    if not found:
+        return []
     makers = {d.subject for d in found if d.relation in _MAKES and d.polarity == "+" and d.object is None}
     subjects = [s for s in scene.subjects if s in makers]
     if not subjects:

@@ -361,11 +361,13 @@ def _tells_what_it_is(reference: Reference, clause: Clause, subjects: list[str])
     """Tell "nie był to pocisk X", "X to nasz partner": what something is does not act afterwards."""
     verb = clause.predicate
     copula = verb is not None and verb.best.lemma in reference.lexicon.words["auxiliary"]
+    if verb is None or not (copula or verb.best.pos == "predicative"):
+        return False
     points = (p for p in clause.phrases if p.preposition is None and p is not clause.subject)
     person = any(reference.entities.actor(iri).type == "person" for iri in subjects)
-    if verb is not None and verb.best.pos == "predicative":
+    if verb.best.pos == "predicative":
         return not person
-    return copula and not person and any(pronouns.is_pronoun(reference, p) and p.could("nom") for p in points)
+    return not person and any(pronouns.is_pronoun(reference, p) and p.could("nom") for p in points)
 
 
 def _told_once(drafts: list[Draft]) -> list[Draft]:
@@ -390,6 +392,8 @@ def _without_reminders(drafts: list[Draft]) -> list[Draft]:
 
 def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
     """Drop what a noun says again that its light verb has said, or an attitude that is itself the object."""
+    if not nouns or not found:
+        return nouns
     seen = {(d.relation, d.subject) for d in found}
-    attitudes = {d.rule for d in nouns if found and relations()[d.relation].kind == "attitude"}
+    attitudes = {d.rule for d in nouns if relations()[d.relation].kind == "attitude"}
     return [d for d in nouns if (d.relation, d.subject) not in seen and d.rule not in attitudes]

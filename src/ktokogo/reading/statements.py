@@ -15,8 +15,9 @@ def sentence_says(
     reference: Reference, sentence: Sentence, base: Source, reported: Source, found: list[Draft]
 ) -> list[Draft]:
     """Draft "X says …" for a quoted or attributed sentence in which nothing more was found."""
-    deeds = (d for d in found if relations()[d.relation].family != "says" and not company.is_beside(d))
-    if base.iri is None or base.inferred or any(deeds):
+    if base.iri is None or base.inferred:
+        return []
+    if any(relations()[d.relation].family != "says" and not company.is_beside(d) for d in found):
         return []
     if sentence.cue or (sentence.quoted is None and base.phrase is None and base.cue is None):
         return []

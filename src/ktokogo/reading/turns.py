@@ -38,7 +38,7 @@ def is_of_another(reference: Reference, sentence: Sentence) -> bool:
 
 def is_aside(clause: Clause) -> bool:
     """Tell "…, o czym pisał B": who tells of it besides does not act afterwards."""
-    return [t.lower for t in clause.tokens[:2]] == ["o", "czym"]
+    return clause.tokens[0].lower == "o" and [t.lower for t in clause.tokens[1:2]] == ["czym"]
 
 
 def two_act(reference: Reference, sentence: Sentence) -> bool:
@@ -53,7 +53,7 @@ def two_act(reference: Reference, sentence: Sentence) -> bool:
         who, verb = tuple(reference.heard.subjects.get(id(clause), ())), clause.predicate
         if len(who) == 1 and verb is not None:
             acting.setdefault(who, (verb.best.number, genders.of_verb(verb) or reference.genders.get(who[0])))
-    return any(
+    return len(acting) > 1 and any(
         number in (None, other) and (gender is None or of_other is None or gender == of_other)
         for (number, gender), (other, of_other) in combinations(acting.values(), 2)
     )
