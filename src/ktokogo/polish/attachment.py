@@ -216,8 +216,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         straight = straight and any(h.case == "nom" and not h.preposition for h in fits)
         for k in sorted(near, key=remote) if len(near) > 1 and not phrase.quoted else reversed(near):
             host = chain[k]
-            nearer = (h for h in chain[k + 1 :] if titles.is_title(h) and titles.undeclined(h, phrase))
-            if host.case != phrase.case and next(nearer, None) is not None:
+            nearer = chain[k + 1 :] if host.case != phrase.case else []
+            if nearer and any(titles.is_title(h) and titles.undeclined(h, phrase) for h in nearer):
                 continue  # "szef kancelarii prezydent Anny Nowak": the nearer of two is hers
             if host.case == "nom" and host is not chain[-1] and _looks_genitive(phrase):
                 continue  # "przedstawiciel administracji Baracka Obamy": whose administration
@@ -293,8 +293,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return
         if phrase.head.best.pos == "pronoun" and phrase.head.lower not in ("jego", "jej", "ich"):
             return
-        of_all = any(t.best.lemma == "wszyscy" for t in phrase.tokens)
-        if of_all and host.preposition and "acc" in phrase.cases:
+        all_of = host.preposition is not None and "acc" in phrase.cases
+        if all_of and any(t.best.lemma == "wszyscy" for t in phrase.tokens):
             phrase.settle("acc")  # "wydala z kraju wszystkich obywateli"
             return
         phrase.case = "gen"

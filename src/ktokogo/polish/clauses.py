@@ -80,7 +80,7 @@ def _read_predicate(clause: Clause) -> None:
         verb.best = replace(verb.best, person=person)  # "abyśmy przyjęli": we are to
     if verb.best.lemma in _COPULAS and not verb.best.genders and verb.best.number == "sg":
         _tell_gender(clause, verb)
-    clause.verbs = [verb, *(t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb)]
+    clause.verbs = [verb, *[t for t in clause.tokens if t.best.pos == "infinitive" and t is not verb]]
     if not _DENYING.isdisjoint(words):
         by_index = {t.index: t for t in clause.tokens}
         clause.negated_verbs = frozenset([v.index for v in clause.verbs if _negation(by_index, v)])

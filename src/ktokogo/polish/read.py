@@ -211,7 +211,7 @@ def _ago(texts: list[str]) -> dict[int, Readings]:
 
 def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names: _Names) -> Sentence | None:
     surnames, women = names
-    if not any(w.text[0].isalnum() for w in words):
+    if not (words[0].text[0].isalnum() or any(w.text[0].isalnum() for w in words)):
         return None
     texts = [w.text for w in words]
     initial = [True, *[before in _AFTER_OPENING for before in texts[:-1]]]

@@ -83,11 +83,11 @@ def _title_of(host: Phrase, name: Phrase) -> bool:
         return False  # "jako premier Nowak powiedział": the one who says so is no part of what he is
     if name.quoted:  # "pisze w poniedziałek „Bild”": a day is not called so
         return host is not name and not host.quoted and host.head.lower not in times("weekday")
-    medium = host.head.best.lemma in media_words() and "m1" not in host.genders
-    foreign = any(t.best.name == "unknown" or t.best.pos == "other" for t in name.tokens)
-    foreign = foreign and name.tokens[0].best.name != "given"  # "ze strony Laury Moretti"
-    if medium and (foreign or name.head.best.name in ("organisation", "acronym")):
-        return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "tygodnik Der Spiegel"
+    if host.head.best.lemma in media_words() and "m1" not in host.genders:
+        foreign = any(t.best.name == "unknown" or t.best.pos == "other" for t in name.tokens)
+        foreign = foreign and name.tokens[0].best.name != "given"  # "ze strony Laury Moretti"
+        if foreign or name.head.best.name in ("organisation", "acronym"):
+            return not host.conjuncts and not name.conjuncts  # "agencja Reuters", "tygodnik Der Spiegel"
     if not is_person(name) and name.head.best.name != "acronym":
         return False
     if host.case is None or host.number == "pl":
