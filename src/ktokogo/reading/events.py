@@ -57,7 +57,7 @@ def _told_of(scene: Scene, phrase: Phrase) -> Scene | None:
     None where nobody does: "nie poinformował o ataku", "zaprzeczył informacjom o ataku".
     """
     words, verb = scene.lexicon.words, scene.clause.predicate
-    if any(t.best.lemma in words["alleged"] for t in phrase.tokens):
+    if not words["alleged"].isdisjoint([t.best.lemma for t in phrase.tokens]):
         return None  # "rzekomy atak", "niedoszły zamach"
     about: set[str | None] = set()
     claimed = False

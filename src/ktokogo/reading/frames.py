@@ -28,7 +28,7 @@ def apply(
         return scene.reject(prefix, frame, "subject")
     if frame.adverbs and not frame.adverbs & {t.best.lemma for t in scene.clause.tokens}:
         return scene.reject(prefix, frame, "adverb")
-    slots = tuple(s for s in frame.object if s.kind != "quote")
+    slots = [s for s in frame.object if s.kind != "quote"]
     target = (
         fill(slots, groups, scene.clause, scene.sentence, verb=link.verb, negated=link.negated, host=host)
         if slots

@@ -71,7 +71,6 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
     best = token.best
     if known.lower and not token.capital:
         return best.pos in ("noun", "other")
-    common = any(a.name is None and a.lemma.islower() and a.pos != "other" for a in token.analyses)
     quoted = token.index > 0 and tokens[token.index - 1].text in QUOTES
     word = known.words[0]
     if _goes_on(token, tokens) or (token.initial and _modifies(token, tokens)):
@@ -93,8 +92,8 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         "adverb",
         "particle",
     ):
-        return best.pos == "adjective" and not token.initial and not common
-    elif token.initial and common and best.name is None and fold(best.lemma) != word:
+        return best.pos == "adjective" and not token.initial and not _is_common(token)
+    elif token.initial and best.name is None and _is_common(token) and fold(best.lemma) != word:
         return False
     if best.name in ("given", "surname") and fold(best.lemma) != word:
         return False
@@ -106,6 +105,11 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
             return False  # "organizacja Czysta Europa": no Europe
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")
+
+
+def _is_common(token: Token) -> bool:
+    """Tell a form of a common word."""
+    return any(a.name is None and a.lemma.islower() and a.pos != "other" for a in token.analyses)
 
 
 def _is_bracketed(token: Token, tokens: list[Token]) -> bool:

@@ -148,4 +148,4 @@ def joined_text(tokens: list[Token]) -> str:
 
 
 def unique(items: list[str]) -> list[str]:
-    return list(dict.fromkeys(item for item in items if item))
+    return list(dict.fromkeys(filter(None, items)))

@@ -76,7 +76,7 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
 
     def take(name: Name) -> None:
         by_start[name.tokens[0].index] = name
-        taken.update(t.index for t in name.tokens)
+        taken.update([t.index for t in name.tokens])
 
     end = 0
     for i in begun:

@@ -20,7 +20,9 @@ def _following(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if adjoins and tokens[end + 1].best.pos == "preposition":
             out.append(other)
             end = other.end
-    return [*out, *(p for part in phrase.dependents for p in _prepositional_within(part))]
+    for part in phrase.dependents:
+        out += _prepositional_within(part)
+    return out
 
 
 def _is_of_nearer_deed(scene: Scene, group: Phrase, phrase: Phrase) -> bool:

@@ -57,8 +57,10 @@ def behind_setting(groups: list[Phrase], slot: Slot, clause: Clause, verb: Token
     """ "Przed wyborami ostrzegał przed kryzysem", "Z mównicy drwił z X": of two, the one in front tells when
     or where; not so "O Nowaku mówił o północy".
     """
+    if verb is None:
+        return groups
     same = [p for p in groups if p.preposition == slot.preposition]
-    if verb is None or len(same) < 2:
+    if len(same) < 2:
         return groups
     alike = [p for p in same if p.could(slot.case) and p.parent is None and not _leads(p)]
     alike = [p for p in alike if not _is_of_participle(clause, p)]
