@@ -116,7 +116,7 @@ def _ends_list(clause: Clause, tokens: list[Token], p: Phrase, verb: Token) -> b
     joined = tokens[p.first - 1].lower in ("i", "oraz")  # "Skrytykował Jana Wilczaka i Sejm"
     if not (joined or tokens[p.first - 1].text == ",") or is_person(p):
         return False
-    before = next((q for q in clause.phrases if q.end == p.first - 2 and q.first > verb.index), None)
+    before = next((q for q in clause.phrases if q.first > verb.index and q.end == p.first - 2), None)
     if before is None or before.case == "nom":
         return False
     # "skrytykował Jana Wilczaka, Sejm i Senat": his genitive is an accusative as well

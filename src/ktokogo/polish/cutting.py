@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from ktokogo.document import Clause, Token
 from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
@@ -231,8 +229,6 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
             open_clause.predicate = main_verb(segment)
             continue
         made.append(Clause(segment, main_verb(segment)))
-    for clause in made:
-        clause.tokens.sort(key=attrgetter("index"))
     return made
 
 

@@ -86,6 +86,7 @@ def _claim(
     quotation = source.quotation
     start, end = _sentence_span(document, draft.sentence, frames)
     subject, target, words = draft.subject, draft.object, draft.object_text
+    others = draft.counterparty
     done = draft.polarity == "+" and draft.modality == "actual"  # "A nie będzie rozmawiać z B" is of A
     if relations()[draft.relation].symmetric and done and target is not None and target < subject:
         subject, target = target, subject
@@ -105,7 +106,7 @@ def _claim(
         certainty=draft.certainty,
         modality=draft.modality,
         voice=source.voice,
-        counterparty=tuple(sorted(set(draft.counterparty) - {subject, target})),
+        counterparty=tuple(sorted(set(others) - {subject, target})) if others else (),
         via=source.via,
         addressee=draft.addressee,
         occasion=draft.occasion if draft.occasion != target else None,
