@@ -144,8 +144,10 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         between = _between(scene, frame, phrase, groups)
         if between:
             return between
+    slots = tuple([s for s in frame.object if s.kind in ("case", "prep")])
+    if not groups and (slots or frame.relation != "resigns"):
+        return scene.reject("noun", frame, "object")  # so it is with every other noun: nothing stands by it
     subjects, agent = _agents(scene, phrase, frame, groups)
-    slots = tuple(s for s in frame.object if s.kind in ("case", "prep"))
     if subjects and "gen" in frame.ambiguous and (agent is None or agent.preposition is not None):
         # "kremlowskie plany wzmocnienia": the agent is named, so the genitive is the matter.
         slots += (Slot("case", "gen"),)
