@@ -192,7 +192,8 @@ def is_span(tokens: list[Token], p: Phrase) -> bool:
     behind = [t.text for t in tokens if t.index in ends]
     if p.tokens[-1].text == "temu" or "temu" in behind:
         return True
-    if not (_tells_time(p) or any(d.preposition is None and _tells_time(d) for d in p.dependents)):
+    whose = [d for d in p.dependents if d.preposition is None] if p.dependents else []
+    if not (_tells_time(p) or any(map(_tells_time, whose))):
         return False
     if any(d.preposition in ("po", "przed") for d in p.dependents):
         return True  # "dzień po wyborach"

@@ -44,7 +44,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         for p in acting
         if not (_is_predicate(p, verb) or is_aside(clause, tokens, p, verb) or describes(bare, tokens, p))
     ]
-    share = next((p for p in free if _is_share(p, verb)), None)
+    counts = verb.best.genders == _NEUTER  # "Większość krajów uznało X"
+    share = next((p for p in free if _is_share(p, verb)), None) if counts else None
     if share is not None:
         clause.subject = share
         share.settle("nom")
@@ -69,8 +70,10 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         return
     called = [p for p in candidates if names_kind(clause, p, candidates)]
     candidates = [p for p in candidates if p not in called] if called else candidates
-    if any(p.first < verb.index for p in called) and all(
-        "acc" in p.cases and p.first > verb.index for p in candidates
+    if (
+        called
+        and any(p.first < verb.index for p in called)
+        and all("acc" in p.cases and p.first > verb.index for p in candidates)
     ):
         return  # "Za atak na szpital A obwinia B": A, or what the hospital is called, and then B
     sure = [p for p in candidates if is_sure(clause, p)]

@@ -196,9 +196,10 @@ def _sentence(
     if not sentence.question:
         told = utterer or base  # "Według A B blokuje C", quoted of X: all of it is X's saying
         drafts.extend(statements.sentence_says(reference, sentence, told, reported, drafts[before:]))
-    if not any(clause.kind == "conditional" for clause in sentence.clauses):
-        drafts[before:] = _told_once(drafts[before:])  # with a condition the announcement says more
-    drafts[before:] = turns.without_doubtful(reference, drafts[before:])
+    found = drafts[before:]
+    if found and not any(clause.kind == "conditional" for clause in sentence.clauses):
+        found = _told_once(found)  # with a condition the announcement says more
+    drafts[before:] = turns.without_doubtful(reference, found)
     if sentence.quoted is not None:
         reference.note(sentence)
         return None
