@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ktokogo.document import Document, Quotation, Sentence
+from ktokogo.document import Document, Sentence
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.model import Claim, Mention, Reading, Span
 from ktokogo.reading.scene import Draft
@@ -17,12 +17,12 @@ _ONE_SIDED = frozenset(("resigns",))
 def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Reading:
     """Build the reading; actors that nothing refers to are left out."""
     frames = _frames(document)
-    quotations: dict[tuple[int, int], Span] = {}
+    spans: dict[tuple[int, int], Span] = {}
     claims: dict[tuple[object, ...], Claim] = {}
     for draft in drafts:
         if not draft.object_text and draft.relation not in _ONE_SIDED:
             continue
-        claim = _claim(document, entities, draft, frames, quotations)
+        claim = _claim(document, entities, draft, frames, spans)
         key = _same(claim)
         if key not in claims or claims[key].confidence < claim.confidence:
             claims[key] = claim
@@ -79,7 +79,7 @@ def _claim(
     entities: Entities,
     draft: Draft,
     frames: dict[tuple[int, int], tuple[int, int]],
-    quotations: dict[tuple[int, int], Span],
+    spans: dict[tuple[int, int], Span],
 ) -> Claim:
     text, article = document.article.text, document.article.id
     source = draft.source
@@ -98,8 +98,8 @@ def _claim(
         object=target,
         object_text=words,
         source=source.iri or article,
-        sentence=Span(start, end, text[start:end]),
-        evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
+        sentence=_cut(text, start, end, spans),
+        evidence=_cut(text, draft.start, draft.end, spans),
         rule=draft.rule,
         confidence=draft.confidence,
         polarity=draft.polarity,
@@ -112,17 +112,17 @@ def _claim(
         occasion=draft.occasion if draft.occasion != target else None,
         time=draft.time,
         time_value=draft.time_value,
-        quotation=_quoted(quotation, text, quotations) if quotation else None,
+        quotation=_cut(text, quotation.start, quotation.end, spans) if quotation else None,
         inferred_source=source.inferred,
     )
 
 
-def _quoted(quotation: Quotation, text: str, known: dict[tuple[int, int], Span]) -> Span:
-    """Cut a quotation out of the text once, however many claims it carries."""
-    place = quotation.start, quotation.end
-    if place not in known:
-        known[place] = Span(*place, text[quotation.start : quotation.end])
-    return known[place]
+def _cut(text: str, start: int, end: int, known: dict[tuple[int, int], Span]) -> Span:
+    """Cut a sentence, a quotation or other evidence out of the text once, however many claims it carries."""
+    span = known.get((start, end))
+    if span is None:
+        span = known[start, end] = Span(start, end, text[start:end])
+    return span
 
 
 def _sentence_span(
