@@ -198,8 +198,10 @@ def link(made: list[Clause]) -> None:
     for k, clause in enumerate(made[1:], 1):
         # "powiedział, że jeśli A, to B": B is reported as well
         opens = clause.kind == "main" and clause.tokens[0].lower == "to"
+        if not opens or made[k - 1].kind != "conditional":
+            continue
         report = next((c for c in made[:k] if c.kind == "complement"), None)
-        if opens and made[k - 1].kind == "conditional" and report is not None and report.predicate is None:
+        if report is not None and report.predicate is None:
             clause.kind, clause.governor, clause.sense = "complement", report, report.sense
     for k, clause in enumerate(made):
         if clause.kind in ("adverbial", "conditional", "converb"):
@@ -310,9 +312,10 @@ def _lists(before: Clause, clause: Clause) -> bool:
     """ "mówi, że A, B i C": B and C are more of what is reported, where nothing else waits for its verb."""
     first, verb = clause.tokens[0], clause.predicate
     bare = clause.kind == "main" and clause.governor is None and clause.subordinator is None
-    goes_on = any(t.lower in ALL_THAT and t.best.pos != "conjunction" for t in clause.tokens[:3])
-    if not bare or verb is None or goes_on or _hangs_on(before, clause):
+    if not bare or verb is None or _hangs_on(before, clause):
         return False  # not so "Że A poparł B, wczoraj powiedział C"
+    if any(t.lower in ALL_THAT and t.best.pos != "conjunction" for t in clause.tokens[:3]):
+        return False
     if before.kind == "main":
         more = before.governor is not None and before.governor.kind == "complement"
         last = first.lower == "a" and verb.best.tense != "past"  # "że A, B, a sprawę powinna zbadać C"

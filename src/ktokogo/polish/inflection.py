@@ -137,10 +137,10 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
     if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
         brand = token.text[1:].islower() and not best.lemma[1:].islower()  # "panTic" is no Pantic
         return _recase(best.lemma.lower() if brand and best.lemma[1:] else best.lemma, token.text)
-    if token.can("nom"):
-        straight = (a for a in token.analyses if a.case == "nom" and a.number == best.number)
-        if any(a.lemma == best.lemma for a in straight):
-            return token.text  # "akty" is its own nominative
+    if token.can("nom") and any(
+        a.case == "nom" and a.number == best.number and a.lemma == best.lemma for a in token.analyses
+    ):
+        return token.text  # "akty" is its own nominative
     own = best.genders or genders
     if best.pos == "gerund" and best.negated:
         form = _form(best.lemma, best.pos, best.number or number, own)

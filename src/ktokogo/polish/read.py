@@ -228,10 +228,11 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         alone |= _ago(texts)
     made: list[Token] = []
     adverbs = adverbials()
-    tagged = zip(words, tag(texts, initial, alone), initial, [*texts[1:], ""], strict=True)
-    for i, (word, best, first, following) in enumerate(tagged):
-        text = word.text
-        analyses = alone.get(i) or _readings(text)
+    possible = [_readings(text) for text in texts]
+    for i, own in alone.items():
+        possible[i] = own or possible[i]
+    tagged = zip(texts, possible, tag(texts, initial, alone), initial, [*texts[1:], ""], strict=True)
+    for i, (text, analyses, best, first, following) in enumerate(tagged):
         lower = text if text.islower() else text.lower()
         capital = lower is not text and (text[0].isupper() or ("-" in text and with_article(text)))
         if best.lemma == "być" and (first or made[-1].best.pos == "verb"):
@@ -250,7 +251,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             analyses, best = _as_name(analyses, best, text, made, following, first, surnames)
         if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
             best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
-        made.append(Token(text, lower, word.start, i, analyses, best, capital, first))
+        made.append(Token(text, lower, words[i].start, i, analyses, best, capital, first))
     futures.settle(made)
     sentence = Sentence(words[0].start, words[-1].end, number, paragraph.role, made)
     sentence.question = texts[-1] == "?" or (len(texts) > 1 and texts[-2] == "?")
