@@ -114,8 +114,7 @@ def rival(sentence: Sentence) -> Rival | None:
 
 def beside(sentence: Sentence, agent: frozenset[str]) -> frozenset[str]:
     """ "A został skrytykowany przez B", "A poparł B, który potępił C": the genders of B, who acts too."""
-    mains = (c for c in sentence.clauses if c.kind == "main")
-    acting = [p for clause in mains for p in clause.phrases if p.preposition in agent]
+    acting = [p for c in sentence.clauses if c.kind == "main" for p in c.phrases if p.preposition in agent]
     last = sentence.clauses[-1] if sentence.clauses else None
     above = last.governor if last is not None else None
     if last is not None and above is not None and last.kind == "relative" and last.antecedent is not None:

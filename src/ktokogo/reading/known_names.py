@@ -172,11 +172,10 @@ def _goes_on(token: Token, tokens: list[Token]) -> bool:
 
 def _is_longer(tokens: list[Token], end: int, known: gazetteer.Known, phrase: Phrase) -> bool:
     """Tell the name of another person, of which the known one is a part: "Jan Nowak Ruiz"."""
-    persons = all(registry().actors[iri].type == "person" for iri in known.actors)
     after = tokens[end] if end < len(tokens) else None
-    if after is None or after not in phrase.tokens:
+    if after is None or not after.capital or after.best.name not in _PERSONAL or after not in phrase.tokens:
         return False
-    return persons and after.capital and after.best.name in _PERSONAL
+    return all(registry().actors[iri].type == "person" for iri in known.actors)
 
 
 def _alone(token: Token, phrase: Phrase) -> Phrase:

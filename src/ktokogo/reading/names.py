@@ -141,6 +141,8 @@ def _is_matter_of_office(tokens: list[Token], phrase: Phrase) -> bool:
 
 def _shouts(tokens: list[Token], large: list[Token]) -> bool:
     """Tell a line of capitals, where a capital says nothing; ``large`` are the words that have one."""
+    if len(large) < 3:
+        return False
     big = len([t for t in large if t.text.isupper() and len(t.text) > 1 and t.text.isalpha()])
     if big < 3:
         return False

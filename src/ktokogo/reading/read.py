@@ -140,7 +140,7 @@ def _utterances(document: Document) -> list[list[Sentence]]:
         spoken = sentence.cue or sentence.quoted is not None
         groups.setdefault(sentence.group if spoken else (sentence.start,), []).append(sentence)
     for members in groups.values():
-        if any(s.cue for s in members):
+        if len(members) > 1 and any(s.cue for s in members):
             members.sort(key=lambda s: (s.quoted is not None, s.start))
     return list(groups.values())
 

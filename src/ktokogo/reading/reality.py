@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ktokogo.document import Clause, above
 from ktokogo.reading import governing, reporting
 from ktokogo.reading.lexicon import Modal
@@ -131,11 +133,11 @@ def _is_no_match(clause: Clause) -> bool:
 
 def _before_verb(clause: Clause) -> str:
     """The word right before the verb that bears the clause."""
-    verb, tokens = clause.predicate, clause.tokens
-    if verb is None or verb not in tokens or verb is tokens[0]:
-        return ""
-    before = tokens[tokens.index(verb) - 1]
-    return before.lower if before.index == verb.index - 1 else ""
+    verb = clause.predicate
+    for before, token in pairwise(clause.tokens):
+        if token is verb:
+            return before.lower if before.index == verb.index - 1 else ""
+    return ""
 
 
 def _may_show(reference: Reference, governor: Clause) -> bool:
