@@ -136,8 +136,8 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
                 if hers is not None:
                     return j + 1, hers
                 break
-            elif j > i and tokens[j - 1].best.lemma in RELATIVES and best.pos == "pronoun":
-                break  # "tłum, który go pobił": whom, beside who
+            elif j > i and best.pos == "pronoun" and _stands_beside(tokens[j - 1], token):
+                break
             elif j == i and women.is_former(token, after):
                 j += 1
             elif (best.pos in NOMINAL and (best.case == case or numeral or j == i)) or (
@@ -168,6 +168,12 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
         j -= 1
     return j, phrase_of(tokens[i:j], head, numeral)
+
+
+def _stands_beside(before: Token, pronoun: Token) -> bool:
+    """ "tłum, który go pobił", "jest gotowy je poprzeć": whom, beside who, and no group with him."""
+    modifies = before.best.pos in MODIFIERS and agrees(before.best, pronoun.best)
+    return before.best.lemma in RELATIVES or (pronoun.best.lemma == "on" and not modifies)
 
 
 def _grades(tokens: list[Token], j: int) -> bool:

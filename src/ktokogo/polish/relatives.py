@@ -9,6 +9,8 @@ from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.tables import body_nouns, offices, stiff_titles
 from ktokogo.polish.titles import POSTS, is_person, undeclined_before
 
+_PARTS = frozenset(("część", "większość", "mniejszość", "połowa", "reszta", "grupa", "grono", "tłum"))
+
 
 def find_relative(clause: Clause) -> None:
     """Set the group of the relative pronoun of a clause, and hang it on what it says whose it is."""
@@ -79,7 +81,17 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"
     whose = any(t.index == mark.index - 1 and t.best.pos == "noun" for t in clause.tokens)
     either = owners and p.head.capital and not whose and not _acts(clause)
-    return None if either else p
+    return None if either else _part_of(p) or p
+
+
+def _part_of(many: Phrase) -> Phrase | None:
+    """ "część socjaldemokratów, którzy sprzeciwiają się X": that part, and not all of them."""
+    up = many
+    while up.parent is not None and up.preposition is None and up in up.parent.dependents:
+        up = up.parent
+        if up.head.best.lemma in _PARTS:
+            return up
+    return None
 
 
 def _acts(clause: Clause) -> bool:

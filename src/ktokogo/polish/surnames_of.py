@@ -142,8 +142,27 @@ def behind_womans(texts: list[str], large: list[int]) -> dict[int, Readings]:
         at = i + len(behind)
         if _is_stiff(texts[at]) and texts[at][0].isupper() and (behind or _is_mans(word)):
             found |= {k: as_woman(texts[k]) for k in range(i, at + 1)}
-            found[before] = Readings(a for a in readings(first) if a.name == "given" and a.genders == _HER)
+            found[before] = _as_given(first)
+        elif _is_hers_alone(first) and _is_nominative(word) and not (before and texts[before - 1].istitle()):
+            # "rzeczniczka Kinga Gál": no genitive of Mr King; not so "zdaniem Jana Lisa Anna Nowak"
+            found.setdefault(before, _as_given(first))
     return found
+
+
+def _is_nominative(word: str) -> bool:
+    return any(a.lemma == word and a.case == "nom" for a in readings(word))
+
+
+@lru_cache(_CACHE_LIMIT)
+def _is_hers_alone(word: str) -> bool:
+    """Tell the nominative of a woman's first name that is a man's surname in another case."""
+    own = [a for a in readings(word) if a.name == "given"]
+    return bool(own) and all(a.lemma == word and a.case == "nom" and a.genders == _HER for a in own)
+
+
+@lru_cache(_CACHE_LIMIT)
+def _as_given(word: str) -> Readings:
+    return Readings(a for a in readings(word) if a.name == "given" and a.genders == _HER)
 
 
 @lru_cache(_CACHE_LIMIT)

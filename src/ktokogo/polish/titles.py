@@ -238,6 +238,7 @@ def of_staff_there(host: Phrase, name: Phrase) -> bool:
 def of_nearer(chain: list[Phrase], name: Phrase) -> bool:
     """ "rzecznik premiera Fico", "szef sztabu Rubio": a name that shows no case is of the nearer noun."""
     bare = name.first == name.last and len(name.cases) >= 5 and name.head.text[-1] in "aeiouy"
+    bare = bare and name.head.text == name.head.best.lemma  # not so "senatora Pritzkera"
     last = chain[-1]
     personal = is_title(last) or last.head.best.lemma in _STAFFS
     return bare and personal and len(chain) > 1 and last.case == "gen" and not last.preposition

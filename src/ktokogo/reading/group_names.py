@@ -44,6 +44,10 @@ def name_of(language: Language, sentence: Sentence, phrase: Phrase) -> Name | No
         )
     head = phrase.head
     if head.best.lemma in registry().inhabitants and head.best.pos == "noun":
+        described = phrase.tokens[0]
+        if described.capital and not described.initial and described.best.pos == "adjective":
+            # "partia Niezależni Grecy": it is called so
+            return Name(sentence, phrase.tokens, "body", [language.nominative(phrase)], phrase)
         plural = Phrase([head], head, phrase.cases, phrase.case, phrase.number, phrase.genders)
         return Name(
             sentence,

@@ -9,6 +9,8 @@ from ktokogo.reading.group_names import consistent, part
 from ktokogo.reading.name import JOINS, Name, foreign, is_role, joined_text, unique
 
 _OF_PLACES = frozenset(("w", "do", "na", "z", "pod", "przez", "koło"))
+_LONGEST_REST = 7
+"""Words of a name behind its noun, up to the bracket with its letters."""
 _ORDINAL = re.compile(r"[IVX]+")
 
 
@@ -22,6 +24,11 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
             continue  # it is part of the name before it
         name = by_start[start]
         end = name.tokens[-1].index + 1
+        whole = _spelt_out(tokens, name, end)
+        if whole is not None:
+            rest = joined_text(tokens[end:whole])
+            name.lemmas = [s if s.endswith(f" {rest}") else f"{s} {rest}" for s in name.lemmas]
+            name.tokens, end = tokens[name.tokens[0].index : whole], whole
         while True:
             grown = _grown(tokens, name, end, by_start)
             if grown is None:
@@ -32,6 +39,18 @@ def joined(language: Language, sentence: Sentence, by_start: dict[int, Name]) ->
         _reach_back(tokens, name, out)
         out.append(name)
     return out
+
+
+def _spelt_out(tokens: list[Token], name: Name, end: int) -> int | None:
+    """ "Akcja Wyborcza Polaków na Litwie (AWPL)": the letters in the brackets tell where the name ends."""
+    if name.kind != "body" or end >= len(tokens) or tokens[end].text == "(":
+        return None
+    bracket = next((t.index for t in tokens[end : end + _LONGEST_REST] if t.text == "("), None)
+    if bracket is None or not all(t.text.isalpha() for t in tokens[end:bracket]):
+        return None
+    letters = "".join(t.text[0] for t in tokens[name.tokens[0].index : bracket] if t.capital)
+    behind = [t.text for t in tokens[bracket + 1 : bracket + 3]]
+    return bracket if len(letters) > 2 and behind == [letters, ")"] else None
 
 
 def _reach_back(tokens: list[Token], name: Name, out: list[Name]) -> None:

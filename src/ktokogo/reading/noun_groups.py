@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktokogo.document import Phrase, above
 from ktokogo.reading.scene import Scene
 
@@ -45,3 +47,15 @@ def _prepositional_within(phrase: Phrase) -> list[Phrase]:
             out.append(part)
         out.extend(_prepositional_within(part))
     return out
+
+
+def with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
+    """ "przeprowadził serię nalotów": the events stand for the series, in its case."""
+    series = [p for p in groups if p.head.best.lemma in scene.lexicon.words["series"]]
+    for phrase in series:
+        events = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
+        if events is not None and events.head.best.lemma in scene.lexicon.nouns:
+            told = replace(events, case=phrase.case, cases=phrase.cases, preposition=phrase.preposition)
+            told.dependents = (*events.dependents, *(d for d in phrase.dependents if d is not events))
+            groups = [told if p is phrase else p for p in groups if p is not events]
+    return groups

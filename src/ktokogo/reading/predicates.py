@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Token, above
-from ktokogo.reading import passives
+from ktokogo.reading import noun_groups, passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
@@ -269,7 +269,7 @@ def _is_judged(scene: Scene, verb: Token) -> bool:
 
 def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Frame]) -> list[Draft]:
     """Draft what a verb and its noun make of these groups: the first pair that fits."""
-    groups = _with_series(scene, groups)
+    groups = noun_groups.with_series(scene, groups)
     there = {p.head.best.lemma for p in groups}.union(*(p.head.analyses.lemmas for p in groups))
     if scene.reference.trace is None:  # nobody asks why the others do not fit
         frames = [frame for frame in frames if frame.noun in there]
@@ -288,18 +288,6 @@ def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Fram
     return []
 
 
-def _with_series(scene: Scene, groups: list[Phrase]) -> list[Phrase]:
-    """ "przeprowadził serię nalotów": the events stand for the series, in its case."""
-    series = [p for p in groups if p.head.best.lemma in scene.lexicon.words["series"]]
-    for phrase in series:
-        events = next((d for d in phrase.dependents if d.preposition is None and d.case == "gen"), None)
-        if events is not None and events.head.best.lemma in scene.lexicon.nouns:
-            told = replace(events, case=phrase.case, cases=phrase.cases, preposition=phrase.preposition)
-            told.dependents = (*events.dependents, *(d for d in phrase.dependents if d is not events))
-            groups = [told if p is phrase else p for p in groups if p is not events]
-    return groups
-
-
 def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | None:
     for phrase in groups:
         if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
@@ -315,6 +303,11 @@ def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | N
     return None
 
 
+def _is_of(noun: Phrase, phrase: Phrase) -> bool:
+    """Tell "obawy wielu obserwatorów": a number behind the noun takes no place among its genitives."""
+    return phrase.preposition is None and phrase.first == noun.last + 1 and phrase is not noun
+
+
 def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: Chain) -> list[Draft]:
     """ "Plany spotykają się z oporem X": X is who resists, the verb's subject what is resisted."""
     agent: Phrase | None = None
@@ -323,8 +316,9 @@ def _turned(scene: Scene, frame: Frame, noun: Phrase, rest: list[Phrase], link: 
     for slot in sorted(frame.subject, key=lambda s: s.kind != "case"):
         if slot.kind == "case":
             agent = next((d for d in noun.dependents if d.preposition is None and d.could(slot.case)), None)
-        else:
-            agent = prepositional(slot, rest)
+            agent = agent or next((p for p in rest if _is_of(noun, p) and p.could(slot.case)), None)
+        else:  # not "obawy X co do stanu demokracji w Y": where something else is, nobody fears
+            agent = prepositional(slot, [p for p in rest if p.parent in (None, noun)])
         if agent is not None:
             break
     if agent is None:

@@ -156,7 +156,17 @@ def both(reference: Reference, phrase: Phrase) -> list[str]:
     named = (reference.focus.states if of_states else reference.focus.persons)[-3:]
     if len(named) == 3 and reference.focus.is_near(named[0]):
         return []  # "A i B graniczą z C. Oba kraje …": which two of the three
+    if not of_states and _are_others_before(reference, named[-2:]):
+        return []  # "A i B odeszli. C jest lepszy niż D. Obaj kandydaci …": C and D, if these are they
     return named[-2:] if len(named) > 1 else []
+
+
+def _are_others_before(reference: Reference, pair: list[str]) -> bool:
+    """Tell whether the sentence before names another person than these two, or who may be one."""
+    before, entities = reference.focus.before, reference.entities
+    names = entities.names_in(before) if before is not None else []
+    others = (n for n in names if n.actor not in pair)
+    return any(entities.category(n) == "PER" or n.kind == "unknown" for n in others)
 
 
 def _done_to(reference: Reference, phrase: Phrase, above: Clause) -> list[str]:

@@ -76,6 +76,10 @@ def fill(
 
 def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phrase]:
     """The groups that are no other infinitive's, nor a noun's: "miał pójść na X i poskarżyć się na Y"."""
+    subject = clause.subject
+    if subject is not None and verb is not None and subject.first > verb.index:
+        # "wystąpił X z klubu Y": of that club, rather than out of it
+        groups = [p for p in groups if p.preposition != "z" or p.first != subject.last + 2]
     if verb is not None and verb.best.lemma == "być":
         return [p for p in groups if p.first < verb.index or not _is_of_noun(clause, p)]
     if verb is None or verb.best.pos != "infinitive":
