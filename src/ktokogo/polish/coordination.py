@@ -21,6 +21,9 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     """Tell whether the words between two groups join them."""
     if words[:1] == [","] and words[-1] in _ESPECIALLY and set(words[1:-1]) <= {"a", "w"}:
         return any(_partner(host, phrase) for host in ending(previous))
+    between = any(host.preposition in ("między", "pomiędzy") for host in ending(previous))
+    if words == [",", "a"] and not between and not _contrasted(previous):
+        return False  # "skrytykował rząd, a wielu posłów, także z B, wyszło": there another clause begins
     comma_list = words == [","]
     if not _CONTRASTS.isdisjoint(words):
         # "nie A, lecz B", "nie tylko A, ale także B"

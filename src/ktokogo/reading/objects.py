@@ -3,11 +3,14 @@ somebody is called."""
 
 from __future__ import annotations
 
-from ktokogo.document import Clause
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ktokogo.document import Clause, Phrase
 from ktokogo.reading.appraisals import APPRAISES, sign_of
 from ktokogo.reading.lexicon import Frame
-from ktokogo.reading.scene import Scene, Target, alone, last_of, stated
-from ktokogo.reading.slots import Filler
+from ktokogo.reading.scene import MODIFIERS, Scene, Target, alone, last_of, stated
+from ktokogo.reading.slots import Filler, reported
 
 _OF_AN_OFFICE = frozenset(("holds-office", "resigns"))
 """Relations whose object is an office, never the one who holds it."""
@@ -102,3 +105,20 @@ def called(scene: Scene, frame: Frame, topic: Filler | None) -> tuple[str, str]:
     if sign is not None:
         return APPRAISES[sign], ""
     return frame.relation, "– " + scene.reference.naming.text(topic.phrase)
+
+
+def with_called(scene: Scene, frames: Iterable[Frame], groups: list[Phrase]) -> list[Phrase]:
+    """ "uznał za bezprawną decyzję rządu": he called the decision so, since nothing else stands for it."""
+    topics = [s for f in frames if f.relation == "characterises" for s in f.topic if s.kind == "prep"]
+    bare = [p for p in groups if p.preposition is None and p.could("acc") and p.parent is None]
+    if not topics or bare or reported(scene.clause, scene.sentence, "że"):
+        return groups
+    for k, group in enumerate(groups):
+        fits = any(s.preposition == group.preposition and group.could(s.case) for s in topics)
+        called = [t for t in group.tokens if t.best.pos in MODIFIERS and t.index < group.head.index]
+        if fits and group.parent is None and called and called[0] is group.tokens[0]:
+            rest = group.tokens[len(called) :]
+            judged = replace(group, tokens=called, head=called[-1], dependents=(), conjuncts=(), apposed=None)
+            thing = replace(group, tokens=rest, preposition=None, case="acc", cases=frozenset(("acc",)))
+            return [*groups[:k], judged, thing, *groups[k + 1 :]]
+    return groups

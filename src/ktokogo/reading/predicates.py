@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ktokogo.document import Clause, Phrase, Token, above
-from ktokogo.reading import noun_groups, passives
+from ktokogo.reading import noun_groups, objects, passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
 from ktokogo.reading.lexicon import Frame
@@ -210,6 +210,7 @@ def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> 
     being = link.verb.best.lemma == "być"
     if being and (len(scene.clause.verbs) > 1 or passives.participle(scene) is not None):
         return []  # "są oskarżani o zbrodnie przeciwko X", "będzie głosować przeciwko X"
+    groups = objects.with_called(scene, frames, groups)
     for frame in frames:
         if deeper and any(s.kind == "inf" for s in frame.object):
             continue
