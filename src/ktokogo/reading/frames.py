@@ -34,6 +34,9 @@ def apply(
         if slots
         else None
     )
+    if target is None and frame.subject and scene.clause.subject is not None:
+        # "ustawa oburzyła X": X is indignant, and the verb's subject is what at
+        target = next((Filler(s, scene.clause.subject) for s in slots if s.case == "nom"), None)
     if target is None and slots:
         among = _among_subjects(scene, frame, subjects, link, prefix)
         return among or scene.reject(prefix, frame, "object")
@@ -113,7 +116,10 @@ def _subjects(scene: Scene, frame: Frame, groups: list[Phrase], link: Chain) -> 
     subjects = scene.subjects
     if frame.subject and not frame.turned:
         found = fill(frame.subject, groups, scene.clause, scene.sentence)
-        subjects = scene.reference.actors(found.phrase, scene.clause) if found and found.phrase else []
+        felt = found.phrase if found is not None else None
+        vague = felt is not None and felt.head.best.pos == "pronoun" and felt.case == "acc"
+        # "zaniepokoiła go": whoever that is
+        subjects = scene.reference.actors(felt, scene.clause) if felt is not None and not vague else []
     if not fits_agent(frame, scene.clause.subject):
         return []
     if frame.subject_needs:
