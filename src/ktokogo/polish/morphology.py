@@ -380,7 +380,8 @@ def _hyphenated(word: str) -> list[Analysis]:
     last = [a for a in last if tail.isupper() or not a.lemma.isupper()]  # "al-Fatah" is no "FATAH"
     if all(head in known_places() for head in heads):
         last = [a for a in last if a.name == "place"] or last  # "Warszawa-Praga" is no woman
-    last = last or surnames.guess(tail)
+    if all(a.name is None for a in last):  # "Al-Kaidy": no kaids
+        last = surnames.guess(tail)
     found = []
     for a in last:
         lemma_heads = []

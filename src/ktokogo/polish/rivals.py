@@ -8,6 +8,9 @@ from ktokogo.polish.surnames_of import known_women
 from ktokogo.polish.tables import TIME_NOUNS, times
 from ktokogo.polish.titles import gender_of, is_name, is_person, undeclined_before
 
+_QUOTE = 2
+"""Places from the last word in quotation marks to the first behind them."""
+
 
 def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -> bool:
     """Tell two bodies known by letters, of which the second alone goes with the verb's gender."""
@@ -15,6 +18,14 @@ def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -
         return False
     others = [p for p in pool if p is not subject and letters.is_letters(p) and letters.goes_with(p, verb)]
     return bool(others) and not letters.goes_with(subject, verb)
+
+
+def behind_quoted(best: Phrase, pool: list[Phrase], verb: Token) -> Phrase:
+    """ "mówi „Rz” Oyun Batar": who says so to a paper stands right behind its name, also in no case."""
+    if not best.quoted or best.first < verb.index:
+        return best
+    behind = (p for p in pool if not p.quoted and 0 < p.first - best.last <= _QUOTE and p.head.capital)
+    return next(behind, best)
 
 
 def behind_and(subject: Phrase, pool: list[Phrase], tokens: list[Token], verb: Token) -> Phrase:

@@ -7,7 +7,7 @@ from ktokogo.polish import asked_for, rivals, women
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
-from ktokogo.polish.tables import body_nouns, joined_names, known_bodies, stiff_titles, titles
+from ktokogo.polish.tables import TIME_NOUNS, body_nouns, joined_names, known_bodies, stiff_titles, titles
 from ktokogo.polish.titles import (
     gender_of,
     is_name,
@@ -87,6 +87,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not pool or (either and not verb.best.genders and all("acc" in p.cases for p in pool)):
         return  # "Ministra zdrowia krytykuje PiS": he, or she
     best = rivals.behind_and(_best(clause, pool, verb), pool, tokens, verb) if len(pool) > 1 else pool[0]
+    best = rivals.behind_quoted(best, pool, verb) if len(pool) > 1 else best
     clause.subject = rivals.before_comma(best, bare, tokens, verb)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
@@ -163,6 +164,7 @@ def _is_stiff_body(p: Phrase) -> bool:
 def _equated(clause: Clause, verb: Token) -> Phrase | None:
     """ "Jan Nowak to zdrajca": who stands right before "to", where a nominative follows it."""
     straight = [p for p in clause.phrases if p.preposition is None and p.could("nom")]
+    straight = [p for p in straight if p.head.best.lemma not in TIME_NOUNS]  # "cztery razy to wstyd"
     before = next((p for p in straight if p.end == verb.index - 1 and p.parent is None), None)
     follows = any(p.first > verb.index and p.case == "nom" for p in straight)
     return before if before is not None and before.case == "nom" and follows else None

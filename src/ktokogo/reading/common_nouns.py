@@ -139,6 +139,10 @@ class CommonNouns:
         A bare "polityk" or "premier" may be anybody: of what the role is must be said.
         """
         said = role.domain is not None or any(d.preposition is None for d in phrase.dependents)
+        behind = [t for t in phrase.tokens if t.index > phrase.head.index]
+        said = said or any(
+            t.best.pos == "adjective" for t in behind
+        )  # "wojewoda mazowiecki", no "nowy premier"
         other = phrase.apposed is not None and self.naming.person(phrase.apposed) is None
         if not said or other:
             return []
@@ -151,7 +155,10 @@ class CommonNouns:
         """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""
         lemma = phrase.head.best.lemma
         arms = lemma in self.lexicon.words["arms"]
-        if phrase.quoted or not (arms or lemma in self.lexicon.words["collective"]):
+        heads = lemma in self.lexicon.words["bare.authority"] and phrase.number == "pl"  # "władze związku"
+        whose = [d for d in phrase.dependents if d.preposition is None and d.case == "gen"]
+        whose = [d for d in whose if d.head.best.lemma not in self.lexicon.words["group"]]  # "tego kraju"
+        if phrase.quoted or not (arms or lemma in self.lexicon.words["collective"] or (heads and whose)):
             return []
         state = self.naming.adjective_state(phrase)
         parts = [d for d in phrase.dependents if d.preposition is None]

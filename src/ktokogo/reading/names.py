@@ -84,6 +84,9 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
         if name is None:
             continue
         end = name.tokens[-1].index + 1
+        if _ends_quoted(name, group.get(i)):
+            end = i + 1
+            continue
         if not _is_surname(tokens, i, group) and not _is_of_law(tokens, i):
             if i and tokens[i - 1].text in _ARTICLES and tokens[i - 1].index in group:
                 name.tokens = tokens[i - 1 : end]  # "The Global Times", known as "Global Times"
@@ -114,6 +117,14 @@ def _names(language: Language, sentence: Sentence) -> list[Name]:
     for name in found:
         name.cue = _cue(tokens, name)
     return found
+
+
+def _ends_quoted(name: Name, phrase: Phrase | None) -> bool:
+    """Tell the state in "Wolne Peru", a party that is called so in quotation marks."""
+    if phrase is None or not phrase.quoted:
+        return False
+    first = phrase.tokens[0]
+    return first.capital and first.best.pos == "adjective" and first not in name.tokens
 
 
 def _is_surname(tokens: list[Token], i: int, group: dict[int, Phrase]) -> bool:

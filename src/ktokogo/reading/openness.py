@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ktokogo.document import DASHES, Analysis, Clause, Phrase, Sentence, Token
 from ktokogo.polish.asides import is_span
+from ktokogo.polish.tables import TIME_NOUNS
 from ktokogo.polish.titles import is_person
 from ktokogo.reading import acting_names
 from ktokogo.reading.reference import Reference
@@ -96,6 +97,7 @@ def _follows_its_object(
     own = _prepositions(reference, verbs)
     before = [p for p in clause.phrases if p.last < min(v.index for v in verbs)]
     front = [p for p in before if not p.dated and not is_span(sentence.tokens, p)]
+    front = [p for p in front if p.head.best.lemma not in TIME_NOUNS]  # "w maju 2018 roku"
     if any(_may_act_too(p, verbs[0]) for p in front) and not is_person(subject.apposed or subject):
         return False  # "Hakone atakuje X": an unknown name in front, which may act as well
     if any(p is clause.relative or p.preposition is None or p.preposition in own for p in front):

@@ -195,6 +195,8 @@ def _bare(
             and p.parent.preposition is None  # not so "wierzy w atak Rosji"
             and p.parent.head.best.pos != "gerund"  # nor "zarzucił jej unikanie dyskusji"
             and p.parent.case in ("acc", "nom")
+            # nor "lider opozycji, Jan Nowak, grozi"
+            and not (p.parent.case == "nom" and verb is not None and p.last < verb.index)
         ]
         return hung[0] if hung else None
     return None
