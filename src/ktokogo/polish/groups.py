@@ -102,6 +102,8 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     first = tokens[i].best
     if first.name == "unknown" and after is not None and _is_half_of_body(tokens[i], after):
         return i + 2, phrase_of(tokens[i : i + 2], after, False)
+    if after is not None and i and _opens_foreign_place(tokens[i - 1], tokens[i], after):
+        return i + 2, phrase_of(tokens[i : i + 2], tokens[i], False)
     if first.pos in MODIFIERS and (_has_object(tokens, i, after) or _makes_passive(tokens, i)):
         return i + 1, phrase_of(tokens[i : i + 1], tokens[i], False)
     j, case, numeral = i, None, False
@@ -168,6 +170,12 @@ def group(tokens: list[Token], i: int) -> tuple[int, Phrase | None]:
     while tokens[j - 1] is not head and tokens[j - 1].best.pos == "adverb":
         j -= 1
     return j, phrase_of(tokens[i:j], head, numeral)
+
+
+def _opens_foreign_place(before: Token, word: Token, after: Token) -> bool:
+    """ "prokuratura w Sao Paolo oskarżyła": a word of no Polish, and one that is somebody's first name."""
+    strange = word.capital and word.best.pos == "other" and before.best.lemma in ("w", "do", "z", "pod")
+    return strange and after.capital and after.best.name == "given" and after.best.case == "nom"
 
 
 def _stands_beside(before: Token, pronoun: Token) -> bool:

@@ -20,6 +20,14 @@ def goes_rather_with_another(subject: Phrase, pool: list[Phrase], verb: Token) -
     return bool(others) and not letters.goes_with(subject, verb)
 
 
+def right_behind(best: Phrase, pool: list[Phrase], bare: list[Phrase], verb: Token) -> Phrase:
+    """ "powiedział Oyun w wywiadzie dla nadawcy TGRT Haber": the last word belongs to the name before it."""
+    hung = [p for p in bare if p.last == best.first - 1 and p.head.capital and p.parent is not None]
+    if best.first <= verb.index + 1 or not hung:
+        return best
+    return next((p for p in pool if p.first == verb.index + 1 and is_person(p)), best)
+
+
 def behind_quoted(best: Phrase, pool: list[Phrase], verb: Token) -> Phrase:
     """ "mówi „Rz” Oyun Batar": who says so to a paper stands right behind its name, also in no case."""
     if not best.quoted or best.first < verb.index:

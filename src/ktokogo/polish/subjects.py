@@ -87,7 +87,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     if not pool or (either and not verb.best.genders and all("acc" in p.cases for p in pool)):
         return  # "Ministra zdrowia krytykuje PiS": he, or she
     best = rivals.behind_and(_best(clause, pool, verb), pool, tokens, verb) if len(pool) > 1 else pool[0]
-    best = rivals.behind_quoted(best, pool, verb) if len(pool) > 1 else best
+    if len(pool) > 1:
+        best = rivals.right_behind(rivals.behind_quoted(best, pool, verb), pool, bare, verb)
     clause.subject = rivals.before_comma(best, bare, tokens, verb)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]

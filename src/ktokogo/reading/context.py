@@ -161,6 +161,9 @@ def _subjects(
         return [], False  # "A mówi o kraju, który ulega, a odmawia X", "…, że B wrócił, po czym …"
     if others.goes_on_with_another(reference, sentence, clause):
         return [], False  # "pozwie B, jeśli ten nie wróci i nie przestanie krytykować C"
+    inner = others.goes_on_inside(sentence, clause)
+    if inner is not None:
+        return ([] if inner.kind == "conditional" else reference.heard.subjects.get(id(inner), [])), False
     described = clause.governor if clause.kind == "main" else None
     pronoun = described.relative if described is not None and described.kind == "relative" else None
     if pronoun is not None and pronoun.case == "nom":
@@ -193,6 +196,7 @@ def _subjects(
         sentence.quoted is not None
         or acting_names.may_have_subject(reference, clause)
         or _in_brackets(sentence, clause)
+        or _closes_on_name(reference, sentence, clause)
     ):
         return [], False
     if others.is_of_people_there(reference, clause):
@@ -372,3 +376,17 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         bare = {p.head.best.lemma for p in clause.phrases if p.preposition is None}
         return not bare.isdisjoint(words["doubtfulness"] | words["evidence"])  # "nie ma wątpliwości, że …"
     return verb.best.lemma in words["formula"] and len(clause.verbs) > 1
+
+
+def _closes_on_name(reference: Reference, sentence: Sentence, clause: Clause) -> bool:
+    """ "– To wstyd – skrytykował Özdemir": whoever is named right behind the verb of a cue says it."""
+    verb = clause.predicate
+    first = next((t for t in clause.tokens if t.text[0].isalnum()), None)
+    if verb is None or first is not verb:
+        return False
+    if not sentence.cue and (not verb.index or sentence.tokens[verb.index - 1].text not in DASHES):
+        return False
+    behind = (p for p in clause.phrases if p.first == verb.index + 1 and p.preposition is None)
+    named = [p for p in behind if p.head.capital and p.could("nom")]
+    goes_on = {reference.focus.speaker, *reference.focus.subject}
+    return bool(named) and not any(goes_on & set(reference.naming.named(p)) for p in named)

@@ -148,3 +148,16 @@ def _is_governed(words: list[Token], word: Token) -> bool:
     if before is None or before.best.lemma == "co":  # "za co ten go pozwał"
         return False
     return before.best.pos in ("preposition", "noun", "gerund")
+
+
+def goes_on_inside(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause whose verb another joins: "gdy A wszedł i skrytykował B, C wyszedł" is of A."""
+    verb = clause.predicate
+    at = verb.index - 1 if verb is not None else -1
+    while at > 0 and sentence.tokens[at].best.pos in ("adverb", "particle"):
+        at -= 1
+    if at < 1 or sentence.tokens[at].lower not in ("i", "oraz"):
+        return None
+    last = sentence.tokens[at - 1]
+    inner = (c for c in sentence.clauses if c.kind in ("adverbial", "conditional") and c.subject is not None)
+    return next((c for c in inner if c is not clause and last in c.tokens and agrees(c, clause)), None)

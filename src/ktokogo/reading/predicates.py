@@ -58,6 +58,8 @@ def _is_anothers(scene: Scene, verb: Token) -> bool:
     if verb.best.pos != "infinitive":
         return False
     before = scene.sentence.tokens[max(0, verb.index - 2) : verb.index]
+    if before and before[-1].lower in ("jak", "sposób"):
+        return True  # "miał być testem, w jaki sposób walczyć z X"
     forms = [[a for a in t.analyses if a.pos == "active"] for t in before if t not in scene.clause.verbs]
     return any(f and all(a.case != "nom" for a in f) for f in forms)
 

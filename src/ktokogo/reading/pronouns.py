@@ -102,6 +102,9 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
     beside = {iri for p in before for iri in reference.naming.named(p)} - {only}
     if gender == "m" and any(_is_some_man(reference, p) for p in before):
         return []  # "A pokazał film, na którym zastraszano członka komitetu. Nie zgodził się on …"
+    earlier = focus.before.clauses if focus.before is not None else []
+    if gender == "m" and any(_was_unread(reference, c, only) for c in earlier):
+        return []  # "Rządzący krajem spotkał się z A. Potępił on …": he, whoever he is, rather than A
     his = body and only is not None and genders.get(only, gender) == gender
     if his and any(genders.get(iri, gender) == gender for iri in beside):
         return []  # "Sejm odrzucił wniosek PiS. Zarzucał on …"
@@ -122,6 +125,14 @@ def _acting(reference: Reference, phrase: Phrase, clause: Clause | None) -> list
         return []
     just = focus.mentioned.get(last[0]) == focus.sentences  # where a body has acted, none named before it
     return last if just or (only is None and focus.is_near(last[0])) else []
+
+
+def _was_unread(reference: Reference, clause: Clause, only: str | None) -> bool:
+    """Tell a man who acted as the subject of a main clause, and who is not the one in mind."""
+    subject = clause.subject
+    if clause.kind != "main" or subject is None or subject.number != "sg" or "m1" not in subject.genders:
+        return False
+    return only not in reference.heard.subjects.get(id(clause), [])
 
 
 def _is_some_man(reference: Reference, p: Phrase) -> bool:

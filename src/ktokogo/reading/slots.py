@@ -80,6 +80,10 @@ def _own(groups: list[Phrase], clause: Clause, verb: Token | None) -> list[Phras
     if subject is not None and verb is not None and subject.first > verb.index:
         # "wystąpił X z klubu Y": of that club, rather than out of it
         groups = [p for p in groups if p.preposition != "z" or p.first != subject.last + 2]
+    right = next((p for p in groups if verb is not None and p.first == verb.index + 2), None)
+    if right is not None and right.preposition == "z" and right.parent is None:
+        # "wystąpił z żądaniem wykluczenia X z Unii": out of it is whoever is expelled
+        groups = [p for p in groups if p.preposition != "z" or p.parent is None]
     if verb is not None and verb.best.lemma == "być":
         return [p for p in groups if p.first < verb.index or not _is_of_noun(clause, p)]
     if verb is None or verb.best.pos != "infinitive":
