@@ -17,7 +17,6 @@ from ktokogo.reading import (
     build,
     company,
     context,
-    doubt,
     hearing,
     offices,
     openness,
@@ -47,10 +46,8 @@ _PLANS = frozenset(("announces", "promises"))
 """Relations that say no more than that somebody means to do something."""
 
 
-def read_article(article: Article, *, doubtful: bool = False) -> Reading:
+def read_article(article: Article) -> Reading:
     """Read an article.
-
-    ``doubtful`` tells also what is held back as it may accuse the wrong one (:mod:`ktokogo.reading.doubt`).
 
     Raises:
         LanguageError: the text does not look like Polish.
@@ -59,7 +56,7 @@ def read_article(article: Article, *, doubtful: bool = False) -> Reading:
     parts: list[Reading] = []
     earlier: Reference | None = None
     for window in windows(whole):
-        part, earlier = _read(polish.read(window), earlier, doubtful=doubtful)
+        part, earlier = _read(polish.read(window), earlier)
         parts.append(part)
     return joined(whole, parts)
 
@@ -93,11 +90,7 @@ def _polish(article: Article) -> Article:
 
 
 def _read(
-    document: Document,
-    earlier: Reference | None = None,
-    trace: Trace | None = None,
-    *,
-    doubtful: bool = False,
+    document: Document, earlier: Reference | None = None, trace: Trace | None = None
 ) -> tuple[Reading, Reference]:
     """Read a document; what an ``earlier`` part of the same text has made known is known in it."""
     entities = Entities(document, earlier.entities if earlier is not None else None)
@@ -116,8 +109,6 @@ def _read(
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
     drafts = _without_reminders(drafts)
-    if not doubtful:
-        drafts = doubt.without_doubted(drafts, trace)
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
@@ -297,7 +288,6 @@ def _clause(
     if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
-    before = len(drafts)
     drafts.extend(found)
     if top and not inferred and subjects:
         verb = clause.predicate.best.lemma if clause.predicate is not None else ""
@@ -316,10 +306,8 @@ def _clause(
         trace.drop(nouns, fresh, "the verb has said so already")
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
-    doubt.weigh(scene, drafts[before:])
-    beside = company.inclusive(scene, found) + company.alike(scene, found)
-    doubt.share(found, beside)
-    drafts.extend(beside)
+    drafts.extend(company.inclusive(scene, found))
+    drafts.extend(company.alike(scene, found))
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders

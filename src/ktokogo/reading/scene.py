@@ -52,8 +52,6 @@ class Draft:
     occasion: str | None = None
     time: str | None = None
     time_value: str | None = None
-    doubt: float = 0.0
-    """How likely it is that another acted than the subject, from 0 to 1 (:mod:`ktokogo.reading.doubt`)."""
 
     @property
     def is_hostile(self) -> bool:
