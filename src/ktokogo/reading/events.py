@@ -265,6 +265,8 @@ def _agents(
         state = scene.reference.naming.adjective_state(phrase)
         if state:
             return [state], None
+    if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
+        return list(scene.subjects), None  # "na poparcie swych zarzutów ma dokumenty zebrane przez X"
     for slot in frame.subject:
         if slot.kind == "case":
             agent = next(
@@ -285,8 +287,6 @@ def _agents(
             iris = scene.reference.actors(agent, scene.clause)
             if iris:
                 return iris, agent
-    if any(t.best.lemma in scene.lexicon.words["own"] for t in phrase.tokens):
-        return list(scene.subjects), None
     if not frame.adjective_subject or not _is_of_the_doer(frame):
         return [], None
     if not any(p.preposition in scene.lexicon.words["agent"] for p in (*groups, *phrase.dependents)):

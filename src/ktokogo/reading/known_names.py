@@ -27,6 +27,8 @@ def known(language: Language, sentence: Sentence, i: int, group: dict[int, Phras
         return None
     if len(own) > 1 and phrase is not None and _is_longer(tokens, end, known, phrase):
         return None
+    if own[-1].best.pos == "numeral" and _counts_people(tokens, end):
+        return None
     if _is_of_people(tokens[i], known):
         lemma = language.nominative(_alone(tokens[i], phrase)) if phrase is not None else tokens[i].text
         return Name(sentence, own, "people", [lemma], phrase, known=known.actors)
@@ -176,6 +178,19 @@ def _is_longer(tokens: list[Token], end: int, known: gazetteer.Known, phrase: Ph
     if after is None or not after.capital or after.best.name not in _PERSONAL or after not in phrase.tokens:
         return False
     return all(registry().actors[iri].type == "person" for iri in known.actors)
+
+
+def _counts_people(tokens: list[Token], end: int) -> bool:
+    """ "grupa siedmiu uzbrojonych napastników": not so "grupa siedmiu najbogatszych państw"."""
+    after = next(
+        (t for t in tokens[end : end + 4] if t.best.pos not in ("adjective", "passive", "active")), None
+    )
+    return (
+        after is not None
+        and after.best.genders == frozenset(("m1",))
+        and after.best.pos == "noun"
+        and after.can("gen")
+    )
 
 
 def _alone(token: Token, phrase: Phrase) -> Phrase:

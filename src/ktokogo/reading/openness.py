@@ -38,9 +38,16 @@ def why(
             return "who tells may do it as well as whom he tells of"
         if any(acting_names.opens_oddly(reference, clause, p) for p in clause.phrases):
             return "the name that opens the clause may be who acts"
+    elif subject.first > verb.index and _is_not_all(clause, subject):
+        return "behind a negated verb, all may mean that some do"
     elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject, verb):
         return "what stands behind the verb may be its object, or part of it"
     return None
+
+
+def _is_not_all(clause: Clause, subject: Phrase) -> bool:
+    """ "Opinii nie podzielają wszyscy posłowie": some do; not so "wszyscy posłowie nie podzielają"."""
+    return clause.negated and any(t.lower == "wszyscy" for t in subject.tokens)
 
 
 def _were_others(reference: Reference, subjects: list[str]) -> bool:
