@@ -270,10 +270,9 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         aside = titles.is_name(host) and chain[0].preposition is not None
         if aside and titles.is_title(phrase) and not phrase.head.capital and phrase.could("acc"):
             return  # "zabił w ataku na Bejrut szefa sztabu": the town has no chief of staff
-        if titles.is_person(host) and is_letters(phrase):
-            return  # "po zatrzymaniu Meng UE skrytykowała …"
-        if titles.is_person(host) and (titles.is_person(phrase) or not phrase.head.capital):
-            return  # two people side by side: nobody is anybody's
+        apart = titles.is_person(phrase) or is_letters(phrase) or not phrase.head.capital
+        if apart and titles.is_person(host):
+            return  # "po zatrzymaniu Meng UE skrytykowała …", two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
         if host.head.best.lemma in TIME_NOUNS and (titles.is_name(phrase) or titles.is_title(phrase)):
@@ -358,13 +357,14 @@ def _only_genitive_after(host: Phrase, phrase: Phrase) -> bool:
     relative = titles.is_person(phrase) and (relative or titles.says_whose(host, phrase))
     if titles.is_person(phrase) and _shows_no_case(phrase) and _is_thing(host):
         # "Decyzję Merkel krytykuje X", "skrytykowały wizytę Nancy Pelosi"; not "po spotkaniu Merkel wyszła"
-        free = host.preposition is None and host.case != "gen"
-        return free or _has_subject(phrase)
+        return (host.preposition is None and host.case != "gen") or _has_subject(phrase)
     if titles.is_person(phrase) and _is_thing(host) and "gen" in phrase.cases:
         return host.case == phrase.case == "acc"  # "na prośbę Jana Nowaka skrytykował rząd"
-    short = phrase.head.best.name == "acronym" or (
-        phrase.head.best.name == "organisation" and phrase.head.text.isupper()
-    )
+    named, opening = phrase.head.best.name, phrase.tokens[0]
+    short = named == "acronym" or (named == "organisation" and phrase.head.text.isupper())
+    counted = phrase.could("gen") and opening.best.pos == "numeral" and opening.lower[-1] == "u"
+    if counted and host.last + 1 == phrase.first and (host.case, host.number) == ("nom", "sg"):
+        return True  # "rada siedmiu ministrów"
     return relative or (short and host.head.best.pos in ("noun", "gerund"))
 
 
