@@ -243,8 +243,7 @@ DASHES = frozenset("–—-")
 
 
 def unclosed(tokens: Iterable[Token], opening: str = "„", closing: str = "”") -> int:
-    """How many marks, „ if none is given, these words open more than they close; below 0 where they close
-    more."""
+    """How many marks, „” unless others are given, these words leave open; below 0: they close too many."""
     marks = [t.text for t in tokens if t.text in (opening, closing)]
     return marks.count(opening) - marks.count(closing)
 

@@ -21,8 +21,7 @@ def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     """Tell whether the words between two groups join them."""
     if words[:1] == [","] and words[-1] in _ESPECIALLY and set(words[1:-1]) <= {"a", "w"}:
         return any(_partner(host, phrase) for host in ending(previous))
-    between = any(host.preposition in ("między", "pomiędzy") for host in ending(previous))
-    if words == [",", "a"] and not between and not _contrasted(previous):
+    if words == [",", "a"] and not (_contrasted(previous) or _opens_pair(previous)):
         return False  # "skrytykował rząd, a wielu posłów, także z B, wyszło": there another clause begins
     comma_list = words == [","]
     if not _CONTRASTS.isdisjoint(words):
@@ -197,6 +196,11 @@ def _is_object(host: Phrase) -> bool:
     behind = verb is not None and verb.index < host.first
     free = host.parent is None or host is host.parent.apposed
     return behind and free and "nom" not in host.cases and titles.is_person(host)
+
+
+def _opens_pair(phrase: Phrase) -> bool:
+    """Tell "między A" of "między A, a B"."""
+    return any(host.preposition in ("między", "pomiędzy") for host in ending(phrase))
 
 
 def innermost(phrase: Phrase) -> Phrase:

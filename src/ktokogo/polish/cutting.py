@@ -216,8 +216,8 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         if made and goes_on_within(segment, made[-1]):
             made.append(Clause(segment, main_verb(segment)))
             continue
-        taken_up = _takes_up(segment) is not None or segment[0].lower in ALL_THAT
-        if made and taken_up and _goes_on_behind(made[-1], segments[k + 1 :]):
+        taken_up = made and (_takes_up(segment) is not None or segment[0].lower in ALL_THAT)
+        if taken_up and _goes_on_behind(made[-1], segments[k + 1 :]):
             pending.append(made[-1])
             made.append(Clause(segment, main_verb(segment)))
             continue
@@ -237,9 +237,9 @@ def _goes_on_behind(before: Clause, rest: list[list[Token]]) -> bool:
     if before.kind != "main" or before.predicate is not None:
         return False
     actor = first_free(before.tokens)
-    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s)), None)
-    verb = main_verb(last) if last is not None and opener_of(last) is None else None
-    if actor is None or last is None or verb is None or not may_act(actor, verb):
+    last = _first_with_verb(rest)
+    verb = main_verb(last) if opener_of(last) is None else None
+    if actor is None or verb is None or not may_act(actor, verb):
         return False
     own = first_free([t for t in last if t.index < verb.index])
     return own is None or not own.can("nom")
@@ -254,8 +254,13 @@ def _joins_who_acts(segment: list[Token], inserted: Clause, rest: list[list[Toke
     actor = first_free(segment[1:])
     if actor is None or not actor.can("nom") or not any(_is_free_actor(t, spoke) for t in inserted.tokens):
         return False
-    verb = next((main_verb(s) for s in rest if any(t.best.pos in PREDICATES for t in s)), None)
+    verb = main_verb(_first_with_verb(rest))
     return verb is not None and verb.best.number == "sg"
+
+
+def _first_with_verb(segments: list[list[Token]]) -> list[Token]:
+    """The words of the first segment that has a finite verb; none where no segment has."""
+    return next((s for s in segments if any(t.best.pos in PREDICATES for t in s)), [])
 
 
 def _is_free_actor(word: Token, verb: Token) -> bool:

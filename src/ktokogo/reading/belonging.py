@@ -47,10 +47,8 @@ def found(reference: Reference) -> Iterator[tuple[Sentence, str, str, str, bool]
     for name in reference.entities.names:
         if name.actor is None or not _is_body(reference, name):
             continue
-        tokens, first = name.sentence.tokens, name.tokens[0].index
-        end = name.tokens[-1].index + 1
-        after = tokens[end : end + 1]
-        bracketed = first > 0 and tokens[first - 1].text == "(" and bool(after) and after[0].text == ")"
+        tokens, first, after = name.sentence.tokens, name.tokens[0].index, name.following
+        bracketed = first > 0 and tokens[first - 1].text == "(" and after is not None and after.text == ")"
         person = person_before(reference.entities, tokens, first - 1) if bracketed else None
         rule = "member.bracket"
         if person is None:

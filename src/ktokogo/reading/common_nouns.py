@@ -139,10 +139,9 @@ class CommonNouns:
         A bare "polityk" or "premier" may be anybody: of what the role is must be said.
         """
         said = role.domain is not None or any(d.preposition is None for d in phrase.dependents)
-        behind = [t for t in phrase.tokens if t.index > phrase.head.index]
-        said = said or any(
-            t.best.pos == "adjective" for t in behind
-        )  # "wojewoda mazowiecki", no "nowy premier"
+        # "wojewoda mazowiecki", not "nowy premier"
+        behind = (t for t in phrase.tokens if t.index > phrase.head.index)
+        said = said or any(t.best.pos == "adjective" for t in behind)
         other = phrase.apposed is not None and self.naming.person(phrase.apposed) is None
         if not said or other:
             return []
@@ -153,12 +152,9 @@ class CommonNouns:
 
     def collective(self, phrase: Phrase) -> list[str]:
         """A body named by a common noun: "prokuratura", "koalicja rządząca", "rosyjskie wojsko"."""
-        lemma = phrase.head.best.lemma
-        arms = lemma in self.lexicon.words["arms"]
-        heads = lemma in self.lexicon.words["bare.authority"] and phrase.number == "pl"  # "władze związku"
-        whose = [d for d in phrase.dependents if d.preposition is None and d.case == "gen"]
-        whose = [d for d in whose if d.head.best.lemma not in self.lexicon.words["group"]]  # "tego kraju"
-        if phrase.quoted or not (arms or lemma in self.lexicon.words["collective"] or (heads and whose)):
+        words, lemma = self.lexicon.words, phrase.head.best.lemma
+        arms = lemma in words["arms"]
+        if phrase.quoted or not (arms or lemma in words["collective"] or self._heads_body(phrase)):
             return []
         state = self.naming.adjective_state(phrase)
         parts = [d for d in phrase.dependents if d.preposition is None]
@@ -168,10 +164,18 @@ class CommonNouns:
                     state = state or iri
         if arms and state is None:
             return []  # "drony": whose they are must be said
-        if lemma in self.lexicon.words["local.body"]:
+        if lemma in words["local.body"]:
             parts += self._town_behind(phrase)
         actor = self._local(self._words(phrase, parts), "organisation", "Organisation", state=state)
         return [actor.id]
+
+    def _heads_body(self, phrase: Phrase) -> bool:
+        """Tell "władze związku" by whose they are; "władze tego kraju" are the state's."""
+        words = self.lexicon.words
+        if phrase.head.best.lemma not in words["bare.authority"] or phrase.number != "pl":
+            return False
+        whose = (d for d in phrase.dependents if d.preposition is None and d.case == "gen")
+        return any(d.head.best.lemma not in words["group"] for d in whose)
 
     def _town_behind(self, phrase: Phrase) -> list[Phrase]:
         """The "w Gdańsku" of "prokuratura w Gdańsku": every town has one."""

@@ -271,10 +271,14 @@ class Entities:
         state = self.registry.inhabitants[name.head_lemma]
         return self.mint(name.lemmas[0], "group", "Bloc", metonym_of=state).id
 
+    def _next(self, name: Name) -> Name | None:
+        """The name that begins right behind this one."""
+        following = name.following
+        return self._begins_at.get(following.start) if following is not None else None
+
     def _names_a_person(self, name: Name) -> bool:
         """Tell whether the name of a person follows at once."""
-        tokens, after = name.sentence.tokens, name.tokens[-1].index + 1
-        following = self._begins_at.get(tokens[after].start) if after < len(tokens) else None
+        following = self._next(name)
         return following is not None and following.kind in ("person", "unknown")
 
     def _power(self, name: Name) -> str | None:
@@ -344,11 +348,11 @@ class Entities:
 
         What any body may be called ("Organizacja") means the last one named, or nobody.
         """
-        named, words = self._heads.get(fold(name.head_lemma)), lexicon(self.document.language.code).words
-        behind = name.sentence.tokens[name.tokens[-1].index + 1 :][:1]
-        called = any(t.start in self._begins_at for t in behind)
-        party = called and name.head_lemma.lower() in words["party"]
-        if named is None or party:
+        named = self._heads.get(fold(name.head_lemma))
+        if named is None:
+            return None
+        words = lexicon(self.document.language.code).words
+        if name.head_lemma.lower() in words["party"] and self._next(name) is not None:
             return None  # "Partia Lewicy", a name of its own
         later = self._whole_later[name.head_lemma]  # "Sąd Okręgowy", still to be read
         best = max(named, key=named.__getitem__)

@@ -50,6 +50,12 @@ class Name:
         """Offset after the last character."""
         return self.tokens[-1].end
 
+    @property
+    def following(self) -> Token | None:
+        """The word or mark right behind it in its sentence."""
+        tokens, end = self.sentence.tokens, self.tokens[-1].index + 1
+        return tokens[end] if end < len(tokens) else None
+
 
 @cache
 def bodies() -> dict[str, dict[str, str]]:

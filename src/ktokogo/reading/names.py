@@ -42,9 +42,9 @@ def _without_chance(found: list[Name]) -> list[Name]:
     common = [_may_be_common(name) for name in found]
     if not any(common):
         return found
-    certain = (name for name, doubtful in zip(found, common, strict=True) if not doubtful)
+    certain = (name for name, may in zip(found, common, strict=True) if not may)
     sure = {lemma for name in certain for t in name.tokens for lemma in _lemmas_of(t)}
-    return [n for n, open_ in zip(found, common, strict=True) if not open_ or _lemmas_of(n.tokens[0]) & sure]
+    return [n for n, may in zip(found, common, strict=True) if not may or _lemmas_of(n.tokens[0]) & sure]
 
 
 def _may_be_common(name: Name) -> bool:

@@ -31,12 +31,11 @@ def _goes_on(name: Name) -> bool:
 
     Not so where that is a name of its own: "zdaniem Merkel Macron …", "według Trumpa Chiny …".
     """
-    token = name.tokens[-1]
-    after = name.sentence.tokens[token.index + 1 : token.index + 2]
-    if len(name.tokens) > 1 or not after or not after[0].capital or token.text != token.best.lemma:
+    token, after = name.tokens[-1], name.following
+    if len(name.tokens) > 1 or after is None or not after.capital or token.text != token.best.lemma:
         return False
-    known = after[0].best.name in ("place", "organisation", "acronym", "given") or after[0].text.isupper()
-    whole = len(after[0].text) > _SHORT and fold(after[0].best.lemma) in registry().surnames
+    known = after.best.name in ("place", "organisation", "acronym", "given") or after.text.isupper()
+    whole = len(after.text) > _SHORT and fold(after.best.lemma) in registry().surnames
     return not known and not whole
 
 

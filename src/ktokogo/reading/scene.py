@@ -62,7 +62,7 @@ class Draft:
 
 def without_hostile(drafts: list[Draft], subjects: Collection[str]) -> list[Draft]:
     """Leave out what is hostile of those of whom it is open whether they act: silence is better."""
-    return [d for d in drafts if d.subject not in subjects or not d.is_hostile] if drafts else []
+    return [d for d in drafts if d.subject not in subjects or not d.is_hostile]
 
 
 @dataclass(slots=True)

@@ -84,6 +84,5 @@ def is_of_medium(name: Name) -> bool:
 
 def is_namesake(name: Name) -> bool:
     """ "Nowak junior": another than the one who is known by the name; who, nothing here tells."""
-    end = name.tokens[-1].index + 1
-    following = name.sentence.tokens[end : end + 1]
-    return bool(following) and following[0].best.lemma.lower() in role_words("pl")["generation"]
+    following = name.following
+    return following is not None and following.best.lemma.lower() in role_words("pl")["generation"]

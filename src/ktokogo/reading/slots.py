@@ -129,7 +129,7 @@ def _bare(
 ) -> Phrase | None:
     """A group without preposition in that case; the genitive of negation stands for the accusative."""
     free = [p for p in groups if p.preposition is None and p not in taken]
-    free = [p for p in free if p.head.best.pos != "pronoun" or not (is_reciprocal(p) or _is_of_gerund(p))]
+    free = [p for p in free if not (is_reciprocal(p) or _is_of_gerund(p))]
     if case == "acc":
         free = [p for p in free if not _is_day(p)]
         if _object_is_mark(free):
@@ -254,8 +254,8 @@ def _is_day(phrase: Phrase) -> bool:
     if phrase.head.best.lemma == "raz" or (timely and phrase.case == "gen" and phrase.parent is None):
         return True
     # "dwa lata temu", "chwilę później", "dzień po wyborach"
-    bare = phrase.preposition is None and phrase.clause is not None
-    return bare and is_span(phrase.clause.tokens, phrase)  # type: ignore[union-attr]
+    clause = phrase.clause if phrase.preposition is None else None
+    return clause is not None and is_span(clause.tokens, phrase)
 
 
 def _infinitive(clause: Clause, verb: Token | None) -> Token | None:
