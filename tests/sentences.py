@@ -57,9 +57,11 @@ def names(reference: Reference, phrase: Phrase) -> list[str]:
     return [reference.entities.actor(iri).name for iri in reference.actors(phrase)]
 
 
-def reading(*paragraphs: str | tuple[Role, str], published: str | None = None) -> Reading:
-    """What is read in these paragraphs."""
-    return read_article(article(*paragraphs, published=published))
+def reading(
+    *paragraphs: str | tuple[Role, str], published: str | None = None, doubtful: bool = True
+) -> Reading:
+    """What is read in these paragraphs, with what would be held back for doubt."""
+    return read_article(article(*paragraphs, published=published), doubtful=doubtful)
 
 
 def told(reading: Reading) -> list[str]:

@@ -479,7 +479,7 @@ def test_what_the_demo_says_to_try_next_works(run):
 
 
 def test_a_fault_of_ours_is_one_line_unless_asked_for_more(run, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise ValueError("two\nlines")
 
     monkeypatch.setattr(ktokogo, "_read", fail)

@@ -60,24 +60,27 @@ _HOMES = {
 }
 
 
-def read(path: str | Path) -> Reading:
+def read(path: str | Path, *, doubtful: bool = False) -> Reading:
     """Return what the article in a file or at an address says (``-``: standard input).
+
+    ``doubtful`` tells also the hostile claims that are held back because another may be who acts; their
+    ``confidence`` is low.
 
     Raises:
         InputError: there is no such file, or it holds no article in a language that is read here.
     """
     from ktokogo.article import read_article
 
-    return _read(str(path), read_article(path))
+    return _read(str(path), read_article(path), doubtful=doubtful)
 
 
-def _read(place: str, article: Article) -> Reading:
+def _read(place: str, article: Article, *, doubtful: bool = False) -> Reading:
     """Read an article; errors say where it was found."""
     from ktokogo.errors import LanguageError
     from ktokogo.reading import read as reader
 
     try:
-        return reader.read_article(article)
+        return reader.read_article(article, doubtful=doubtful)
     except LanguageError as error:
         raise LanguageError(f"{'standard input' if place == '-' else place}: {error}") from error
 

@@ -53,6 +53,12 @@ def lang_option(default: str = "en") -> Decorator:
     )
 
 
+def doubtful_option() -> Decorator:
+    """Return ``--doubtful``."""
+    text = "Tell also accusations held back because another may be who acts (low confidence)."
+    return click.option("--doubtful", is_flag=True, help=text)
+
+
 @contextmanager
 def writing(output: str) -> Iterator[TextIO]:
     """Give a text stream in UTF-8 to ``output``; a file appears only when it is whole."""

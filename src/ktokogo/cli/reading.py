@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ktokogo.cli.options import format_option, output_option, progress, say, store_option, writing
+from ktokogo.cli.options import (
+    doubtful_option,
+    format_option,
+    output_option,
+    progress,
+    say,
+    store_option,
+    writing,
+)
 from ktokogo.errors import InputError
 
 if TYPE_CHECKING:
@@ -25,8 +33,9 @@ _SUFFIX = {"json": ".json", "table": ".txt", "text": ".txt", "article": ".txt"}
 @format_option(
     list(_SUFFIX), "json", "json: the contract; table or text: for people; article: the exact text."
 )
+@doubtful_option()
 @output_option("Write DIR/<name of the article's file>.json, one file an article.")
-def read(paths: tuple[str, ...], form: str, output: str) -> int:
+def read(paths: tuple[str, ...], form: str, doubtful: bool, output: str) -> int:
     """Print what each article says: actors, mentions, and claims with their sentence and source.
 
     PATH is a file (.txt, .md, .html), a feed (.xml, .rss, .atom) whose entries are articles, a folder of
@@ -45,7 +54,7 @@ def read(paths: tuple[str, ...], form: str, output: str) -> int:
 
     files = find(paths)
     problems: list[str] = []
-    found = _readings(files, problems)
+    found = _readings(files, problems, doubtful)
     if output == "-":
         with writing(output) as stream:
             for place, reading in found:
@@ -69,8 +78,9 @@ def read(paths: tuple[str, ...], form: str, output: str) -> int:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @format_option(["text", "json"], "text", "How to print what was done.")
 @store_option("The store's folder, made where there is none.")
+@doubtful_option()
 @output_option("Write what was done to FILE instead of standard output (-).")
-def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
+def add(paths: tuple[str, ...], form: str, store_path: str, doubtful: bool, output: str) -> int:
     """Read articles and keep what they say in the store.
 
     Each article has a graph of its own. The same article again changes nothing; a changed article
@@ -90,7 +100,7 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
     files = find(path for path in paths if path not in graphs)
     problems: list[str] = []
     done: Counter[str] = Counter()
-    readings = _readings(files, problems)
+    readings = _readings(files, problems, doubtful)
     first = list(islice(readings, 1))  # bad input alone makes no store
     if first or graphs:
         with ktokogo.open(store_path) as store:
@@ -112,7 +122,7 @@ def add(paths: tuple[str, ...], form: str, store_path: str, output: str) -> int:
     return 2 if problems else 0
 
 
-def _readings(files: Sequence[str], problems: list[str]) -> Iterator[tuple[str, Reading]]:
+def _readings(files: Sequence[str], problems: list[str], doubtful: bool) -> Iterator[tuple[str, Reading]]:
     """Yield each article's place (a file, an address, an entry of a feed) with its reading.
 
     Of what cannot be read, say so and go on with the next.
@@ -131,7 +141,7 @@ def _readings(files: Sequence[str], problems: list[str]) -> Iterator[tuple[str, 
             continue
         for place, article in found:
             try:
-                reading = _read(place, article)
+                reading = _read(place, article, doubtful=doubtful)
             except InputError as error:
                 if len(files) == len(found) == 1:
                     raise

@@ -75,6 +75,8 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return best.pos in ("noun", "other")
     quoted = token.index > 0 and tokens[token.index - 1].text in QUOTES
     word = known.words[0]
+    if best.pos == "noun" and best.number == "pl" and best.name is None and token.text != known.name:
+        return False  # "Kościoły zaprotestowały": not the one that is called "Kościół"
     if _goes_on(token, tokens) or (token.initial and _modifies(token, tokens)):
         return False
     if registry().common.issuperset(known.actors) and not quoted and not _is_bracketed(token, tokens):

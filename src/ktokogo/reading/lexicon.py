@@ -71,6 +71,20 @@ class Modal:
     """What the word governs: an infinitive, a clause, a noun in some case."""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A way in which it is found who acts: hostile claims judged by hand, and those with a wrong subject."""
+
+    claims: int
+    wrong: int
+    why: str
+
+    @property
+    def share(self) -> float:
+        """The share of wrong subjects, from 0 to 1."""
+        return self.wrong / self.claims
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Frames by lemma, and the closed lists."""
@@ -91,6 +105,7 @@ class Lexicon:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     """Closed lists of words by their use (``cues.tsv``)."""
     numbers: dict[str, int] = field(default_factory=dict)
+    standings: dict[str, Standing] = field(default_factory=dict)
 
     @cached_property
     def speech(self) -> frozenset[str]:
@@ -154,6 +169,10 @@ def lexicon(language: str) -> Lexicon:
         posts=tuple((row["office"], row["post"], row["of"]) for row in resources.rows(*folder, "posts.tsv")),
         numbers={row["word"]: int(row["value"]) for row in resources.rows(*folder, "numbers.tsv")},
         words={use: frozenset(found) for use, found in words.items()},
+        standings={
+            row["standing"]: Standing(int(row["claims"]), int(row["wrong"]), row["why"])
+            for row in resources.rows(*folder, "standings.tsv")
+        },
     )
 
 

@@ -234,10 +234,19 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
     kind = kinds().get(tokens[i].best.lemma)
     if kind == "EVT" and not tokens[i].capital and name.kind != "quoted":
         return None  # "podczas konferencji Nowak …", "kolejnego dnia MSZ …": when, not what
+    if kind == "PER" and _is_seat(name, tokens[i]):
+        return "LOC"
     if kind == "PER" and name.phrase is not None and name.phrase.case == "gen" != tokens[i].best.case:
         town = name.kind == "body" and tokens[i].best.lemma in local_roles() and not _is_body(name)
         return "LOC" if name.kind == "unknown" or town else None  # "premier Torlandii": of what, not who
     return kind
+
+
+def _is_seat(name: Name, role: Token) -> bool:
+    """Tell "burmistrz Würzburga": behind such a role an unknown word in -a is its town, in the genitive."""
+    word = name.tokens[0]
+    alone = name.kind == "unknown" and len(name.tokens) == 1 and word.text.endswith("a")
+    return alone and role.best.lemma in local_roles()
 
 
 def _is_body(name: Name) -> bool:

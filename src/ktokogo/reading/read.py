@@ -26,8 +26,10 @@ from ktokogo.reading import (
     reach,
     reality,
     relaying,
+    repeats,
     reporting,
     speaking_for,
+    standing,
     statements,
     turns,
     vouching,
@@ -42,12 +44,11 @@ from ktokogo.reading.trace import Trace
 from ktokogo.reading.windows import joined, windows
 from ktokogo.relations import relations
 
-_PLANS = frozenset(("announces", "promises"))
-"""Relations that say no more than that somebody means to do something."""
 
-
-def read_article(article: Article) -> Reading:
+def read_article(article: Article, *, doubtful: bool = False) -> Reading:
     """Read an article.
+
+    ``doubtful`` tells the accusations, too, that may name the wrong one (:mod:`ktokogo.reading.standing`).
 
     Raises:
         LanguageError: the text does not look like Polish.
@@ -56,7 +57,7 @@ def read_article(article: Article) -> Reading:
     parts: list[Reading] = []
     earlier: Reference | None = None
     for window in windows(whole):
-        part, earlier = _read(polish.read(window), earlier)
+        part, earlier = _read(polish.read(window), earlier, doubtful=doubtful)
         parts.append(part)
     return joined(whole, parts)
 
@@ -90,7 +91,11 @@ def _polish(article: Article) -> Article:
 
 
 def _read(
-    document: Document, earlier: Reference | None = None, trace: Trace | None = None
+    document: Document,
+    earlier: Reference | None = None,
+    trace: Trace | None = None,
+    *,
+    doubtful: bool = False,
 ) -> tuple[Reading, Reference]:
     """Read a document; what an ``earlier`` part of the same text has made known is known in it."""
     entities = Entities(document, earlier.entities if earlier is not None else None)
@@ -108,7 +113,9 @@ def _read(
                 known = frozenset(reference.focus.persons)
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
-    drafts = _without_reminders(drafts)
+    drafts = repeats.without_reminders(drafts)
+    if not doubtful:
+        drafts = standing.told(reference, drafts)
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
@@ -189,7 +196,7 @@ def _sentence(
         drafts.extend(statements.sentence_says(reference, sentence, told, reported, drafts[before:]))
     found = drafts[before:]
     if found and not any(clause.kind == "conditional" for clause in sentence.clauses):
-        found = _told_once(found)  # with a condition the announcement says more
+        found = repeats.told_once(found)  # with a condition the announcement says more
     drafts[before:] = turns.without_doubtful(reference, found)
     if sentence.quoted is not None:
         reference.note(sentence)
@@ -288,6 +295,7 @@ def _clause(
     if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
         reference.keep_subject([found[0].subject], clause, sentence.paragraph)
+    before = len(drafts)
     drafts.extend(found)
     if top and not inferred and subjects:
         verb = clause.predicate.best.lemma if clause.predicate is not None else ""
@@ -301,13 +309,14 @@ def _clause(
         drafts.extend(judged)
     nouns = event_nouns.read(scene)
     nouns += participles.read(scene, found)
-    fresh = _not_repeated(nouns, found)
+    fresh = repeats.not_repeated(nouns, found)
     if trace is not None:
         trace.drop(nouns, fresh, "the verb has said so already")
     drafts.extend(fresh)
     drafts.extend(statements.presence(scene))
     drafts.extend(company.inclusive(scene, found))
     drafts.extend(company.alike(scene, found))
+    standing.weigh(scene, drafts[before:])
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
@@ -357,32 +366,3 @@ def _tells_what_it_is(reference: Reference, clause: Clause, subjects: list[str])
     if verb.best.pos == "predicative":
         return not person
     return not person and any(pronouns.is_pronoun(reference, p) and p.could("nom") for p in points)
-
-
-def _told_once(drafts: list[Draft]) -> list[Draft]:
-    """Drop "zapowiedział, że nie podpisze" where what he will do is told itself, with him as its source."""
-    plans = {d.subject for d in drafts if d.modality == "intended" and d.source.iri == d.subject}
-    return [d for d in drafts if d.relation not in _PLANS or d.object is not None or d.subject not in plans]
-
-
-def _without_reminders(drafts: list[Draft]) -> list[Draft]:
-    """Drop "po spotkaniu A i B" where the text has told before that they met: it reminds of what is known."""
-    told: set[tuple[object, ...]] = set()
-    kept = []
-    for draft in drafts:
-        sides = frozenset((draft.subject, draft.object))
-        event = (draft.relation, sides, draft.modality, draft.polarity, draft.source.iri)
-        noun = draft.rule.startswith("noun.") and relations()[draft.relation].symmetric
-        if not (noun and draft.object is not None and draft.time is None and event in told):
-            kept.append(draft)
-        told.add(event)
-    return kept
-
-
-def _not_repeated(nouns: list[Draft], found: list[Draft]) -> list[Draft]:
-    """Drop what a noun says again that its light verb has said, or an attitude that is itself the object."""
-    if not nouns or not found:
-        return nouns
-    seen = {(d.relation, d.subject) for d in found}
-    attitudes = {d.rule for d in nouns if relations()[d.relation].kind == "attitude"}
-    return [d for d in nouns if (d.relation, d.subject) not in seen and d.rule not in attitudes]

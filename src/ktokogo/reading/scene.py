@@ -52,6 +52,8 @@ class Draft:
     occasion: str | None = None
     time: str | None = None
     time_value: str | None = None
+    standing: str | None = None
+    """How it was found who does the harm that is told (:mod:`ktokogo.reading.standing`)."""
 
     @property
     def is_hostile(self) -> bool:
