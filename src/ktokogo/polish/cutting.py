@@ -5,7 +5,15 @@ from __future__ import annotations
 from ktokogo.document import Clause, Token
 from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
-from ktokogo.polish.segments import first_free, is_predicate, main_verb, may_act, opener_of, segments_of
+from ktokogo.polish.segments import (
+    first_free,
+    free_nouns,
+    is_predicate,
+    main_verb,
+    may_act,
+    opener_of,
+    segments_of,
+)
 
 _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5
@@ -166,6 +174,16 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         opener = opener_of(segment)
         parts = {t.best.pos for t in segment}
         finite = not PREDICATES.isdisjoint(parts)
+        if (
+            finite
+            and opener is None
+            and made
+            and made[-1].predicate is None
+            and _is_bracketed(segment, tokens)
+        ):
+            pending.append(made[-1])
+            made.append(Clause(segment, main_verb(segment)))
+            continue
         predicate = finite or "converb" in parts
         if opener is not None and (predicate or "infinitive" in parts):
             kind = opener[1]
@@ -232,17 +250,29 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
     return made
 
 
+def _is_bracketed(segment: list[Token], tokens: list[Token]) -> bool:
+    """ "Rząd (A milczał) skrytykował B": a pair of brackets around all of it."""
+    first, end = segment[0].index, segment[-1].index + 1
+    return first > 0 and tokens[first - 1].text == "(" and end < len(tokens) and tokens[end].text == ")"
+
+
 def _goes_on_behind(before: Clause, rest: list[list[Token]]) -> bool:
     """ "Rząd, o czym mówił A, skrytykował B": what was begun before has its verb behind."""
-    if before.kind != "main" or before.predicate is not None:
+    if before.predicate is not None:
         return False
-    actor = first_free(before.tokens)
     last = _first_with_verb(rest)
     verb = main_verb(last) if opener_of(last) is None else None
-    if actor is None or verb is None or not may_act(actor, verb):
+    if verb is None or not _may_wait(before.tokens, verb):
         return False
     own = first_free([t for t in last if t.index < verb.index])
     return own is None or not own.can("nom")
+
+
+def _may_wait(words: list[Token], verb: Token) -> bool:
+    """Tell whether one of the words may act in what a verb further on tells, "wielu posłów" among them."""
+    if any(t.best.pos == "numeral" and t.can("nom") for t in words):
+        return True
+    return any(t.can("nom") and may_act(t, verb) for t in free_nouns(words))
 
 
 def _joins_who_acts(segment: list[Token], inserted: Clause, rest: list[list[Token]]) -> bool:
@@ -314,6 +344,12 @@ def _takes_up(segment: list[Token]) -> int | None:
     return last if last is not None and last > 1 and segment[0].best.pos == "preposition" else None
 
 
+def _bears_verb(segment: list[Token], tokens: list[Token]) -> bool:
+    """Tell a segment with a verb that is no aside: "co potwierdził B", "(B milczał)", "gdy B milczał"."""
+    aside = segment[0].lower in ALL_THAT or _takes_up(segment) is not None or _is_bracketed(segment, tokens)
+    return not aside and any(t.best.pos in PREDICATES for t in segment) and opener_of(segment) is None
+
+
 def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], tokens: list[Token]) -> bool:
     """ "Jak podał A, prezydent X, który był w Y, oskarżył Z": who does what the verb further on says.
 
@@ -326,7 +362,7 @@ def _opens(segment: list[Token], rest: list[list[Token]], made: list[Clause], to
     begins = made[-1].predicate is not None and _begins_anew(segment, tokens)
     if not begins and any(c.kind in ("main", "complement") for c in made):
         return False
-    last = next((s for s in rest if any(t.best.pos in PREDICATES for t in s) and opener_of(s) is None), None)
+    last = next((s for s in rest if _bears_verb(s, tokens)), None)
     verb = main_verb(last) if last is not None else None
     if verb is None or last is None or verb.best.pos != "verb" or verb.best.person not in (None, 3):
         return False
