@@ -96,6 +96,8 @@ def _names_object(clause: Clause, tokens: list[Token], p: Phrase) -> bool:
 def describes(free: list[Phrase], tokens: list[Token], p: Phrase) -> bool:
     """Tell "Hezbollah, wróg Izraela, wspiera X": between commas, what the name before it is."""
     first = p.first - (1 if p.first > 2 and tokens[p.first - 1].lower in _AS_WELL else 0)
+    if first > 3 and [t.lower for t in tokens[first - 2 : first]] == ["b", "."]:
+        first -= 2  # "Nowak, b. minister, zarzuca …"
     if first < 2 or tokens[first - 1].text != "," or p.number == "pl" or is_name(p):
         return False
     if p.end + 1 >= len(tokens) or tokens[p.end + 1].text != ",":

@@ -76,6 +76,12 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     if host is None and up is not None and _is_body_of(up, p) and _agrees(up, mark, clause):
         return None if up.head.initial else up  # "Rada Litwy, która …", where "Decyzja Litwy" looks alike
     owners = [q for q in _owners(p) if _agrees(q, mark, clause)]
+    if owners and p.preposition in ("w", "na") and p.head.capital:
+        whole = owners[-1].head
+        named = whole.capital and (not whole.initial or whole.best.lemma in body_nouns())
+        return (
+            owners[-1] if named else None
+        )  # "Rada Gminy w Zawoni, która …"; not so "atak na Kijów, który …"
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
     # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"

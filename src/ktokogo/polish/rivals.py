@@ -5,7 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish import letters
 from ktokogo.polish.surnames_of import known_women
-from ktokogo.polish.tables import TIME_NOUNS, times
+from ktokogo.polish.tables import TIME_NOUNS, body_nouns, kind_nouns, times
 from ktokogo.polish.titles import gender_of, is_name, is_person, undeclined_before
 
 _QUOTE = 2
@@ -34,6 +34,12 @@ def behind_quoted(best: Phrase, pool: list[Phrase], verb: Token) -> Phrase:
         return best
     behind = (p for p in pool if not p.quoted and 0 < p.first - best.last <= _QUOTE and p.head.capital)
     return next(behind, best)
+
+
+def quoted_in_front(best: Phrase, pool: list[Phrase], verb: Token) -> Phrase:
+    """ "Zdaniem Jana Nowaka „ustawa” łamie prawo": what is called so right before the verb acts."""
+    called = (p for p in pool if p.quoted and best.last < p.first and 0 < verb.index - p.last <= _QUOTE)
+    return next((p for p in called if not p.tokens[0].capital), best)
 
 
 def behind_and(subject: Phrase, pool: list[Phrase], tokens: list[Token], verb: Token) -> Phrase:
@@ -98,13 +104,31 @@ def may_be_whose(subject: Phrase, tokens: list[Token], verb: Token) -> bool:
     stiff = len(subject.cases) >= 5
     if subject.apposed is not None:
         stiff = undeclined_before(subject) and gender_of(subject.apposed) != "m" and not _is_mans(verb)
-    if subject.first < verb.index or not stiff:
+    if subject.first < verb.index:
+        return stiff and _is_of_thing(subject, tokens, verb)
+    if not stiff:
         return False
     before, lead = tokens[subject.first - 1], tokens[verb.index - 1].text if verb.index else ""
     cue = verb.text[0].islower() and not lead.isalnum()
     timely = before.best.lemma in TIME_NOUNS or before.lower in times("weekday") | times("month")
     named = before.capital or timely
     return before.best.pos in ("noun", "gerund") and before.best.case != "nom" and not named and not cue
+
+
+def _is_of_thing(name: Phrase, tokens: list[Token], verb: Token) -> bool:
+    """ "Rozwiązanie X narusza prawo": of letters right behind a noun of a thing the noun may act as well."""
+    if not letters.is_letters(name) or not name.first:
+        return False
+    noun = tokens[name.first - 1]
+    if noun.capital and not noun.initial:
+        return False  # "według źródeł PAP KE przedstawi …"
+    governed = name.first > 1 and tokens[name.first - 2].best.pos in ("preposition", "adjective")
+    if noun.best.pos not in ("noun", "gerund") or governed or noun.best.lemma in kind_nouns() | body_nouns():
+        return False
+    acting = (a for a in noun.analyses if a.case == "nom" and a.number in (None, verb.best.number))
+    return any(
+        "m1" not in a.genders and (not verb.best.genders or a.genders & verb.best.genders) for a in acting
+    )
 
 
 def may_be_mans(p: Phrase, verb: Token) -> bool:

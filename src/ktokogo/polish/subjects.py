@@ -88,7 +88,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         return  # "Ministra zdrowia krytykuje PiS": he, or she
     best = rivals.behind_and(_best(clause, pool, verb), pool, tokens, verb) if len(pool) > 1 else pool[0]
     if len(pool) > 1:
-        best = rivals.right_behind(rivals.behind_quoted(best, pool, verb), pool, bare, verb)
+        best = rivals.quoted_in_front(rivals.behind_quoted(best, pool, verb), pool, verb)
+        best = rivals.right_behind(best, pool, bare, verb)
     clause.subject = rivals.before_comma(best, bare, tokens, verb)
     if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]

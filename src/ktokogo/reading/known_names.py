@@ -103,12 +103,21 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return False
     if phrase is None or phrase.quoted:
         return True
+    if best.name is None and _is_of_a_kind(token, phrase):
+        return False
     if phrase.first < token.index and phrase.first and tokens[phrase.first].capital:
         named_after_kind = tokens[phrase.first - 1].best.lemma.lower() in kinds()
         if named_after_kind and "adjective" in tokens[phrase.first].analyses.parts:
             return False  # "organizacja Czysta Europa": no Europe
     others = [t for t in phrase.tokens if t is not token and t.capital and t.best.name in _PERSONAL]
     return not others or best.name in ("place", "organisation", "acronym")
+
+
+def _is_of_a_kind(token: Token, phrase: Phrase) -> bool:
+    """Tell "Kościół anglikański": the adjective behind a common noun tells it from the one called so."""
+    after = next((t for t in phrase.tokens if t.index == token.index + 1), None)
+    kind = after is not None and after.best.pos == "adjective" and not after.capital
+    return kind and after is not None and after.best.lemma not in registry().adjectives
 
 
 def _is_common(token: Token) -> bool:

@@ -40,9 +40,21 @@ def why(
             return "the name that opens the clause may be who acts"
     elif subject.first > verb.index and _is_not_all(clause, subject):
         return "behind a negated verb, all may mean that some do"
+    elif subject.first > verb.index and _is_as_relative(clause, subject, verb):
+        return "who is told of may act as well as who is named behind the verb"
     elif subject.first > verb.index and not _follows_its_object(reference, sentence, clause, subject, verb):
         return "what stands behind the verb may be its object, or part of it"
     return None
+
+
+def _is_as_relative(clause: Clause, subject: Phrase, verb: Token) -> bool:
+    """ "ruch, które zwalczało X": the relative has one form, and so has the name: either fought the other."""
+    mark, own = clause.relative, clause.subordinator
+    if mark is None or own is None or mark.preposition is not None or not subject.could("acc"):
+        return False
+    straight = (a for a in own.analyses if a.case == "nom" and a.number == verb.best.number)
+    other = any(a.case == "acc" for a in own.analyses)
+    return other and any(not verb.best.genders or a.genders & verb.best.genders for a in straight)
 
 
 def _is_not_all(clause: Clause, subject: Phrase) -> bool:

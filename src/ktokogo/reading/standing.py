@@ -70,7 +70,8 @@ def way(scene: Scene, draft: Draft) -> str:
 
 def _is_agent(scene: Scene, actor: str) -> bool:
     """Tell whether a passive names by whom, "przez X", "do MSZ", and that hangs on nothing else."""
-    groups = (p for p in scene.clause.phrases if p.preposition is not None and p.parent is None)
+    marked = (p for p in scene.clause.phrases if p.preposition is not None)
+    groups = (p for p in marked if p.parent is None or "passive" in p.parent.head.analyses.parts)
     return any(actor in scene.reference.actors(group, scene.clause) for group in groups)
 
 
