@@ -166,11 +166,11 @@ def _subjects(
         return ([] if inner.kind == "conditional" else reference.heard.subjects.get(id(inner), [])), False
     described = clause.governor if clause.kind == "main" else None
     pronoun = described.relative if described is not None and described.kind == "relative" else None
-    if pronoun is not None and pronoun.case == "nom":
+    if described is not None and pronoun is not None and pronoun.case == "nom" and agrees(described, clause):
         return reference.heard.subjects.get(id(described), []), False  # "tłum, który pobił X i groził Y"
     for earlier in reversed(before(sentence, clause)):
         found = reference.heard.subjects.get(id(earlier), [])
-        if earlier is clause.governor and earlier.sense == "wish":
+        if earlier is clause.governor and earlier.sense == "wish" and agrees(earlier, clause):
             return found, False  # "chce, by A poszedł i podpisał": the wish goes on
         if (earlier.subject is not None or found) and agrees(earlier, clause):
             goes_on = earlier is not clause.governor and earlier.governor is not clause

@@ -36,6 +36,8 @@ def why(
             return "what stands in front of the verb may be who acts"
         if _may_be_either(reference, sentence, clause, subjects):
             return "who tells may do it as well as whom he tells of"
+        if _closes_relative(sentence, clause):
+            return "who is told of may do it as well as who acts above"
         if any(acting_names.opens_oddly(reference, clause, p) for p in clause.phrases):
             return "the name that opens the clause may be who acts"
     elif subject.first > verb.index and _is_not_all(clause, subject):
@@ -169,6 +171,19 @@ def _stands_in_front(reference: Reference, sentence: Sentence, clause: Clause, v
         if fits and (others or not asked or not p.could("acc")):
             return True
     return False
+
+
+def _closes_relative(sentence: Sentence, clause: Clause) -> bool:
+    """ "A poparł B, który wyjechał, a także skrytykował C": B may have done it, or A."""
+    told, first = clause.governor, clause.tokens[0]
+    above = told.governor if told is not None and told.kind == "relative" else None
+    if above is None or above.predicate is None or first.best.pos != "conjunction":
+        return False
+    return (
+        sentence.tokens[first.index - 1].text == ","
+        and above.predicate.index < first.index
+        and agrees(above, clause)
+    )
 
 
 def _may_be_either(reference: Reference, sentence: Sentence, clause: Clause, subjects: list[str]) -> bool:
