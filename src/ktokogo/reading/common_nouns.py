@@ -49,6 +49,8 @@ class CommonNouns:
             whole = self.document.language.nominative(phrase)
             actor = self.entities.registry.find(whole) if " " in whole else None  # "temu porozumieniu"
             anywhere = actor is not None and actor.id not in self.entities.registry.shared
+            if actor is not None and phrase.head.best.lemma.capitalize() in actor.aliases:
+                return None  # "kościół katolicki" is a building; the Church has a capital
             if actor is not None and actor.type == "organisation" and anywhere:
                 return self.entities.actor(actor.id).id  # "straż graniczna" is any state's
         if len(phrase.tokens) == 1 and not phrase.dependents:

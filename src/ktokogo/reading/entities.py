@@ -33,6 +33,14 @@ def _heads_of(actor: Actor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(word) for word in words if word.lower() in bodies()))
 
 
+def _goes_on(name: Name) -> bool:
+    """Tell the first word of a name whose second one nobody knows: "prezydent Lenin Moreno"."""
+    after = name.following
+    if after is None or not after.capital or after.best.name != "unknown" or name.phrase is None:
+        return False
+    return any(a.case == name.phrase.case for a in after.analyses)
+
+
 class Entities:
     """The actors of one document, by IRI, and the names that denote them.
 
@@ -153,7 +161,9 @@ class Entities:
         if name.known:
             meant = homonyms.meant(self.document, name)
             return self.actor(meant) if meant is not None else None
-        for lemma in name.lemmas:
+        group = name.phrase
+        several = group is not None and group.number == "pl" and group.head.best.name is None
+        for lemma in name.lemmas[:1] if several else name.lemmas:  # "Kościoły" are not the one Church
             actor = self.registry.find(lemma)
             if actor is not None:
                 return self.actor(actor.id)
@@ -237,8 +247,8 @@ class Entities:
         if power:
             return power
         actor = self._known(name) if name.kind != "known" else None
-        if actor is not None and actor.type == "person" and name.cue != "PER":
-            actor = None  # a first name alone is not yet the one who is known by it
+        if actor is not None and actor.type == "person" and (name.cue != "PER" or _goes_on(name)):
+            actor = None  # a first name alone is not yet the one who is known by it, nor "Lenin" Lenin Moreno
         if actor is not None and actor.id in self.registry.common and actor.kind == "PoliticalParty":
             actor = actor if actor.id in self._certain else None
         if actor is not None and actor.id in self.registry.shared:

@@ -23,6 +23,8 @@ def apply(
     """Draft what a frame makes of these groups; nothing where a slot that it needs stays empty."""
     if frame.idiom_of_negation and (not link.negated or link.modality == "hypothetical"):
         return scene.reject(prefix, frame, "negation")  # nor "nie możemy pozwolić na X"
+    if frame.affirmed_only and link.negated:
+        return scene.reject(prefix, frame, "affirmation")  # "nie docenił wagi X": misjudged it
     subjects = _subjects(scene, frame, groups, link)
     if not subjects:
         return scene.reject(prefix, frame, "subject")

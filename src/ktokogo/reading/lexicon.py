@@ -53,6 +53,7 @@ class Frame:
     noun_slot: tuple[Slot, ...] = ()
     turned: bool = False
     idiom_of_negation: bool = False
+    affirmed_only: bool = False
     """It holds of the negated verb alone, and is no denial: "nie szczędzić krytyki"."""
     predicate_only: bool = False
     adjective_subject: bool = False
@@ -216,6 +217,7 @@ def _frame(lemma: str, row: dict[str, str]) -> Frame:
         noun_slot=slots(row.get("noun_slot", "")),
         turned="turned" in note.split(),
         idiom_of_negation="negated" in note.split(),
+        affirmed_only="affirmed" in note.split(),
         predicate_only=note.startswith("a predicate"),
         adjective_subject="adj" in subject,
     )

@@ -154,6 +154,10 @@ def _bare(
             return seeming[0]
     if case == "acc" and negated:
         sure = [p for p in tops if p.case == "gen"] + sure
+    if case == "acc" and not negated and verb is not None and sure:
+        nearer = _before_charge(tops, groups, sure[0], verb)
+        if nearer is not None:
+            return nearer
     after = [p for p in sure if verb is None or p.first > verb.index]
     if after or sure:
         return (after or sure)[0]
@@ -204,6 +208,16 @@ def _bare(
         ]
         return hung[0] if hung else None
     return None
+
+
+def _before_charge(tops: list[Phrase], groups: list[Phrase], sure: Phrase, verb: Token) -> Phrase | None:
+    """The ministers of "oskarżył ministrów o atak na stolicę X": what is behind the charge is part of it."""
+    between = (p for p in tops if verb.index < p.first < sure.first and p.parent is None)
+    near = next((p for p in between if p.case in ("gen", "nom") and p.could("acc")), None)
+    if near is None:
+        return None
+    charge = any(p.preposition in ("o", "za") and near.last < p.first < sure.first for p in groups)
+    return near if charge else None
 
 
 def _is_behind_charge(phrase: Phrase) -> bool:

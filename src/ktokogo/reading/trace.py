@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 REASONS = {
     "subject": "nobody is known to act",
     "negation": "it goes only with a negated verb",
+    "affirmation": "negated, the verb means something else",
     "adverb": "the adverb that it goes with is not there",
     "adjective": "the adjective that it goes with is not there",
     "object": "nothing stands where its object should",
