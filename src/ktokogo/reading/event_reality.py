@@ -70,7 +70,11 @@ def of(scene: Scene, phrase: Phrase) -> tuple[Modality, Certainty, bool]:
     if (
         verb is not None
         and clause.negated
-        and (_occurs(scene, phrase, verb) or _is_absent(scene, phrase, verb))
+        and (
+            _occurs(scene, phrase, verb)
+            or _is_absent(scene, phrase, verb)
+            or _is_implied(scene, phrase, verb)
+        )
     ):
         negated = not negated
     hardly = is_hard_to_say(scene.reference, clause) or _is_not_found(scene)
@@ -129,6 +133,11 @@ def _brought_about(scene: Scene, phrase: Phrase) -> Modality:
     last = links[-1].verb.best.lemma if links else ""
     brings = any(last in words[use] for use in ("bringing", "occur", "perform"))
     return links[-1].modality if links and brings else "actual"
+
+
+def _is_implied(scene: Scene, phrase: Phrase, verb: Token) -> bool:
+    """Tell "nie oznacza ataku A na B": what a verb of bringing about says behind it."""
+    return verb.best.lemma in scene.lexicon.words["bringing"] and phrase.first > verb.index
 
 
 def _is_false(scene: Scene, host: Phrase) -> bool:
