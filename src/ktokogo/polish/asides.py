@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
-from ktokogo.polish.tables import TIME_NOUNS, body_nouns, kind_nouns, known_bodies, last_of_bodies
+from ktokogo.polish.tables import (
+    TIME_NOUNS,
+    body_nouns,
+    kind_nouns,
+    known_bodies,
+    last_of_bodies,
+    media_words,
+)
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
 _LONGEST_ASIDE = 40
@@ -270,6 +277,8 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     called = (
         acts and all(t.best.name in _NOBODY for t in p.tokens if t.capital) and p.head.best.name == "unknown"
     )
+    if before.head.best.lemma in media_words() and p.tokens[0].best.pos == "adjective":
+        return True  # "cytowanym przez portal Ukraińska Prawda"
     numbered = any(t.text.isdigit() for t in p.tokens)  # "ze stacją France 24"
     if is_person(p) and not (called or numbered) and " ".join(t.text for t in p.tokens) not in known_bodies():
         return False  # "rakietą Iskander" is one word, which no name of a person is known to be

@@ -7,6 +7,7 @@ from ktokogo.polish.tables import (
     bodies_by_letters,
     feminine_titles,
     kind_nouns,
+    known_places,
     known_surnames,
     media_words,
     relatives,
@@ -210,10 +211,36 @@ def of_staff(host: Phrase, name: Phrase) -> bool:
 
 
 def of_office(host: Phrase, phrase: Phrase) -> bool:
-    """ "zatrzymała doradcę premiera ds. energii X": of two offices in one form the second tells whose."""
+    """ "zatrzymała doradcę premiera ds. energii X": of two offices in one form the second tells whose.
+
+    So does the state in "dyrektor Greenpeace Polska", whose branch it is.
+    """
+    if _is_branch(host, phrase):
+        return True
     if not host.case == phrase.case == "acc" or host.preposition or not phrase.could("gen"):
         return False
     return is_title(host) and is_title(phrase) and not is_name(phrase) and not is_name(host)
+
+
+def _is_branch(host: Phrase, state: Phrase) -> bool:
+    """Tell a state in the nominative right behind the name of a body that somebody with a title heads."""
+    title = host.parent
+    beside = state.first == state.last == host.last + 1 and state.head.text in known_places()
+    if title is None or not beside or state.case != "nom" or not is_name(host):
+        return False
+    foreign = host.first < host.last or host.head.best.name == "organisation"
+    return (
+        foreign
+        and not _is_letters(host)
+        and title.case == "nom"
+        and title.preposition is None
+        and is_title(title)
+    )
+
+
+def _is_letters(name: Phrase) -> bool:
+    """Tell letters, "NATO", "MSZ", which have no branches."""
+    return name.head.text.isupper()
 
 
 def either_bears(fits: list[Phrase], name: Phrase) -> bool:
