@@ -214,7 +214,8 @@ def _listed(word: str) -> list[Analysis]:
     known = listed_names()
     match = _APOSTROPHE.fullmatch(word)
     guessed = surnames.guess(word) if match is None else _compound(word) if match[1] in known else []
-    found = []
+    towns = known.get(word[:-1], ()) if word[-1] == "u" else ()  # "Bhutanu", which no man's name has
+    found = [replace(town, case="gen", number="sg") for town in towns if "m3" in town.genders]
     for a in guessed:
         for name in known.get(a.lemma, ()):
             undeclined = a.lemma == word and a.case != "nom"
