@@ -7,7 +7,6 @@ from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
 from ktokogo.polish.segments import (
     first_free,
-    free_nouns,
     is_predicate,
     main_verb,
     may_act,
@@ -272,7 +271,11 @@ def _may_wait(words: list[Token], verb: Token) -> bool:
     """Tell whether one of the words may act in what a verb further on tells, "wielu posłów" among them."""
     if any(t.best.pos == "numeral" and t.can("nom") for t in words):
         return True
-    return any(t.can("nom") and may_act(t, verb) for t in free_nouns(words))
+    noun = first_free(words)
+    while noun is not None and not (noun.can("nom") and may_act(noun, verb)):
+        words = words[words.index(noun) + 1 :]
+        noun = first_free(words)
+    return noun is not None
 
 
 def _joins_who_acts(segment: list[Token], inserted: Clause, rest: list[list[Token]]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from ktokogo import resources
@@ -188,19 +187,15 @@ def _asks_which(token: Token, behind: list[Token]) -> bool:
 
 def first_free(tokens: list[Token]) -> Token | None:
     """The first noun that no preposition governs."""
-    return next(free_nouns(tokens), None)
-
-
-def free_nouns(tokens: list[Token]) -> Iterator[Token]:
-    """Yield the nouns that no preposition governs, in their order."""
     governed = False
     for token in tokens:
         if token.best.pos == "preposition":
             governed = True
         elif token.best.pos in ("noun", "other", "gerund"):
             if not governed:
-                yield token
+                return token
             governed = False
+    return None
 
 
 def may_act(noun: Token, verb: Token) -> bool:

@@ -316,7 +316,8 @@ def _clause(
     drafts.extend(statements.presence(scene))
     drafts.extend(company.inclusive(scene, found))
     drafts.extend(company.alike(scene, found))
-    standing.weigh(scene, drafts[before:])
+    if len(drafts) > before:
+        standing.weigh(scene, drafts[before:])
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:
         # known only to what follows: "Okręt zawinął. Skrytykował go X": the ship, or who was named before
         reference.focus.thing = frozenset() if subjects else clause.subject.head.best.genders
