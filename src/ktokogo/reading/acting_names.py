@@ -279,9 +279,9 @@ def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, cl
     points = reference.lexicon.words["demonstrative"]
     joined = {id(c) for c in more if id(c) in own or ("acc" in c.cases and c.head.lower not in points)}
     between = (p for p in sentence.phrases if verb.index < p.first and p.last < second.index)
-    between = (p for p in between if unclosed(sentence.tokens[verb.index : p.first], "(", ")") <= 0)
     free = (p for p in between if id(p) not in own and id(p) not in joined)
-    return any(_acts_apart(reference, sentence, p, second) for p in free)
+    acting = (p for p in free if _acts_apart(reference, sentence, p, second))
+    return any(unclosed(sentence.tokens[verb.index : p.first], "(", ")") <= 0 for p in acting)
 
 
 def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token) -> bool:
