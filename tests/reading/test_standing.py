@@ -55,6 +55,11 @@ def test_a_doubtful_accusation_is_told_only_when_asked_for(way: str) -> None:
     assert any(why in str(sentence.clauses) for sentence in explain(from_text(HELD[way])))
 
 
+def test_what_is_held_back_is_counted() -> None:
+    text = HELD["carried"]
+    assert (reading(text).held_back, reading(text, doubtful=False).held_back) == (0, 1)
+
+
 @pytest.mark.parametrize("way", TOLD)
 def test_where_it_is_plain_who_acts_it_is_told(way: str) -> None:
     text, line = TOLD[way]

@@ -65,4 +65,6 @@ def _plain(text: str) -> str:
 
 
 def _count(reading: Reading) -> str:
-    return f"{len(reading.claims)} claims, {len(reading.actors)} actors, {len(reading.mentions)} mentions"
+    told = f"{len(reading.claims)} claims, {len(reading.actors)} actors, {len(reading.mentions)} mentions"
+    held = reading.held_back
+    return f"{told}; {held} held back, told with --doubtful" if held else told

@@ -14,7 +14,7 @@ _ONE_SIDED = frozenset(("resigns",))
 """Relations that say something without an object; any other edge needs two ends."""
 
 
-def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Reading:
+def reading(document: Document, entities: Entities, drafts: list[Draft], held_back: int = 0) -> Reading:
     """Build the reading; actors that nothing refers to are left out."""
     frames = _frames(document)
     spans: dict[tuple[int, int], Span] = {}
@@ -52,6 +52,7 @@ def reading(document: Document, entities: Entities, drafts: list[Draft]) -> Read
         actors=tuple(sorted(actors, key=lambda a: a.id)),
         claims=tuple(ordered),
         cited_sources=tuple(cited),
+        held_back=held_back,
     )
 
 

@@ -155,7 +155,8 @@ class Reading:
     """One article and what was read in it, in the order of the text.
 
     ``actors`` holds every actor that a mention, a claim or ``cited_sources`` refers to, by IRI.
-    ``cited_sources`` are IRIs of the media named in the article's line of sources.
+    ``cited_sources`` are IRIs of the media named in the article's line of sources. ``held_back`` counts the
+    accusations that are not told because it was found in a doubtful way who acts.
 
     Raises:
         InvalidClaimError: a span is not a slice of the text, or an actor referred to is not listed.
@@ -167,6 +168,7 @@ class Reading:
     claims: tuple[Claim, ...] = ()
     cited_sources: tuple[str, ...] = ()
     warnings: tuple[str, ...] = field(default=(), compare=False)
+    held_back: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         text, known = self.article.text, set(self.by_id)

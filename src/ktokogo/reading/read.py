@@ -114,12 +114,14 @@ def _read(
                 carried, paragraph = None, sentence.paragraph
             carried = _sentence(reference, sentence, group, carried, drafts)
     drafts = repeats.without_reminders(drafts)
+    all_told = len(drafts)
     if not doubtful:
         drafts = standing.told(reference, drafts)
+    held_back = all_told - len(drafts)
     drafts.extend(offices.read(reference))
     if trace is not None:
         trace.reference, trace.drafts = reference, drafts
-    return build.reading(document, entities, drafts), reference
+    return build.reading(document, entities, drafts, held_back), reference
 
 
 def _is_set_in(document: Document, paragraph: int) -> bool:

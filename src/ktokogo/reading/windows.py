@@ -38,4 +38,5 @@ def joined(article: Article, parts: list[Reading]) -> Reading:
         actors=tuple(sorted(actors.values(), key=lambda a: a.id)),
         claims=tuple(c for part in parts for c in part.claims),
         cited_sources=tuple(dict.fromkeys(s for part in parts for s in part.cited_sources)),
+        held_back=sum(part.held_back for part in parts),
     )
