@@ -198,8 +198,21 @@ def before(sentence: Sentence, clause: Clause) -> list[Clause]:
         # "twierdzi, że B kłamał i że groził C": B, if the verb may be his
         return [clause.governor, *(siblings[-1:] if joins else ())]
     if clause.governor is not None:
-        return [c for c in earlier if c.kind == "main" or c is clause.governor]
-    return [c for c in earlier if c.kind == "main"]
+        earlier = [c for c in earlier if c.kind == "main" or c is clause.governor]
+    else:
+        earlier = [c for c in earlier if c.kind == "main"]
+    if len(earlier) < 2:
+        return earlier
+    return [
+        c for c in earlier if c is clause.governor or not any(_is_set_into(c, around) for around in earlier)
+    ]
+
+
+def _is_set_into(aside: Clause, around: Clause) -> bool:
+    """ "A (B milczał) oskarżył C i zganił D": what stands within a clause before its verb lends nobody."""
+    verb = around.predicate
+    first, last = aside.tokens[0].index, aside.tokens[-1].index
+    return verb is not None and around.tokens[0].index < first and last < verb.index
 
 
 def agrees(earlier: Clause, clause: Clause) -> bool:
