@@ -5,14 +5,7 @@ from __future__ import annotations
 from ktokogo.document import Clause, Token
 from ktokogo.polish.agreement import PREDICATES
 from ktokogo.polish.cues import speech_lemmas
-from ktokogo.polish.segments import (
-    first_free,
-    is_predicate,
-    main_verb,
-    may_act,
-    opener_of,
-    segments_of,
-)
+from ktokogo.polish.segments import first_free, is_predicate, main_verb, may_act, opener_of, segments_of
 
 _DASHES = frozenset("-–—")
 _LONGEST_GAP = 5
@@ -173,13 +166,8 @@ def _join(segments: list[list[Token]], tokens: list[Token]) -> list[Clause]:
         opener = opener_of(segment)
         parts = {t.best.pos for t in segment}
         finite = not PREDICATES.isdisjoint(parts)
-        if (
-            finite
-            and opener is None
-            and made
-            and made[-1].predicate is None
-            and _is_bracketed(segment, tokens)
-        ):
+        begun = bool(made) and made[-1].predicate is None
+        if begun and finite and opener is None and _is_bracketed(segment, tokens):
             pending.append(made[-1])
             made.append(Clause(segment, main_verb(segment)))
             continue

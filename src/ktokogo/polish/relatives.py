@@ -79,9 +79,8 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     if owners and p.preposition in ("w", "na") and p.head.capital:
         whole = owners[-1].head
         named = whole.capital and (not whole.initial or whole.best.lemma in body_nouns())
-        return (
-            owners[-1] if named else None
-        )  # "Rada Gminy w Zawoni, która …"; not so "atak na Kijów, który …"
+        # "Rada Gminy w Zawoni, która …"; not so "atak na Kijów, który …"
+        return owners[-1] if named else None
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
     # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"

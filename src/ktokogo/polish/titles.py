@@ -228,19 +228,10 @@ def _is_branch(host: Phrase, state: Phrase) -> bool:
     beside = state.first == state.last == host.last + 1 and state.head.text in known_places()
     if title is None or not beside or state.case != "nom" or not is_name(host):
         return False
+    letters = host.head.text.isupper()  # "NATO" and "MSZ" have no branches
     foreign = host.first < host.last or host.head.best.name == "organisation"
-    return (
-        foreign
-        and not _is_letters(host)
-        and title.case == "nom"
-        and title.preposition is None
-        and is_title(title)
-    )
-
-
-def _is_letters(name: Phrase) -> bool:
-    """Tell letters, "NATO", "MSZ", which have no branches."""
-    return name.head.text.isupper()
+    heads = title.case == "nom" and title.preposition is None and is_title(title)
+    return foreign and heads and not letters
 
 
 def either_bears(fits: list[Phrase], name: Phrase) -> bool:

@@ -116,8 +116,9 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
 def _is_of_a_kind(token: Token, phrase: Phrase) -> bool:
     """Tell "Kościół anglikański": the adjective behind a common noun tells it from the one called so."""
     after = next((t for t in phrase.tokens if t.index == token.index + 1), None)
-    kind = after is not None and after.best.pos == "adjective" and not after.capital
-    return kind and after is not None and after.best.lemma not in registry().adjectives
+    if after is None or after.best.pos != "adjective" or after.capital:
+        return False
+    return after.best.lemma not in registry().adjectives
 
 
 def _is_common(token: Token) -> bool:

@@ -53,8 +53,9 @@ class Frame:
     noun_slot: tuple[Slot, ...] = ()
     turned: bool = False
     idiom_of_negation: bool = False
-    affirmed_only: bool = False
     """It holds of the negated verb alone, and is no denial: "nie szczędzić krytyki"."""
+    affirmed_only: bool = False
+    """It does not hold of the negated verb, which means something else: "nie docenić"."""
     predicate_only: bool = False
     adjective_subject: bool = False
     """The subject may be an adjective of a state: "rosyjska inwazja"."""

@@ -61,8 +61,10 @@ def way(scene: Scene, draft: Draft) -> str:
         return "felt" if rule == "verb" else "named-by-it"
     if scene.inferred:
         return "goes-on" if _goes_on(scene) else "carried"
-    if rule in ("noun", "adjective"):
-        return {"noun": "named-by-it"}.get(rule, rule)
+    if rule == "noun":
+        return "named-by-it"
+    if rule == "adjective":
+        return rule
     if clause.subject is None or clause.predicate is None:
         return _shared(scene, draft)
     return _own(scene.reference, clause, clause.subject, clause.predicate, draft.subject)

@@ -197,15 +197,9 @@ def before(sentence: Sentence, clause: Clause) -> list[Clause]:
         siblings = [c for c in earlier if c.kind == "complement" and c.governor is clause.governor]
         # "twierdzi, że B kłamał i że groził C": B, if the verb may be his
         return [clause.governor, *(siblings[-1:] if joins else ())]
-    if clause.governor is not None:
-        earlier = [c for c in earlier if c.kind == "main" or c is clause.governor]
-    else:
-        earlier = [c for c in earlier if c.kind == "main"]
-    if len(earlier) < 2:
-        return earlier
-    return [
-        c for c in earlier if c is clause.governor or not any(_is_set_into(c, around) for around in earlier)
-    ]
+    above = clause.governor
+    earlier = [c for c in earlier if c.kind == "main" or c is above]
+    return [c for c in earlier if c is above or not any(_is_set_into(c, around) for around in earlier)]
 
 
 def _is_set_into(aside: Clause, around: Clause) -> bool:
