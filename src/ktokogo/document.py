@@ -237,7 +237,7 @@ def opens_topic(groups: Iterable[Phrase], topics: Container[str]) -> bool:
     return first.preposition in topics or f"{first.preposition} {first.head.best.lemma}" in topics
 
 
-QUOTES = frozenset('"„”“«»')
+QUOTES = frozenset("\"„”“«»'‘’‚")
 """Marks that open or close a quotation, or stand around a name."""
 DASHES = frozenset("–—-")
 

@@ -8,7 +8,7 @@ from itertools import dropwhile
 from typing import Literal
 
 from ktokogo import resources
-from ktokogo.document import Clause, Phrase, Token
+from ktokogo.document import QUOTES, Clause, Phrase, Token
 from ktokogo.polish.agreement import NOMINAL
 from ktokogo.polish.cutting import ALL_THAT, cut, goes_on_within
 from ktokogo.polish.relatives import find_relative
@@ -114,7 +114,7 @@ def _person(mark: Token) -> Literal[1, 2] | None:
 
 
 def _negation(words: dict[int, Token], verb: Token) -> bool:
-    """Tell whether "nie" stands before the verb, a reflexive mark or "by" between them at most.
+    """Tell whether "nie" stands before the verb, a reflexive mark, "by" or a quotation mark between at most.
 
     Behind "to", which does not decline it: "X to nie zdrajca".
     """
@@ -128,7 +128,7 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         before = words.get(token.index - 1)
         if token.lower == "nie" or nor:
             return before is None or before.best.pos != "preposition"  # "musi się na nie zgodzić": to them
-        if token.lower not in ("się", "by", "już", "jeszcze", "zatem"):
+        if token.lower not in ("się", "by", "już", "jeszcze", "zatem") and token.text not in QUOTES:
             return False
     return False
 

@@ -17,11 +17,14 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
     """Return, by index, the readings of words in capitals between words in small letters: "prezes NIL Jan".
 
     They are letters, though the dictionary knows a man or a river of that name; not so the surname in
-    capitals behind a first name, nor a state.
+    capitals behind a first name, nor a state. Letters that end in a small one, "prezes PKOl Jan", are seldom
+    declined, whatever the dictionary says.
     """
     found: dict[int, Readings] = {}
     for i in large:
         word = words[i]
+        if word[:2].isupper() and not word.isupper() and word.isalpha() and _is_body(word):
+            found[i] = _stiff(word)
         if not (word.isupper() and 1 < len(word) <= _LONGEST) or any(
             map(_is_shouted, words[i - 1 : i] + words[i + 1 : i + 2])
         ):
@@ -30,9 +33,18 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
         named = any(a.name in ("given", "surname", "place") for a in read)
         other = any(a.pos != "noun" or a.lemma == word or a.lemma in known_places() for a in read)
         if named and not other and not (i and any(a.name == "given" for a in readings(words[i - 1]))):
-            genders = frozenset(("m3", "f", "n"))
-            found[i] = Readings(Analysis(word, "noun", c, "sg", genders, name="acronym") for c in CASES[:6])
+            found[i] = _stiff(word)
     return found
+
+
+def _stiff(word: str) -> Readings:
+    """Letters in whatever case; their gender is that of what they stand for."""
+    genders = frozenset(("m3", "f", "n"))
+    return Readings(Analysis(word, "noun", case, "sg", genders, name="acronym") for case in CASES[:6])
+
+
+def _is_body(word: str) -> bool:
+    return all(a.name == "organisation" and a.lemma == word for a in readings(word))
 
 
 def _is_shouted(word: str) -> bool:

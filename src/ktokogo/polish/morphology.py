@@ -193,7 +193,8 @@ def _of_body(word: str) -> tuple[Analysis, ...]:
 
 def gender(given: str) -> str | None:
     """Return "f" or "m" of a first name in the nominative; None where it is no first name, or either's."""
-    found = {a.genders for a in readings(given) if a.name == "given" and a.case == "nom" and a.number != "pl"}
+    first = given.partition("-")[0]  # "Jean-Marie": a man, as his first name says
+    found = {a.genders for a in readings(first) if a.name == "given" and a.case == "nom" and a.number != "pl"}
     if len(found) != 1:
         return None
     own = next(iter(found))

@@ -30,6 +30,7 @@ from ktokogo.polish.surnames_of import (
     as_woman,
     behind_mans,
     behind_womans,
+    hers_among,
     modifiers,
     surnames_of,
     women_of,
@@ -129,11 +130,6 @@ def _readings(word: str) -> Readings:
     return Readings(readings(word))
 
 
-def _is_given(word: str) -> bool:
-    """Tell a first name, which shows the case of the surname after it."""
-    return "given" in _readings(word).names
-
-
 def _abbreviates(texts: list[str], i: int) -> bool:
     """Tell "gen. Nowaka", a title in short before a name, and "(… – red.)", who adds it."""
     after = texts[i + 2] if i + 2 < len(texts) else ""
@@ -162,6 +158,9 @@ def _as_name(
     if best.pos == "adjective" and not following[:1].isupper():
         analyses, best = as_adjectival_surname(analyses, best, following, surnames)
     before = made[-1] if made else None
+    if initial and best.name == "place" and best.lemma not in known_places():
+        # "Stanowisko rządu": at the head of a sentence rather the common word than a village
+        best = next((a for a in analyses if a.name is None and a.pos == "noun" and a.case == best.case), best)
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
     if small and before is not None and not initial:
         named = before.capital and before.best.name in ("given", "unknown")
@@ -215,11 +214,8 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
         return None
     texts = [w.text for w in words]
     initial = [True, *[before in _AFTER_OPENING for before in texts[:-1]]]
-    alone: dict[int, Readings] = {}
-    if not women.keys().isdisjoint(texts):
-        hers = [i for i, t in enumerate(texts) if t in women and not (i and _is_given(texts[i - 1]))]
-        alone = {i: women[texts[i]] for i in hers}
     large = [i for i, t in enumerate(texts) if t[0].isupper()]
+    alone = hers_among(texts, large, women)
     alone |= letters.among(texts, large)
     alone |= (
         behind_womans(texts, large) | behind_mans(texts, large) | modifiers(texts, large, initial, surnames)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from ktokogo.document import Clause, Phrase, Token
 from ktokogo.polish.agreement import PREDICATES
+from ktokogo.polish.cues import used_as
 from ktokogo.polish.tables import body_nouns, offices, stiff_titles
 from ktokogo.polish.titles import POSTS, is_person, undeclined_before
 
+_HEADS = frozenset(("noun", "gerund", "pronoun", "other"))
 _PARTS = frozenset(("część", "większość", "mniejszość", "połowa", "reszta", "grupa", "grono", "tłum"))
 
 
@@ -36,7 +39,7 @@ def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) 
         if p.last < mark.index
         and p.clause is not clause
         and p.end < mark.index
-        and (p.head.best.pos in ("noun", "gerund", "pronoun", "other") or p.head.best.lemma == "ten")
+        and (p.head.best.pos in _HEADS or p.head.best.lemma == "ten" or _stands_for_noun(p, first))
         and not _closed(tokens, p, mark)
     ]
     for p in reversed(candidates):
@@ -51,6 +54,13 @@ def find_antecedent(clause: Clause, phrases: list[Phrase], tokens: list[Token]) 
             rather = found is not None and _somebody_before(found, mark, clause, phrases, tokens)
             clause.antecedent = None if rather else found
             return
+
+
+def _stands_for_noun(p: Phrase, first: Token) -> bool:
+    """Tell "wyniosła protestujących, którzy …": an adjective right before, in no case of a predicate."""
+    adjective = p.head.best.pos in ("adjective", "active", "passive") and p.head is p.tokens[-1]
+    takes_up = p.preposition == "jako" or p.head.best.lemma == "taki"  # "Unia jako taka, którą …"
+    return adjective and not takes_up and p.case not in ("nom", None) and p.last >= first.index - 2
 
 
 def _closed(tokens: list[Token], p: Phrase, mark: Token) -> bool:
@@ -81,12 +91,22 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
         named = whole.capital and (not whole.initial or whole.best.lemma in body_nouns())
         # "Rada Gminy w Zawoni, która …"; not so "atak na Kijów, który …"
         return owners[-1] if named else None
+    if any(q.head.capital and q.head.best.lemma in body_nouns() for q in owners) and not p.head.capital:
+        return None  # "decyzja Sądu Najwyższego tego kraju, który …"
+    if owners and _is_personal(p) and _acts(clause) and all(q.head.best.lemma in _words() for q in owners):
+        return p  # "odpowiedź na wpis Nowaka, który zarzucił X …": what he wrote, he said
     if any(_is_personal(p) or q.head.best.lemma in POSTS for q in owners):
         return None  # "wizytę Anny Nowak, której …", "brat Jana Nowaka, który …"
     # "propozycja Rosji, którą poparł X": Russia as well as what it proposed; not so "Rosji, w skład której …"
     whose = any(t.index == mark.index - 1 and t.best.pos == "noun" for t in clause.tokens)
     either = owners and p.head.capital and not whose and not _acts(clause)
     return None if either else _part_of(p) or p
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Nouns for what somebody says or writes: "wpis", "list", "oświadczenie"."""
+    return used_as("report") | used_as("claim")
 
 
 def _part_of(many: Phrase) -> Phrase | None:

@@ -213,10 +213,14 @@ def _acts(p: Phrase) -> bool:
 
 
 def _in_front(candidates: list[Phrase], sure: list[Phrase], verb: Token) -> Phrase | None:
-    """A name before the verb that may be its nominative, where what stands behind may be its object."""
+    """A name before the verb that may be its nominative, where what stands behind may be its object.
+
+    So may a body, "W czwartek sąd odrzucił wniosek", where no other stands behind.
+    """
     if not sure or any(p.first < verb.index or "acc" not in p.cases for p in sure):
         return None
-    names = (p for p in candidates if p.last < verb.index and p.parent is None and is_name(p))
+    acts = is_name if any(map(_acts, sure)) else _acts
+    names = (p for p in candidates if p.last < verb.index and p.parent is None and acts(p))
     names = (p for p in names if {"nom", "acc"} <= p.cases)
     # "Lee, który wrócił, oskarżył rząd": a man's name without endings; "Merkel oskarżył rząd" is done to her
     return next((p for p in names if not is_person(p) or (p.genders == {"m1"} & verb.best.genders)), None)

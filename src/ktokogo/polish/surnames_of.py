@@ -75,7 +75,7 @@ def women_of(text: str) -> frozenset[str]:
     women: set[str] = set(known_women())
     men: set[str] = set()
     for first, second in _pairs(text):
-        given = [a for a in readings(first) if a.name == "given"]
+        given = [a for a in readings(first.partition("-")[0]) if a.name == "given"]  # "Jean-Marie"
         if not given:
             continue
         straight = [a.genders for a in given if a.case == "nom"]
@@ -86,8 +86,34 @@ def women_of(text: str) -> frozenset[str]:
         if declined and not straight:  # "Jana Wilczaka": beside her a man bears it
             men.update(_capital(a.lemma) for a in _personal(second) if a.case in oblique)
         if straight and _is_stiff(second) and not declined:
-            (women if all(g == frozenset("f") for g in straight) else men).add(second)
+            (women if all(g == frozenset("f") for g in straight) else men).add(_whole(text, first, second))
     return frozenset(women - men)
+
+
+def _whole(text: str, first: str, second: str) -> str:
+    """The surname behind a first name, with the word behind its article: "Le Pen"."""
+    if second.lower() not in particles():
+        return second
+    behind = text[text.find(f"{first} {second}") + len(first) + 1 :].split(maxsplit=2)[:2]
+    last = behind[-1].rstrip(",.;:)")
+    return f"{second} {last}" if last[:1].isupper() and _is_stiff(last) else second
+
+
+def hers_among(texts: list[str], large: list[int], women: dict[str, Readings]) -> dict[int, Readings]:
+    """Return, by index, the readings of surnames alone that women bear; ``women`` has those by surname.
+
+    Behind a first name they are read with it. The article of "Le Pen" stands in whatever case the name does.
+    """
+    found = {i: women[texts[i]] for i in large if texts[i] in women and not (i and _is_given(texts[i - 1]))}
+    for i in large:
+        article = texts[i].lower() in particles() and " ".join(texts[i : i + 2]) in women
+        if article and not (i and _is_given(texts[i - 1])):
+            found |= {k: as_woman(texts[k]) for k in (i, i + 1)}
+    return found
+
+
+def _is_given(word: str) -> bool:
+    return any(a.name == "given" for a in readings(word))
 
 
 def behind_mans(texts: list[str], large: list[int]) -> dict[int, Readings]:
@@ -114,6 +140,8 @@ def known_women() -> frozenset[str]:
     bearers: dict[str, set[str | None]] = {}
     for row in resources.rows("data", "actors", "actors.tsv"):
         words = row["name_pl"].split()
+        if len(words) == 3 and words[1].istitle():  # "Machado" of María Corina Machado, but "Le Pen"
+            words = [words[0], " ".join(words[1:] if words[1].lower() in particles() else words[2:])]
         if row["type"] == "person" and len(words) == 2:
             bearers.setdefault(words[1], set()).add(gender(words[0]))
     return frozenset(name for name, found in bearers.items() if found == {"f"} and _is_stiff(name))

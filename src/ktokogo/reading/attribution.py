@@ -11,6 +11,7 @@ from ktokogo.reading.model import Voice
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.reporting import can_report, has_learnt, owner_of, read_in, said_in, text_of
 from ktokogo.reading.source import Source
+from ktokogo.reading.transitive import agrees
 
 
 def headline(sentence: Sentence) -> Source:
@@ -226,6 +227,8 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
             continue
         end = clause.tokens[-1].index
         goes_on = [c for c in sentence.clauses if c.tokens[0].index > end and c.predicate is not None]
+        if goes_on and _is_one_of_several(reference, sentence, clause, goes_on[0]):
+            continue
         if clause.subject is None:
             who = reference.speaker_agreeing(clause, sentence.paragraph)
         else:
@@ -234,6 +237,20 @@ def _trailing(sentence: Sentence, reference: Reference) -> Source | None:
             return Source(voice="indirectSpeech", cue=clause)
         return Source(who, voice_of(reference, who), phrase=clause.subject, cue=clause)
     return None
+
+
+def _is_one_of_several(reference: Reference, sentence: Sentence, clause: Clause, behind: Clause) -> bool:
+    """Tell "A skrytykował X, mówił o Y, a także poparł Z": the second of three deeds, not who says so.
+
+    All agree with the subject of the first, and the second says of what it is spoken.
+    """
+    first = sentence.clauses[0]
+    joins = behind.subject is None and behind.kind == "main" and behind.tokens[0].best.pos == "conjunction"
+    if clause.subject is not None or first.subject is None or first.predicate is None or not joins:
+        return False
+    topics = reference.lexicon.words["about"]
+    told = any(p.preposition in topics for p in clause.phrases)
+    return told and agrees(first, clause) and agrees(first, behind)
 
 
 def _is_whole(sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ktokogo.document import QUOTES, Document, Language, Phrase, Sentence, Token
 from ktokogo.reading import gazetteer
 from ktokogo.reading.group_names import lone_body, name_of
@@ -22,6 +24,8 @@ from ktokogo.reading.name import (
 )
 from ktokogo.reading.registry import fold, registry
 
+_AGED = re.compile(r"\d{2}-letni")
+_POINTS = frozenset(("ten", "tamten", "jego", "jej", "ich", "swój"))
 _LAW = "lex"
 
 _ARTICLES = frozenset(("The", "Le", "La", "Il", "El", "Der", "Die", "Das"))
@@ -34,7 +38,41 @@ def names(document: Document) -> list[Name]:
     for sentence in document.sentences:
         found += _names(document.language, sentence)
     _settle_unknown(found)
-    return _without_chance(found)
+    found = _without_chance(found)
+    opening = _opening(document, found)
+    return sorted([*found, *opening], key=lambda name: name.start) if opening else found
+
+
+def _opening(document: Document, found: list[Name]) -> list[Name]:
+    """ "Lewica skrytykowała rząd": a name that is a common word, where it opens a sentence and acts in it.
+
+    Only of whom the text names elsewhere too, where the capital is not the sentence's: "poseł Lewicy".
+    """
+    certain = {known for name in found if (known := _known_word(name))}
+    taken = {t.start for name in found for t in name.tokens} if certain else set()
+    opening: list[Name] = []
+    for sentence in document.sentences if certain else ():
+        for clause in sentence.clauses:
+            group = clause.subject
+            if group is None or group.first != group.last or not group.head.initial or group.quoted:
+                continue
+            matched = gazetteer.match(sentence.tokens, group.first)
+            if matched is None or matched[0].actors not in certain or group.head.start in taken:
+                continue
+            if group.head.text == matched[0].name and not group.dependents and not group.conjuncts:
+                name = Name(sentence, group.tokens, "known", [matched[0].name], group, group.head.best.lemma)
+                name.known = matched[0].actors
+                opening.append(name)
+    return opening
+
+
+def _known_word(name: Name) -> tuple[str, ...]:
+    """Whom a name means that is a common word as well, where no head of a sentence gives it its capital."""
+    known = name.known
+    if not known and len(name.tokens) == 1 and not name.tokens[0].initial and name.tokens[0].capital:
+        actor = registry().find(name.lemmas[0])
+        known = (actor.id,) if actor is not None else ()
+    return known if len(known) == 1 and registry().common.issuperset(known) else ()
 
 
 def _without_chance(found: list[Name]) -> list[Name]:
@@ -210,6 +248,8 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
             use = foreign().get(token.text)
             if use in CATEGORIES:
                 return use  # type: ignore[return-value]
+    if _is_of_title(tokens, name):
+        return "PER"
     i = name.tokens[0].index - 1
     while i >= 0 and (tokens[i].text in QUOTES or tokens[i].text in words_between()):
         i -= 1
@@ -220,6 +260,8 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         and not tokens[i].capital
         and steps < 3
     ):
+        if name.kind == "unknown" and _AGED.match(tokens[i].text):
+            return "PER"  # "48-letni Muktada as-Sadr"
         i -= 1
         steps += 1
     if i < 0 or tokens[i].best.pos != "noun":
@@ -240,6 +282,15 @@ def _cue(tokens: list[Token], name: Name) -> Category | None:
         town = name.kind == "body" and tokens[i].best.lemma in local_roles() and not _is_body(name)
         return "LOC" if name.kind == "unknown" or town else None  # "premier Torlandii": of what, not who
     return kind
+
+
+def _is_of_title(tokens: list[Token], name: Name) -> bool:
+    """Tell "poseł tej partii Owen Lis": behind a body that is pointed at the name is the title's."""
+    host = name.phrase.parent if name.phrase is not None else None
+    if host is None or host.apposed is not name.phrase or host.head.best.lemma not in titles():
+        return False
+    between = tokens[host.last + 1 : name.tokens[0].index]
+    return any(t.best.lemma in _POINTS for t in between)
 
 
 def _is_seat(name: Name, role: Token) -> bool:

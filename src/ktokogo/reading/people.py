@@ -237,4 +237,5 @@ def _told_by_verb(name: Name) -> str | None:
 
 
 def _foreign(name: Name) -> bool:
-    return all("unknown" in token.analyses.names for token in name.tokens)
+    """Tell words that no Pole is called by: unknown to the dictionary, or behind an article, "Le Pen"."""
+    return len(name.tokens) > 1 or all("unknown" in token.analyses.names for token in name.tokens)

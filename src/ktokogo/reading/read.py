@@ -283,8 +283,9 @@ def _clause(
     if clause.kind == "complement" and clause.sense == "wish":
         # "wezwał B, aby uznał, że …": what B is to say, B has not announced
         found = [d for d in found if relations()[d.relation].family != "says"]
-        # "wezwał B, by nie wycofywał się": what B is asked not to do, he does not refuse
-        found = [d for d in found if d.polarity == "+" or not d.is_hostile]
+        # "wezwał B, by zaatakował C": what B is asked to do, he neither does nor intends
+        wishing = reference.heard.subjects.get(id(clause.governor), [])
+        found = [d for d in found if not d.is_hostile or (d.polarity == "+" and d.subject in wishing)]
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
         stances = [d for d in found if relations()[d.relation].kind == "stance" and d.object != source.iri]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -59,7 +60,8 @@ class Registry:
     for as a power. ``spellings`` are all names as written (of persons, full names), each with an IRI;
     ``called`` maps persons whose surname is not the last word of their name to their surnames;
     ``common`` holds actors whose name is an everyday word, ``shared`` those whose namesakes exist in other
-    states; ``forms`` says of a medium whether it is an agency, a newspaper, a platform.
+    states; ``forms`` says of a medium whether it is an agency, a newspaper, a platform; ``letters`` holds the
+    folded names of few letters that are always written large.
     """
 
     actors: dict[str, Actor] = field(default_factory=dict)
@@ -76,12 +78,22 @@ class Registry:
     shared: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)
     called: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    letters: frozenset[str] = frozenset()
 
     def find(self, name: str) -> Actor | None:
-        """Return the one actor of that name, or None where none or several bear it."""
-        found = self.names.get(fold(name), ())
+        """Return the one actor of that name, or None where none or several bear it.
+
+        A word with a small second letter is none of three or four letters: "Sadr" is not the SADR.
+        """
+        key = fold(name)
+        if key in self.letters and not name[:2].isupper():
+            return None
+        found = self.names.get(key, ())
         return self.actors[found[0]] if len(found) == 1 else None
 
+
+_FEW_LETTERS = 4
+"""Up to so many letters a word is a name of its own, no letters written small: "Sadr", not "Unicef"."""
 
 _OF_OUR_DAYS = "2019"
 """Since when an office must have lasted for its holder to be meant in an article that bears no date."""
@@ -151,7 +163,18 @@ def registry() -> Registry:
         shared=frozenset(shared),
         forms=forms,
         called=called,
+        letters=_letters(name for name, _ in spellings),
     )
+
+
+def _letters(spellings: Iterable[str]) -> frozenset[str]:
+    """The folded names of few letters that nobody spells but in capitals: "SADR", not "NATO", "Nato"."""
+    written = set(spellings)
+    short = (name for name in written if name.isalpha() and len(name) <= _FEW_LETTERS)
+    spelt: dict[str, list[bool]] = {}
+    for name in short:
+        spelt.setdefault(fold(name), []).append(name.isupper())
+    return frozenset([name for name, large in spelt.items() if all(large)])
 
 
 def _surnames(row: dict[str, str], actor: Actor) -> list[str]:

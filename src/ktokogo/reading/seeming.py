@@ -11,6 +11,9 @@ from ktokogo.reading.registry import fold, registry
 _PERIODICALS = frozenset(("portal", "dziennik", "gazeta", "tygodnik", "tabloid", "miesięcznik"))
 """Not "strona MSZ" or "agencja ONZ": those may be whose they say."""
 
+_WHOSE = frozenset((None, "w", "na", "do", "dla"))
+"""How groups hang on the name of a body, "X Y w Z", "X Y na rzecz Z"; "przez dwa lata" says nothing."""
+
 
 def seems(name: Name, cues: dict[str, Category]) -> Category | None:
     """What a name that nobody knows seems to be; None where there is too little to go by.
@@ -48,9 +51,12 @@ def _looks_personal(name: Name) -> bool:
         return True
     if fold(name.tokens[-1].best.lemma) in registry().surnames:
         return True
-    if phrase.dependents or phrase.preposition in ("w", "do", "na"):
+    one = len(name.tokens) == 1
+    if phrase.preposition in ("w", "do", "na"):
         return False
-    if len(name.tokens) == 1:
+    if any(one or d.preposition in _WHOSE for d in phrase.dependents):
+        return False
+    if one:
         token = name.tokens[0]
         return token.best.lemma != token.text or token.text.endswith(surname_endings())
     return all(token.capital for token in name.tokens)
