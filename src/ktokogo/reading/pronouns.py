@@ -288,17 +288,31 @@ def _told_by_body(reference: Reference, phrase: Phrase) -> bool:
 def _states_before(reference: Reference, phrase: Phrase, sentence: Sentence) -> dict[str, bool]:
     """The states named before a pronoun in its sentence, not as who acts, with which it agrees.
 
-    Whether it is their power that is named: "potępił rząd Egiptu i wezwał go …".
+    Whether it is their power that is named, "potępił rząd Egiptu i wezwał go …", or they are whom the verb
+    before is about: "potępił działania Rosji i oskarżył ją …".
     """
     fits = (p for p in sentence.phrases if p.first < phrase.first and p.case != "nom")
     alike = (p for p in fits if p.genders & phrase.head.best.genders and p.number != "pl")
     powers, acting = reference.lexicon.words["authority"], reference.heard.subjects.get(id(phrase.clause), ())
-    return {
-        iri: p.parent is not None and p.parent.head.best.lemma in powers
-        for p in alike
-        for iri in reference.naming.named(p)
-        if iri not in acting and reference.entities.actor(iri).type == "country"
-    }
+    found: dict[str, bool] = {}
+    for p in alike:
+        ruled = (p.parent is not None and p.parent.head.best.lemma in powers) or _is_aimed_at(p, phrase.clause)
+        for iri in reference.naming.named(p):
+            actor = reference.entities.actor(iri)
+            state = actor.type == "country" or (actor.metonym_of is not None and ruled)
+            if iri not in acting and state:
+                found[iri] = ruled
+    return found
+
+
+def _is_aimed_at(p: Phrase, clause: Clause | None) -> bool:
+    """Tell the object of the clause before one without a subject of its own, or whose the object is."""
+    host = p.parent if p.parent is not None and p in p.parent.dependents else p
+    own = p.clause
+    if clause is None or own is None or own is clause or {clause.kind, own.kind} != {"main"}:
+        return False
+    free = p.preposition is None and host.preposition is None and host.parent is None
+    return free and clause.subject is None and own.subject is not None and host is not own.subject
 
 
 def _is_office_of_another(reference: Reference, phrase: Phrase, gender: str, named: list[str]) -> bool:
