@@ -172,6 +172,8 @@ class Phrase:
     dependents: tuple[Phrase, ...] = ()
     conjuncts: tuple[Phrase, ...] = ()
     apposed: Phrase | None = None
+    examples: tuple[Phrase, ...] = ()
+    """Those of a group of many who are named behind it: "several states, among them A and B"."""
     parent: Phrase | None = None
     clause: Clause | None = None
     first: int = field(init=False)
@@ -237,7 +239,7 @@ def opens_topic(groups: Iterable[Phrase], topics: Container[str]) -> bool:
     return first.preposition in topics or f"{first.preposition} {first.head.best.lemma}" in topics
 
 
-QUOTES = frozenset("\"„”“«»'‘’‚")
+QUOTES = frozenset("\"„”“«»'‘’‚+")
 """Marks that open or close a quotation, or stand around a name."""
 DASHES = frozenset("–—-")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
+from ktokogo.polish.tables import body_nouns
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _BESIDE_COORDINATORS = _COORDINATORS | {
@@ -99,6 +100,9 @@ def join(previous: Phrase, phrase: Phrase) -> None:
         )
 
     host = max(hosts, key=fitness) if len(hosts) > 1 else hosts[0]
+    body = _body_that_ends(previous)
+    if body in hosts and phrase.case == body.case and _is_named(phrase):
+        host = body  # "Rada Bezpieczeństwa ONZ, Kenia i Francja": the letters are its own
     titled = host.parent if host.parent is not None and host is host.parent.apposed else None
     if (
         titled is not None
@@ -146,10 +150,23 @@ def _listed(previous: Phrase, phrase: Phrase) -> bool:
     )
     if undeclined and host.case != "nom" and _acts(phrase):
         return False  # "po rozmowie z Alim, Kerry wyraził …": no list ends so before the verb
+    body = _body_that_ends(previous)
+    if body is not None and body.case == phrase.case != "gen" and not phrase.quoted and bodies:
+        return _is_named(phrase)  # "Niemcy, Rada Europy, Francja i Kenia"
     same = host.case == phrase.case or undeclined
     if same and host.head.best.name == "place" and host.number == "sg" and not host.conjuncts:
         return phrase.head.best.lemma in _STATES or _is_named(phrase)  # "Polska, kraje bałtyckie i Ukraina"
     return bool(_is_named(host) == _is_named(phrase) and same and not phrase.quoted)
+
+
+def _body_that_ends(previous: Phrase) -> Phrase | None:
+    """The last member of a list, where that is a body and whose it is: "Rada Europy"."""
+    last = previous
+    while last.conjuncts:
+        last = last.conjuncts[-1]
+    end, named = innermost(last), last.head.capital and last.head.best.lemma in body_nouns()
+    owned = end is not last and end.case == "gen" and end.preposition is None and end.head.capital
+    return last if named and owned else None
 
 
 def _acts(phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from ktokogo.document import Analysis, Document, Quotation, Readings, Sentence, 
 from ktokogo.polish import (
     attachment,
     dates,
+    examples,
     futures,
     letters,
     paragraphs,
@@ -254,6 +255,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     sentence.phrases = phrases(made)
     sentence.clauses = clauses(made, sentence.phrases)
     attachment.attach(sentence)
+    examples.note(sentence)
     participles.join(sentence)
     link(sentence.clauses)
     for clause in sentence.clauses:

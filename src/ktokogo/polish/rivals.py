@@ -84,6 +84,14 @@ def is_stiff_in_front(p: Phrase, verb: Token) -> bool:
     return unknown and p.tokens[-1].text[-1] not in "aeiouy"
 
 
+def is_of_counted(p: Phrase, bare: list[Phrase]) -> bool:
+    """ "Ośmiu więźniów Guantanamo pozywa rząd": a name in whatever case says whose they are."""
+    if p.first != p.last or len(p.cases) < 5:
+        return False
+    counted = (q for q in bare if q.last == p.first - 1 and q.first < q.last and "nom" in q.cases)
+    return any(q.tokens[0].best.pos == "numeral" for q in counted)
+
+
 def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
     """ "Oromowie oskarżają wojska rządowe": an unknown name in front that looks like a plural may act."""
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Analysis, Clause, Phrase, Token
-from ktokogo.polish import asked_for, rivals, women
+from ktokogo.polish import asked_for, examples, rivals, women
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
@@ -46,6 +46,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
     ]
     counts = verb.best.genders == _NEUTER  # "Większość krajów uznało X"
     share = next((p for p in free if _is_share(p, verb)), None) if counts else None
+    share = share or examples.acting(free, verb)
     if share is not None:
         clause.subject = share
         share.settle("nom")
@@ -54,7 +55,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
                 _read_as_object(p, verb)
         return
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
-    candidates = [p for p in free if _could_be_subject(p, verb)]
+    candidates = [p for p in free if _could_be_subject(p, verb) and not rivals.is_of_counted(p, bare)]
     others = [p for p in candidates if _may_be_of(p, verb)]
     if len(others) < len(candidates):
         kept = [p for p in candidates if p in others or not _has_rival(p, others, verb)]

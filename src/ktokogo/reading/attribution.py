@@ -13,6 +13,9 @@ from ktokogo.reading.reporting import can_report, has_learnt, owner_of, read_in,
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import agrees
 
+_OF_A_ROW = frozenset(("pierwszy", "drugi", "trzeci", "ostatni", "pozostały"))
+"""Words that take up one of several: "zdaniem tego pierwszego"."""
+
 
 def headline(sentence: Sentence) -> Source:
     """The article's own voice in this sentence."""
@@ -142,7 +145,13 @@ def _who(reference: Reference, phrase: Phrase, target: Phrase | None) -> str | N
         return found[0]
     if found:
         return reference.nouns.together(found)
-    return None if pronouns.is_pronoun(reference, target) else reference.nouns.described(target)
+    return None if _only_points(reference, target) else reference.nouns.described(target)
+
+
+def _only_points(reference: Reference, phrase: Phrase) -> bool:
+    """Tell "jego", "tego pierwszego": who it is stands elsewhere."""
+    pointers = reference.lexicon.words["pointer"] | _OF_A_ROW
+    return pronouns.is_pronoun(reference, phrase) or all(t.best.lemma in pointers for t in phrase.tokens)
 
 
 def _next_quoted(sentence: Sentence, phrase: Phrase) -> Phrase | None:
@@ -206,8 +215,9 @@ def who_speaks(reference: Reference, subject: Phrase, clause: Clause) -> str | N
     found = reference.actors(subject, clause)
     if found:
         return found[0] if len(found) == 1 else reference.nouns.together(found)
-    points = pronouns.is_pronoun(reference, subject)
-    return None if points else reference.nouns.described(subject)  # "indyjskie media"
+    return (
+        None if _only_points(reference, subject) else reference.nouns.described(subject)
+    )  # "indyjskie media"
 
 
 def _trailing(sentence: Sentence, reference: Reference) -> Source | None:

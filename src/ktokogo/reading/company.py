@@ -1,4 +1,4 @@
-"""Who does it as well: "oprócz X", "A, podobnie jak B"."""
+"""Who does it as well: "oprócz X", "A, podobnie jak B", "wiele krajów, w tym A"."""
 
 from __future__ import annotations
 
@@ -38,6 +38,21 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())
+
+
+def exemplary(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """ "Kilka państw, m.in. A i B, skrytykowało C": A and B, who are some of them, did so too."""
+    many = scene.clause.subject
+    if many is None or not many.examples:
+        return []
+    named = [iri for p in many.examples if p.case == "nom" for iri in scene.reference.actors(p, scene.clause)]
+    own = [d for d in found if d.subject in scene.subjects]
+    return [
+        replace(d, subject=iri, rule="among." + d.rule, confidence=min(d.confidence, 0.85))
+        for iri in dict.fromkeys(named)
+        for d in own
+        if iri not in (d.subject, d.object)
+    ]
 
 
 def _only_stands_there(scene: Scene, phrase: Phrase, draft: Draft) -> bool:

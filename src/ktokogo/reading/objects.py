@@ -20,7 +20,7 @@ def targets(scene: Scene, filler: Filler | None) -> list[Target]:
     if filler is None:
         return [(None, "", ())]
     if filler.phrase is not None:
-        return scene.objects(filler.phrase)
+        return [*scene.objects(filler.phrase), *_listed(scene, filler.phrase)]
     text = scene.document.article.text
     if filler.clause is not None:
         return [
@@ -33,6 +33,13 @@ def targets(scene: Scene, filler: Filler | None) -> list[Target]:
         tokens = [t for t in scene.sentence.tokens if first <= t.index <= last]
         return [(None, stated(tokens, text), ())]
     return [(None, "", ())]
+
+
+def _listed(scene: Scene, phrase: Phrase) -> list[Target]:
+    """Whom a list behind several names: "skrytykował kilka państw, w tym X"."""
+    case = phrase.case or "acc"
+    listed = phrase.examples if all(e.could(case) for e in phrase.examples) else ()
+    return [(iri, "", ()) for e in listed for iri in scene.reference.actors(e, scene.clause)]
 
 
 def _words_of(scene: Scene, clause: Clause, text: str) -> str:

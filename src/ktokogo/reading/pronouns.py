@@ -296,7 +296,9 @@ def _states_before(reference: Reference, phrase: Phrase, sentence: Sentence) -> 
     powers, acting = reference.lexicon.words["authority"], reference.heard.subjects.get(id(phrase.clause), ())
     found: dict[str, bool] = {}
     for p in alike:
-        ruled = (p.parent is not None and p.parent.head.best.lemma in powers) or _is_aimed_at(p, phrase.clause)
+        ruled = (p.parent is not None and p.parent.head.best.lemma in powers) or _is_aimed_at(
+            p, phrase.clause
+        )
         for iri in reference.naming.named(p):
             actor = reference.entities.actor(iri)
             state = actor.type == "country" or (actor.metonym_of is not None and ruled)

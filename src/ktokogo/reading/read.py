@@ -319,6 +319,7 @@ def _clause(
     drafts.extend(statements.presence(scene))
     drafts.extend(company.inclusive(scene, found))
     drafts.extend(company.alike(scene, found))
+    drafts.extend(company.exemplary(scene, found))
     if len(drafts) > before:
         standing.weigh(scene, drafts[before:])
     if clause.kind == "main" and clause.governor is None and clause.subject is not None:

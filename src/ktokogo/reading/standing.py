@@ -53,6 +53,8 @@ def way(scene: Scene, draft: Draft) -> str:
     rule, clause = draft.rule.partition(".")[0], scene.clause
     if rule in ("alike", "inclusive"):
         return "beside"
+    if rule == "among":
+        return _by_place(scene)
     if rule in ("appraisal", "blame"):
         return _judged(scene, draft)
     if rule == "passive":
@@ -68,6 +70,12 @@ def way(scene: Scene, draft: Draft) -> str:
     if clause.subject is None or clause.predicate is None:
         return _shared(scene, draft)
     return _own(scene.reference, clause, clause.subject, clause.predicate, draft.subject)
+
+
+def _by_place(scene: Scene) -> str:
+    """Of many who act, those who are named: by where the group stands."""
+    many, verb = scene.clause.subject, scene.clause.predicate
+    return "before" if many is not None and verb is not None and many.first < verb.index else "behind"
 
 
 def _is_agent(scene: Scene, actor: str) -> bool:
