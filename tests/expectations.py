@@ -92,6 +92,12 @@ def _sign(claim: Json) -> str:
     return "-" if claim["denied"] else "+"
 
 
+def _source(claim: Json) -> str | None:
+    """Who vouches: of one's own words that a medium passes on, who says them."""
+    passed_on = claim["attributed_to"] in claim["via"]
+    return str(claim["subject"]) if passed_on else claim["attributed_to"]
+
+
 def told(claim: Json) -> str:
     """A claim on one line."""
     who = f", says {claim['attributed_to']}" if claim["attributed_to"] else ""
@@ -123,8 +129,9 @@ def _matches(wanted: Json, claim: Json, *, speaker_too: bool = False) -> bool:
 def _holds(key: str, value: Any, claim: Json, speaker_too: bool) -> bool:
     match key:
         case "by":
-            own = speaker_too and value is None and claim["attributed_to"] == claim["subject"]
-            return bool(own) or claim["attributed_to"] == value
+            source = _source(claim)
+            own = speaker_too and value is None and source == claim["subject"]
+            return bool(own) or source == value
         case "object":
             return bool(claim["object"] == value and claim["object_is_actor"])
         case "matter":

@@ -118,6 +118,7 @@ def _unwrap(lines: list[_Line]) -> list[_Line]:
         if block and (line is None or line.after_blank):
             width = max(len(part.words) for part in block)
             even = all(len(part.words) > 0.6 * width for part in block[:-1])
+            even = even or not any(part.closed for part in block[:-1])  # one sentence, broken anywhere
             flows = any(not a.closed and b.words[0].islower() for a, b in pairwise(block))
             if even and flows and 40 <= width <= WRAP_LIMIT:
                 words = " ".join(part.words for part in block)

@@ -131,7 +131,8 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
         if best.case == "nom" and not best.genders & genders:
             genders = best.genders or genders  # "norweska premier": of a woman, whose title does not decline
         degree = _degree(best.lemma, token.lower) if best.pos == "adjective" else "pos"
-        return _recase(_form(best.lemma, best.pos, number, genders, degree) or token.text, token.text)
+        form = _form(best.lemma, best.pos, number, genders, degree) or _like(best.lemma, number, genders)
+        return _recase(form or token.text, token.text)
     if best.pos not in _PREFIX:
         return token.text
     if best.name in ("unknown", "acronym") or (best.name and number == "sg"):
@@ -146,6 +147,13 @@ def _nominative_of(token: Token, phrase: Phrase, genders: frozenset[str]) -> str
         form = _form(best.lemma, best.pos, best.number or number, own)
         return _recase(f"nie{form}" if form else token.text, token.text)
     return _recase(_form(best.lemma, best.pos, best.number or number, own) or token.text, token.text)
+
+
+def _like(lemma: str, number: str, genders: frozenset[str]) -> str | None:
+    """The nominative of an adjective in -ski or -cki that the dictionary lacks: "tigrajski"."""
+    model = next((m for m in ("polski", "niemiecki") if lemma.endswith(m[-3:])), None)
+    form = _form(model, "adjective", number, genders, "pos") if model is not None else None
+    return lemma[:-3] + form[len(model) - 3 :] if model is not None and form else None
 
 
 def _recase(form: str, text: str) -> str:

@@ -162,6 +162,9 @@ def _as_name(
     if initial and best.name == "place" and best.lemma not in known_places():
         # "Stanowisko rządu": at the head of a sentence rather the common word than a village
         best = next((a for a in analyses if a.name is None and a.pos == "noun" and a.case == best.case), best)
+    if best.name == "place" and following[:1].isupper() and best.lemma not in known_places():
+        # "Julii Tymoszenko": before another name rather a woman than a village
+        best = next((a for a in analyses if a.name == "given" and a.case == best.case), best)
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
     if small and before is not None and not initial:
         named = before.capital and before.best.name in ("given", "unknown")

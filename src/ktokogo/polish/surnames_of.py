@@ -16,7 +16,7 @@ from ktokogo.document import Analysis, Readings
 from ktokogo.polish.given import mens_in_o
 from ktokogo.polish.morphology import gender, readings
 from ktokogo.polish.surnames import declines, guess
-from ktokogo.polish.tables import known_people, known_surnames, particles, titles
+from ktokogo.polish.tables import body_nouns, known_people, known_surnames, particles, titles
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 10_000
@@ -25,6 +25,7 @@ _LONGEST_TITLE = 30
 _WOMENS = ("owa", "ewa", "ina", "yna")
 _GENDERS = frozenset(("m1", "f"))
 _HER, _HIS = frozenset("f"), frozenset(("m1",))
+_OF_PLACE = re.compile(r"(\w{3,}?)([sc]k(?:i|iego|iemu|im|ich|imi|a|iej|ą|ie))")
 _PAIR = re.compile(r"([A-ZĄĆĘŁŃÓŚŹŻ](?<!\w.)\w+)(?=[ \u00a0]([A-ZĄĆĘŁŃÓŚŹŻ][\w-]+))")
 
 
@@ -280,6 +281,9 @@ def modifiers(
         word = words[i]
         adjectives = _adjectives(word)
         if not adjectives:
+            coined = _coined(word)
+            if coined and any(_agree(a, noun) for a in coined for noun in _body_ahead(words, i)):
+                found[i] = coined
             continue
         before = words[i - 1] if i else ""
         office = i > 0 and before[0].isupper() and not initial[i - 1]
@@ -301,6 +305,31 @@ def _adjectives(word: str) -> Readings:
     if not _is(word, "surname") or _is(word, "given"):
         return Readings()
     return Readings(a for a in readings(word) if a.pos == "adjective")
+
+
+@lru_cache(_CACHE_LIMIT)
+def _coined(word: str) -> Readings:
+    """The readings of an unknown word as an adjective made of the name of a place: "Tigrajskiego"."""
+    match = _OF_PLACE.fullmatch(word)
+    if match is None or any(a.name != "unknown" for a in readings(word)):
+        return Readings()
+    stem, ending = match[1], match[2]
+    known = (a for a in readings("pol" + ending.replace("c", "s", 1)) if a.pos == "adjective")
+    lemma = (stem + ending[0] + "ki").lower()
+    return Readings(replace(a, lemma=lemma) for a in known)
+
+
+def _body_ahead(words: list[str], i: int) -> tuple[Analysis, ...]:
+    """The noun of a body that a word begins the name of, other adjectives between at most."""
+    for word in words[i + 1 : i + 4]:
+        if not word[0].isupper():
+            return ()
+        nouns = tuple(a for a in _common(word) if a.lemma in body_nouns())
+        if nouns:
+            return nouns
+        if not any(a.pos == "adjective" for a in readings(word)):
+            return ()
+    return ()
 
 
 @lru_cache(_CACHE_LIMIT)

@@ -78,7 +78,7 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
         "modality": claim.modality,
         "voice": claim.voice,
         "quote": claim.voice in ("directQuote", "partialQuote"),
-        "attributed_to": None if claim.source == claim.article else name(claim.source),
+        "attributed_to": None if claim.source == claim.article else name(_reports(reading, claim)),
         "via": [name(iri) for iri in claim.via],
         "addressee": name(claim.addressee),
         "occasion": name(claim.occasion),
@@ -87,3 +87,12 @@ def _claim(reading: Reading, claim: Claim) -> dict[str, Any]:
         "confidence": claim.confidence,
         "rule": claim.rule,
     }
+
+
+def _reports(reading: Reading, claim: Claim) -> str:
+    """Who reports a claim: its source, or of one's own words the medium that first passes them on.
+
+    "– powiedział X, cytowany przez Y": that X said so is told by Y.
+    """
+    own = claim.source == claim.subject and claim.via and reading.by_id[claim.via[0]].type == "medium"
+    return claim.via[0] if own else claim.source

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ktokogo.document import Document, Sentence
 from ktokogo.reading import homonyms
+from ktokogo.reading.known_names import is_of_a_kind
 from ktokogo.reading.lexicon import lexicon
 from ktokogo.reading.model import BASE, Actor, ActorType, Category
 from ktokogo.reading.name import Name, bodies
@@ -162,6 +163,8 @@ class Entities:
             meant = homonyms.meant(self.document, name)
             return self.actor(meant) if meant is not None else None
         group = name.phrase
+        if group is not None and len(name.tokens) == 1 and is_of_a_kind(name.tokens[0], group):
+            return None  # "rosyjski Kościół prawosławny" is not the one called "Kościół"
         several = group is not None and group.number == "pl" and group.head.best.name is None
         for lemma in name.lemmas[:1] if several else name.lemmas:  # "Kościoły" are not the one Church
             actor = self.registry.find(lemma)

@@ -103,7 +103,7 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
         return False
     if phrase is None or phrase.quoted:
         return True
-    if best.name is None and _is_of_a_kind(token, phrase):
+    if best.name is None and is_of_a_kind(token, phrase):
         return False
     if phrase.first < token.index and phrase.first and tokens[phrase.first].capital:
         named_after_kind = tokens[phrase.first - 1].best.lemma.lower() in kinds()
@@ -113,10 +113,10 @@ def _stands_alone(token: Token, known: gazetteer.Known, phrase: Phrase | None, t
     return not others or best.name in ("place", "organisation", "acronym")
 
 
-def _is_of_a_kind(token: Token, phrase: Phrase) -> bool:
+def is_of_a_kind(token: Token, phrase: Phrase) -> bool:
     """Tell "Kościół anglikański": the adjective behind a common noun tells it from the one called so."""
     after = next((t for t in phrase.tokens if t.index == token.index + 1), None)
-    if after is None or after.best.pos != "adjective" or after.capital:
+    if after is None or "adjective" not in after.analyses.parts or after.capital:
         return False
     return after.best.lemma not in registry().adjectives
 

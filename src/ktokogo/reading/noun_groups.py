@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from ktokogo.document import Phrase, above
 from ktokogo.reading.scene import Scene
@@ -37,6 +38,17 @@ def _is_of_nearer_deed(scene: Scene, group: Phrase, phrase: Phrase) -> bool:
         if any(s.kind == "prep" and s.preposition == group.preposition for s in slots):
             return True
     return False
+
+
+def is_of_another(scene: Scene, group: Phrase, noun: Phrase) -> bool:
+    """Tell a group of another noun of a deed that stands by itself: "wojna w razie napaści X na Y".
+
+    Not so "groźba sankcji wobec X", where the other noun is of the first.
+    """
+    hosts = list(above(group))[1:]
+    between = list(takewhile(lambda host: host is not noun, hosts))
+    apart = len(between) == len(hosts) or any(host.preposition is not None for host in between)
+    return apart and _is_of_nearer_deed(scene, group, noun)
 
 
 def _prepositional_within(phrase: Phrase) -> list[Phrase]:

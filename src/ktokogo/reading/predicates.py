@@ -281,7 +281,9 @@ def light(scene: Scene, link: Chain, groups: list[Phrase], frames: Iterable[Fram
         if noun is None:
             scene.reject("light", frame, "noun")
             continue
-        rest = [*noun.dependents, *(p for p in groups if p is not noun and p not in noun.dependents)]
+        own = (p for p in groups if p is not noun and p not in noun.dependents)
+        # "rozpocząć wojnę w przypadku napaści A na B": B is not whom the war is on
+        rest = [*noun.dependents, *(p for p in own if not noun_groups.is_of_another(scene, p, noun))]
         if frame.turned:
             drafts = _turned(scene, frame, noun, rest, link)
         else:
