@@ -13,7 +13,6 @@ from sentences import reading, told
 HELD = {
     "carried": "Tomasz Dudek wrócił do Oslo. Wczoraj skrytykował Węgry.",
     "shared-apart": "Tomasz Dudek wrócił do Oslo. Wczoraj dodał, że odrzuca plan Węgier.",
-    "passive": "Tomasz Dudek był oskarżany o nadużycie władzy przez byłego ministra kultury.",
     "behind-apart": "Plan Węgier ostro skrytykował wczoraj po posiedzeniu rządu w Oslo Tomasz Dudek.",
     "described-behind": "Plan Węgier skrytykowali rolnicy z Opola.",
     "relative-described": "W Oslo zebrali się rolnicy z Opola, którzy skrytykowali Węgry.",
@@ -35,6 +34,10 @@ TOLD = {
         "Tomasz Dudek: Tomasz Dudek criticises+ Węgry",
     ),
     "goes-on": ("Tomasz Dudek wrócił do Oslo. Skrytykował tam Węgry.", "Tomasz Dudek criticises+ Węgry"),
+    "passive": (
+        "Tomasz Dudek był oskarżany o nadużycie władzy przez byłego ministra kultury.",
+        "były minister kultury accuses+ Tomasz Dudek",
+    ),
     "named-by-it": ("Węgry zostały skrytykowane przez Tomasza Dudka.", "Tomasz Dudek criticises+ Węgry"),
     "judged": (
         "Tomasz Dudek powiedział, że plan Węgier jest haniebny.",
@@ -82,8 +85,8 @@ def test_every_way_is_tried_and_held_back_by_its_share_alone() -> None:
 
 
 def test_confidence_is_no_higher_than_the_way_is_sure() -> None:
-    (claim,) = reading(HELD["felt"]).claims
-    assert claim.confidence == round(1 - lexicon("pl").standings["felt"].share, 2)
+    (claim,) = reading(HELD["behind-apart"]).claims
+    assert claim.confidence == round(1 - lexicon("pl").standings["behind-apart"].share, 2)
 
 
 def test_it_is_explained_why_an_accusation_is_held_back() -> None:

@@ -92,6 +92,15 @@ def is_of_counted(p: Phrase, bare: list[Phrase]) -> bool:
     return any(q.tokens[0].best.pos == "numeral" for q in counted)
 
 
+def is_of_club(p: Phrase, tokens: list[Token]) -> bool:
+    """ "kierownictwo Legii Warszawa": a town behind a name of another case that is a common word too."""
+    before = tokens[p.first - 1] if p.first else None
+    if before is None or p.first != p.last or p.head.best.name != "place" or not before.capital:
+        return False
+    common = before.best.pos == "noun" and before.best.name is None and not before.initial
+    return common and before.best.case not in ("nom", None) and before.best.lemma not in body_nouns()
+
+
 def has_unknown_rival(subject: Phrase, bare: list[Phrase], verb: Token) -> bool:
     """ "Oromowie oskarżają wojska rządowe": an unknown name in front that looks like a plural may act."""
     if (

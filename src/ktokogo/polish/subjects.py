@@ -55,7 +55,8 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
                 _read_as_object(p, verb)
         return
     either = [p for p in free if women.may_act(p) and not women.acts(p, verb) and p.last < verb.index]
-    candidates = [p for p in free if _could_be_subject(p, verb) and not rivals.is_of_counted(p, bare)]
+    whose = [p for p in free if rivals.is_of_counted(p, bare) or rivals.is_of_club(p, tokens)]
+    candidates = [p for p in free if p not in whose and _could_be_subject(p, verb)]
     others = [p for p in candidates if _may_be_of(p, verb)]
     if len(others) < len(candidates):
         kept = [p for p in candidates if p in others or not _has_rival(p, others, verb)]

@@ -288,6 +288,10 @@ def modifiers(
         before = words[i - 1] if i else ""
         office = i > 0 and before[0].isupper() and not initial[i - 1]
         office = office and any(a.lemma in titles() for a in readings(before))
+        things = before[:1].isupper() and all(a.number == "pl" for a in _common(before))
+        if things and any(_agree(a, noun) for a in adjectives for noun in _common(before)):
+            found[i] = adjectives  # "Wody Polskie": no family called so
+            continue
         if office and not any(_capital(a.lemma) in known for a in readings(word) if a.name):
             nouns = _common(before)
         elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and _is(before, "given")):

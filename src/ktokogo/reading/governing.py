@@ -185,3 +185,13 @@ def only_says(reference: Reference, clause: Clause) -> bool:
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
     found = [relations()[f.relation] for f in frames]
     return any(r.family == "says" for r in found) and not any(r.valence == "negative" for r in found)
+
+
+def is_of_feeler(governor: Clause) -> bool:
+    """Tell "że władzom chodzi o to, by …": a clause that names in the dative who wants it, and no subject."""
+    verb = governor.predicate
+    inside = governor.kind == "complement" and governor.subject is None
+    if not inside or verb is None or verb.best.pos != "verb" or verb.best.number != "sg":
+        return False
+    bare = (p for p in governor.phrases if p.preposition is None and p.first < verb.index)
+    return any(p.case == "dat" and p.head.best.pos != "pronoun" for p in bare)

@@ -176,6 +176,9 @@ def _goes_on(token: Token, tokens: list[Token]) -> bool:
     if token.index + 1 >= len(tokens):
         return False
     after = tokens[token.index + 1]
+    guessed = token.best.name == "unknown" and registry().find(token.text) is None
+    if guessed and after.capital and after.best.name is None:
+        return True  # "Energy Transfer": no genitive of "Energa"
     if not after.capital or after.best.case is None:
         return False
     if after.best.pos == "adjective":
