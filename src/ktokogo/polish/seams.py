@@ -44,7 +44,8 @@ def begins_another(tokens: list[Token], i: int, j: int, head: Token) -> bool:
     if before is head or best.case == head.best.case:
         return False
     complete = head.best.name == "given" and before.best.name != "given"
-    begins = "given" in token.analyses.names or (best.name == "unknown" and best.case == "nom")
+    nameless = best.name == "unknown" and best.case == "nom" and not _is_third(tokens, j, head)
+    begins = nameless or "given" in token.analyses.names
     if complete and begins:
         return True  # "zdaniem Jana Nowaka Piotr Lis …": another name begins
     # "zdaniem Igora Lisa Anna Nowak": no name spans two cases
@@ -82,6 +83,13 @@ def _is_complete(tokens: list[Token], i: int, j: int) -> bool:
     owned = not before.capital and before.best.pos in ("noun", "gerund", "preposition")
     title = before.best.lemma in titles() and tokens[j].can(before.best.case or "nom")
     return unknown and j == i + 2 and owned and not title and bool(tokens[j + 1 :]) and tokens[j + 1].capital
+
+
+def _is_third(tokens: list[Token], j: int, head: Token) -> bool:
+    """Tell "Batara" of "do szefa Jana Nowaka Batara Lis …": it has the ending, and who follows has not."""
+    behind, case = tokens[j + 1 : j + 2], head.best.case
+    other = bool(behind) and behind[0].best.name == "surname" and case is not None and not behind[0].can(case)
+    return other and case is not None and _declines_in(tokens[j], case)
 
 
 def _is_bare(tokens: list[Token], j: int) -> bool:

@@ -7,6 +7,7 @@ from ktokogo.polish import asked_for, examples, rivals, women
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
+from ktokogo.polish.letters import goes_with, is_letters
 from ktokogo.polish.tables import TIME_NOUNS, body_nouns, joined_names, known_bodies, stiff_titles, titles
 from ktokogo.polish.titles import (
     gender_of,
@@ -391,5 +392,6 @@ def _could_be_subject(p: Phrase, verb: Token) -> bool:
     if verb.best.tense == "past" and verb.best.genders and p.genders and not is_person(p) and not titled:
         letters = p.head.best.name in ("organisation", "acronym")  # "NATO odrzuciło", "NATO odrzuciła"
         genders = frozenset().union(*(a.genders for a in nominatives)) if letters else p.genders
-        return bool(genders & verb.best.genders)
+        hers = is_letters(p) and verb.best.genders == {"f"} and goes_with(p, verb)  # "WTO odrzuciła"
+        return hers or bool(genders & verb.best.genders)
     return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from ktokogo.document import DASHES, Document, Phrase
+from ktokogo.polish.agreement import MODIFIERS
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.lexicon import Lexicon
 from ktokogo.reading.model import Actor
@@ -14,6 +15,8 @@ from ktokogo.reading.naming import Naming
 from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role
 
+# Adjectives that say of which kind people are, not how the author finds them: "gdańscy", "opozycyjne".
+_RELATIONAL = ("ski", "cki", "dzki", "yjny", "odni", "iczy")
 _COMPLEMENTS = frozenset(("noun", "pronoun", "gerund", "preposition", "adjective", "numeral"))
 
 
@@ -226,6 +229,9 @@ class CommonNouns:
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
         described = "m1" in head.genders and self._is_told_apart(phrase)
         described = described or head.lemma in self.lexicon.words["officer"]
+        another = any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens)
+        several = head.lemma in self.lexicon.words["group"] and not another
+        described = described or (several and self._is_told_apart(phrase))
         if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted and not described:
             return []
         if counted and head.lemma not in self.lexicon.words["group"] and "m1" not in head.genders:
@@ -264,10 +270,12 @@ class CommonNouns:
         return self.naming.text(phrase, [*kept, *(d.apposed for d in kept if d.apposed is not None)])
 
     def _is_told_apart(self, phrase: Phrase) -> bool:
-        """Tell people of whom something says which they are: "uczestnicy protestu", "duńscy rybacy"."""
-        return any(d.preposition is None and d.case == "gen" for d in phrase.dependents) or bool(
-            self.naming.adjective_state(phrase)
-        )
+        """Tell people of whom something says which they are: "uczestnicy protestu", "gdańscy stoczniowcy"."""
+        whose = any(d.preposition is None and d.case == "gen" for d in phrase.dependents)
+        whence = any(d.preposition is not None and _tells_apart(d) for d in phrase.dependents)
+        kinds = [t.best.lemma for t in phrase.tokens if t is not phrase.head and t.best.pos in MODIFIERS]
+        known = any(kind.endswith(_RELATIONAL) for kind in kinds)
+        return whose or whence or known or bool(self.naming.adjective_state(phrase))
 
     def _picks_some(self, phrase: Phrase) -> bool:
         """ "politycy X, którzy odmawiają Y": a relative clause picks out some of them, not their party."""

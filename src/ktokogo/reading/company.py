@@ -32,9 +32,10 @@ def inclusive(scene: Scene, found: list[Draft]) -> list[Draft]:
             continue  # "uznawany przez większość państw (poza X)": all but X
         for iri in scene.reference.actors(phrase, scene.clause):
             for draft in found:
-                fit = scene.is_like(iri, draft.subject) or entities.actor(iri).type != "person"
+                kinds = (entities.actor(iri).type, entities.actor(draft.subject).type)
+                fit = scene.is_like(iri, draft.subject) or "person" not in kinds
                 if scene.is_like(iri, draft.object) or not fit or _only_stands_there(scene, phrase, draft):
-                    continue  # "oprócz A B potępił C", "oprócz A sąd skazał pięciu działaczy": A may be too
+                    continue  # "oprócz A B potępił C", "oprócz stolicy A minister odwiedził B": A may be too
                 if draft.subject != iri and draft.object != iri:
                     out.append(replace(draft, subject=iri, rule="inclusive." + draft.rule, confidence=0.85))
     return list({(d.relation, d.subject, d.object, d.object_text): d for d in out}.values())

@@ -371,6 +371,7 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         and (verb.best.tense == "present" or verb.best.genders == frozenset("n"))
         and verb.best.number == "sg"
         and len(clause.verbs) == 1
+        and f"{verb.best.lemma} się" not in reference.lexicon.verbs  # "sprzeciwia się": somebody does
     ):
         return not any(p.preposition for p in clause.phrases)
     words = reference.lexicon.words

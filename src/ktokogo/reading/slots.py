@@ -226,12 +226,25 @@ def _is_behind_charge(phrase: Phrase) -> bool:
     He looks like its owner, but the verb says nothing without an object, and no other is there.
     """
     charge, name = phrase.parent, phrase.apposed or phrase
-    if charge is None or charge.preposition not in ("o", "za") or charge.case != "acc" or charge.parent:
+    if charge is not None and charge.preposition is None and charge.case == "gen":
+        charge = charge.parent  # "skazał na 15 lat więzienia X"
+    if charge is None or charge.parent or not (_is_charge(charge) or _is_sentence(charge)):
         return False
     man = (
         "m1" in name.genders and name.head.capital and name.head.best.name in ("given", "surname", "unknown")
     )
     return man and phrase.could("acc") and "gerund" not in charge.head.analyses.parts
+
+
+def _is_charge(phrase: Phrase) -> bool:
+    return phrase.preposition in ("o", "za") and phrase.case == "acc"
+
+
+def _is_sentence(phrase: Phrase) -> bool:
+    """Tell "skazał na 15 lat X", "pozwał do sądu X": neither years nor a court are anybody's."""
+    if phrase.preposition == "do":
+        return phrase.head.lower == "sądu"
+    return phrase.preposition == "na" and any(a.lemma in _TIMES for a in phrase.head.analyses)
 
 
 def _is_of_gerund(phrase: Phrase) -> bool:
