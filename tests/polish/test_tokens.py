@@ -33,6 +33,9 @@ def test_marks_are_words_of_their_own():
         "Rząd upadł w 2021 r. Premier wyjechał.",
         "Premier powiedział „nie”. „Tak” powiedziała Zaręba.",
         "Posłów było 12. Wyszli.",
+        "Policja zatrzymała Adama N. Sąd milczy.",
+        "Policja zatrzymała Annę Z. W piątek wyszła.",
+        "Wyszedł Piotr P. Adam N. milczy.",
     ],
 )
 def test_two_sentences_are_cut_in_two(text):
@@ -47,6 +50,8 @@ def test_two_sentences_are_cut_in_two(text):
         "Mówił prof. dr hab. Jan Wilczak.",
         "Wyrok wydał sąd im. Anny Zaręby.",
         "Mówił J. Wilczak.",
+        "Mówił George W. Wilczak.",
+        "Mówił Adam N. Quispel.",
         "W 2021 r. premier wyjechał.",
         "Spotkanie było 12. 10. w Oslo.",
         "Na liście są m.in. Norwegia i Estonia.",

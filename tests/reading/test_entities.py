@@ -154,6 +154,13 @@ def test_a_minted_identifier_is_made_of_the_name() -> None:
     assert [name.actor for name in entities.names] == [f"{BASE}actor/anna-wilczak"]
 
 
+def test_who_is_known_by_a_letter_alone_is_another_man_in_another_article() -> None:
+    doc = document("Policja zatrzymała Adama N. i Karola I.")
+    lettered, numbered = Entities(doc).names
+    assert lettered.actor == f"{doc.article.id}/person/adam-n"
+    assert numbered.actor == f"{BASE}actor/karol-i"
+
+
 def test_every_word_of_a_name_leads_to_it() -> None:
     entities = Entities(document("Wygrała Anna Wilczak."))
     name = entities.names[0]

@@ -20,6 +20,8 @@ _ESPECIALLY = frozenset(("szczególnie", "zwłaszcza", "głównie", "szczególno
 
 def coordinates(previous: Phrase, phrase: Phrase, words: list[str]) -> bool:
     """Tell whether the words between two groups join them."""
+    if words[:1] == ["."] and len(innermost(previous).tokens[-1].text) == 1:
+        words = words[1:] or words  # "Adama N. i Piotra P."
     if words[:1] == [","] and words[-1] in _ESPECIALLY and set(words[1:-1]) <= {"a", "w"}:
         return any(_partner(host, phrase) for host in ending(previous))
     if words == [",", "a"] and not (_contrasted(previous) or _opens_pair(previous)):

@@ -11,6 +11,7 @@ from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 1_000
 _LONGEST = 6
+_PERSONS = frozenset(("m1", "f"))
 
 
 def among(words: list[str], large: list[int]) -> dict[int, Readings]:
@@ -23,6 +24,11 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
     found: dict[int, Readings] = {}
     for i in large:
         word = words[i]
+        if len(word) == 1 and word != "I" and i and words[i + 1 : i + 2] == ["."] and _is_given(words[i - 1]):
+            found[i] = Readings(
+                Analysis(word, "noun", case, "sg", _PERSONS, name="unknown") for case in CASES[:6]
+            )  # "Anny Z.", who is no preposition; "Marka N." is no brand
+            found[i - 1] = Readings(a for a in readings(words[i - 1]) if a.name == "given")
         if word[:2].isupper() and not word.isupper() and word.isalpha() and _is_body(word):
             found[i] = _stiff(word)
         if not (word.isupper() and 1 < len(word) <= _LONGEST) or any(
@@ -32,9 +38,13 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
         read = readings(word)
         named = any(a.name in ("given", "surname", "place") for a in read)
         other = any(a.pos != "noun" or a.lemma == word or a.lemma in known_places() for a in read)
-        if named and not other and not (i and any(a.name == "given" for a in readings(words[i - 1]))):
+        if named and not other and not (i and _is_given(words[i - 1])):
             found[i] = _stiff(word)
     return found
+
+
+def _is_given(word: str) -> bool:
+    return word[:1].isupper() and any(a.name == "given" for a in readings(word))
 
 
 def _stiff(word: str) -> Readings:

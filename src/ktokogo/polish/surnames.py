@@ -176,8 +176,12 @@ def _impossible_end(stem: str) -> bool:
 
 
 def declines(surname: str) -> bool:
-    """Tell whether a man's surname has endings in other cases: on a consonant or -ski; "Fico" may not."""
-    return surname[-1:].lower() not in _VOWELS or surname.endswith(("ski", "cki", "dzki"))
+    """Tell whether a man's surname has endings in other cases: on a consonant or -ski; "Fico" may not.
+
+    Nor has the letter of a name that is not printed, "Adama N.".
+    """
+    consonant = len(surname) > 1 and surname[-1].lower() not in _VOWELS
+    return consonant or surname.endswith(("ski", "cki", "dzki"))
 
 
 def is_oblique(form: str, surname: str) -> bool:

@@ -71,7 +71,28 @@ def titles_abbreviated() -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
-    return [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
+    found = [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
+    for i in [i for i in range(len(found) - 2, 0, -1) if len(found[i].text) == 2 and found[i].text[1] == "."]:
+        if _hides_surname(found, i, i + 1):
+            letter, at = found[i].text[0], found[i].start
+            found[i : i + 1] = [Word(letter, at), Word(".", at + 1)]
+    return found
+
+
+def _hides_surname(words: list[Word], i: int, behind: int) -> bool:
+    """Tell the letter of "zatrzymano Piotra P. Sąd …", whose full stop ends the sentence too.
+
+    Not so where the name may go on: "George W. Bush".
+    """
+    first, following = readings(words[i - 1].text), words[behind].text
+    if not words[i - 1].text[0].isupper() or not any(a.name == "given" for a in first):
+        return False
+    names = {a.name for a in readings(following)}
+    if "given" in names:  # "… Piotra P. Adam N. zaprzeczył"
+        return behind + 1 < len(words) and words[behind + 1].text[0].isupper()
+    if "surname" in names or "unknown" in names:
+        return False
+    return following.lower() in _openers() or None in {a.name for a in readings(following.lower())}
 
 
 def sentences(words: list[Word]) -> Iterator[list[Word]]:
@@ -137,6 +158,10 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
     if current[-1].text != "." or len(current) < 2:
         return True
     before = current[-2].text
+    if len(before) == 1 and before.isalpha() and before.isupper():
+        if len(current) > 2 and current[-3].text.islower():
+            return before == "X"  # "napisał na X."
+        return len(current) > 2 and _hides_surname(words, i - 2, i) and current[-1].start == current[-2].end
     if before.lower() in abbreviations():
         if before.lower() not in titles_abbreviated() and following.lower() in _openers():
             return True  # "było 55 proc. Po ogłoszeniu …"
@@ -144,6 +169,4 @@ def _ends(words: list[Word], current: list[Word], i: int) -> bool:
         # that is only a time so far: "Gdyby w 2004 r. Unia …"
         dated = before == "r" and following[0].isupper() and len(current) > 2 and current[-3].text.isdigit()
         return dated and any(_may_be_verb(w.text) for w in _last_clause(current[:-4]))
-    if len(before) == 1 and before.isalpha() and before.isupper():
-        return before == "X" and len(current) > 2 and current[-3].text.islower()  # "napisał na X."
     return not (before.isdigit() and len(before) <= 2 and following[0].isdigit())

@@ -91,9 +91,11 @@ class Entities:
         return self._by_sentence.get(id(sentence), [])
 
     def mint(self, name: str, kind: ActorType, cls: str, **more: object) -> Actor:
-        """Return the actor of that name, made if it is new."""
-        iri = f"{BASE}actor/{slug(name)}"
+        """Return the actor of that name, made if it is new; "Jan N." of another article is another man."""
+        lettered = kind == "person" and len(last := name.split()[-1]) == 1 and last not in "IVX"
+        iri = f"{self.document.article.id}/person/{slug(name)}" if lettered else f"{BASE}actor/{slug(name)}"
         if iri not in self.actors:
+            name += "." * lettered
             self.actors[iri] = Actor(id=iri, name=name, type=kind, kind=cls, **more)  # type: ignore[arg-type]
         return self.actors[iri]
 
