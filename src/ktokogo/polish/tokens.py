@@ -72,8 +72,9 @@ def titles_abbreviated() -> frozenset[str]:
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
     found = [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
-    for i in [i for i in range(len(found) - 2, 0, -1) if len(found[i].text) == 2 and found[i].text[1] == "."]:
-        if _hides_surname(found, i, i + 1):
+    initials = [i for i, word in enumerate(found[:-1]) if word.text[1:] == "."]
+    for i in reversed(initials):
+        if i and _hides_surname(found, i, i + 1):
             letter, at = found[i].text[0], found[i].start
             found[i : i + 1] = [Word(letter, at), Word(".", at + 1)]
     return found
