@@ -92,6 +92,11 @@ def test_what_was_rejected_is_told_with_the_reason(text, rule, reason):
     assert not clause.fits
 
 
+def test_an_object_without_its_ending_is_told():
+    *_, second = told("Bogusz Batar wygrał. Norwegia skrytykowała Batar.")
+    assert "shows no ending of its object" in why(second.clauses[0])["verb.skrytykować"]
+
+
 def test_a_reflexive_mark_makes_another_verb():
     _, clause = only("Bogusz Wirecki bronił się.")
     assert why(clause)["verb.bronić"] == "a reflexive mark makes it another verb"

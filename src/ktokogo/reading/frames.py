@@ -90,7 +90,7 @@ def apply(
             scene.reject(prefix, frame, "matter", text)
             continue
         if target is not None and target.slot.kind == "case" and scene.is_nominative(target.phrase, iri):
-            scene.reject(prefix, frame, "kind", iri or text)
+            scene.reject(prefix, frame, "nominative", iri or text)
             continue  # "Merkel skrytykował Merz": then it is he who acts
         if not (offices or scene.fits(frame.needs, iri)) or iri in subjects:
             scene.reject(prefix, frame, "itself" if iri in subjects else "kind", iri or text)

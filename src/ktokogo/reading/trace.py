@@ -31,6 +31,7 @@ REASONS = {
     "addressee": "no addressee is named",
     "counterparty": "the other side is not named",
     "kind": "what stands there is not of the kind needed",
+    "nominative": "the man's name shows no ending of its object, so he may be who acts",
     "matter": "what stands there is nothing in particular",
     "itself": "its object would be its own subject",
     "agent": "nobody is named who does it",
