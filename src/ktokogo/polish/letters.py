@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ktokogo.document import Analysis, Phrase, Readings, Token
+from ktokogo.document import Analysis, NameKind, Phrase, Readings, Token
 from ktokogo.polish.morphology import readings
+from ktokogo.polish.surnames_of import may_be
 from ktokogo.polish.tables import full_names, known_places
 from ktokogo.polish.tags import CASES
 
 _CACHE_LIMIT = 1_000
 _LONGEST = 6
+_BODIES = frozenset(("m3", "f", "n"))
 _PERSONS = frozenset(("m1", "f"))
 
 
@@ -24,10 +26,10 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
     found: dict[int, Readings] = {}
     for i in large:
         word = words[i]
-        if len(word) == 1 and word != "I" and i and words[i + 1 : i + 2] == ["."] and _is_given(words[i - 1]):
-            found[i] = Readings(
-                Analysis(word, "noun", case, "sg", _PERSONS, name="unknown") for case in CASES[:6]
-            )  # "Anny Z.", who is no preposition; "Marka N." is no brand
+        lettered = len(word) == 1 and word != "I" and words[i + 1 : i + 2] == ["."]
+        if lettered and i and may_be(words[i - 1], "given"):
+            # "Anny Z.", who is no preposition; "Marka N." is no brand
+            found[i] = _stiff(word, _PERSONS, "unknown")
             found[i - 1] = Readings(a for a in readings(words[i - 1]) if a.name == "given")
         if word[:2].isupper() and not word.isupper() and word.isalpha() and _is_body(word):
             found[i] = _stiff(word)
@@ -38,19 +40,14 @@ def among(words: list[str], large: list[int]) -> dict[int, Readings]:
         read = readings(word)
         named = any(a.name in ("given", "surname", "place") for a in read)
         other = any(a.pos != "noun" or a.lemma == word or a.lemma in known_places() for a in read)
-        if named and not other and not (i and _is_given(words[i - 1])):
+        if named and not other and not (i and may_be(words[i - 1], "given")):
             found[i] = _stiff(word)
     return found
 
 
-def _is_given(word: str) -> bool:
-    return word[:1].isupper() and any(a.name == "given" for a in readings(word))
-
-
-def _stiff(word: str) -> Readings:
+def _stiff(word: str, genders: frozenset[str] = _BODIES, name: NameKind = "acronym") -> Readings:
     """Letters in whatever case; their gender is that of what they stand for."""
-    genders = frozenset(("m3", "f", "n"))
-    return Readings(Analysis(word, "noun", case, "sg", genders, name="acronym") for case in CASES[:6])
+    return Readings(Analysis(word, "noun", case, "sg", genders, name=name) for case in CASES[:6])
 
 
 def _is_body(word: str) -> bool:

@@ -140,6 +140,17 @@ def _abbreviates(texts: list[str], i: int) -> bool:
     return after[:1].isupper() or after in (")", "]") or again
 
 
+def _no_village(analyses: Readings, best: Analysis, following: str, initial: bool) -> Analysis:
+    """What a word is rather than a village that nobody knows.
+
+    At the head of a sentence a common word, "Stanowisko rządu"; before a name a woman, "Julii Tymoszenko".
+    """
+    alike = [a for a in analyses if a.case == best.case]
+    common = [a for a in alike if a.name is None and a.pos == "noun"] if initial else []
+    given = [a for a in alike if a.name == "given"] if following[:1].isupper() else []
+    return next(iter(common + given), best)
+
+
 def _as_name(
     analyses: Readings,
     best: Analysis,
@@ -159,12 +170,8 @@ def _as_name(
     if best.pos == "adjective" and not following[:1].isupper():
         analyses, best = as_adjectival_surname(analyses, best, following, surnames)
     before = made[-1] if made else None
-    if initial and best.name == "place" and best.lemma not in known_places():
-        # "Stanowisko rządu": at the head of a sentence rather the common word than a village
-        best = next((a for a in analyses if a.name is None and a.pos == "noun" and a.case == best.case), best)
-    if best.name == "place" and following[:1].isupper() and best.lemma not in known_places():
-        # "Julii Tymoszenko": before another name rather a woman than a village
-        best = next((a for a in analyses if a.name == "given" and a.case == best.case), best)
+    if best.name == "place" and best.lemma not in known_places():
+        best = _no_village(analyses, best, following, initial)
     small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
     if small and before is not None and not initial:
         named = before.capital and before.best.name in ("given", "unknown")

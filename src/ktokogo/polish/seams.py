@@ -88,8 +88,9 @@ def _is_complete(tokens: list[Token], i: int, j: int) -> bool:
 def _is_third(tokens: list[Token], j: int, head: Token) -> bool:
     """Tell "Batara" of "do szefa Jana Nowaka Batara Lis …": it has the ending, and who follows has not."""
     behind, case = tokens[j + 1 : j + 2], head.best.case
-    other = bool(behind) and behind[0].best.name == "surname" and case is not None and not behind[0].can(case)
-    return other and case is not None and _declines_in(tokens[j], case)
+    if not behind or case is None or behind[0].best.name != "surname":
+        return False
+    return _declines_in(tokens[j], case) and not behind[0].can(case)
 
 
 def _is_bare(tokens: list[Token], j: int) -> bool:

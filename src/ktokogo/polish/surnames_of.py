@@ -105,16 +105,14 @@ def hers_among(texts: list[str], large: list[int], women: dict[str, Readings]) -
 
     Behind a first name they are read with it. The article of "Le Pen" stands in whatever case the name does.
     """
-    found = {i: women[texts[i]] for i in large if texts[i] in women and not (i and _is_given(texts[i - 1]))}
+    found = {
+        i: women[texts[i]] for i in large if texts[i] in women and not (i and may_be(texts[i - 1], "given"))
+    }
     for i in large:
         article = texts[i].lower() in particles() and " ".join(texts[i : i + 2]) in women
-        if article and not (i and _is_given(texts[i - 1])):
+        if article and not (i and may_be(texts[i - 1], "given")):
             found |= {k: as_woman(texts[k]) for k in (i, i + 1)}
     return found
-
-
-def _is_given(word: str) -> bool:
-    return any(a.name == "given" for a in readings(word))
 
 
 def behind_mans(texts: list[str], large: list[int]) -> dict[int, Readings]:
@@ -294,7 +292,7 @@ def modifiers(
             continue
         if office and not any(_capital(a.lemma) in known for a in readings(word) if a.name):
             nouns = _common(before)
-        elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and _is(before, "given")):
+        elif words[i + 1 : i + 2] and words[i + 1][0].isupper() and not (i and may_be(before, "given")):
             nouns = _common(words[i + 1])
         else:
             continue
@@ -306,7 +304,7 @@ def modifiers(
 @lru_cache(_CACHE_LIMIT)
 def _adjectives(word: str) -> Readings:
     """The adjectives that a word may be which is a surname too, and no first name."""
-    if not _is(word, "surname") or _is(word, "given"):
+    if not may_be(word, "surname") or may_be(word, "given"):
         return Readings()
     return Readings(a for a in readings(word) if a.pos == "adjective")
 
@@ -350,5 +348,6 @@ def _agree(a: Analysis, noun: Analysis) -> bool:
     return a.case == noun.case and a.number == noun.number and bool(a.genders & noun.genders)
 
 
-def _is(word: str, kind: str) -> bool:
+def may_be(word: str, kind: str) -> bool:
+    """Tell a capitalised word that some reading makes a name of that kind: "given", "surname"."""
     return word[0].isupper() and any(a.name == kind for a in readings(word))

@@ -10,6 +10,7 @@ from sys import intern
 
 from ktokogo import resources
 from ktokogo.polish.morphology import readings
+from ktokogo.polish.surnames_of import may_be
 
 _TOKEN = re.compile(
     r"[A-ZĆŁŚŻ]{2,5}/[A-ZĆŁŚŻ]{2,5}\b"  # "CDU/CSU"
@@ -85,8 +86,8 @@ def _hides_surname(words: list[Word], i: int, behind: int) -> bool:
 
     Not so where the name may go on: "George W. Bush".
     """
-    first, following = readings(words[i - 1].text), words[behind].text
-    if not words[i - 1].text[0].isupper() or not any(a.name == "given" for a in first):
+    following = words[behind].text
+    if not may_be(words[i - 1].text, "given"):
         return False
     names = {a.name for a in readings(following)}
     if "given" in names:  # "… Piotra P. Adam N. zaprzeczył"

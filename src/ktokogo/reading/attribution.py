@@ -215,9 +215,8 @@ def who_speaks(reference: Reference, subject: Phrase, clause: Clause) -> str | N
     found = reference.actors(subject, clause)
     if found:
         return found[0] if len(found) == 1 else reference.nouns.together(found)
-    return (
-        None if _only_points(reference, subject) else reference.nouns.described(subject)
-    )  # "indyjskie media"
+    # "indyjskie media"
+    return None if _only_points(reference, subject) else reference.nouns.described(subject)
 
 
 def _trailing(sentence: Sentence, reference: Reference) -> Source | None:

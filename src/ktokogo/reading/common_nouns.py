@@ -227,14 +227,13 @@ class CommonNouns:
         if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
-        described = "m1" in head.genders and self._is_told_apart(phrase)
-        described = described or head.lemma in self.lexicon.words["officer"]
-        another = any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens)
-        several = head.lemma in self.lexicon.words["group"] and not another
-        described = described or (several and self._is_told_apart(phrase))
+        several = head.lemma in self.lexicon.words["group"]
+        another = several and any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens)
+        acting = "m1" in head.genders or (several and not another)
+        described = head.lemma in self.lexicon.words["officer"] or (acting and self._is_told_apart(phrase))
         if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted and not described:
             return []
-        if counted and head.lemma not in self.lexicon.words["group"] and "m1" not in head.genders:
+        if counted and not several and "m1" not in head.genders:
             return []
         size = next(
             (self.lexicon.number(t.text, t.best.lemma) for t in phrase.tokens if t.best.pos == "numeral"),

@@ -14,6 +14,7 @@ from ktokogo.reading import (
     turns,
 )
 from ktokogo.reading.attribution import words_of
+from ktokogo.reading.lexicon import frames_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.source import Source
 from ktokogo.reading.transitive import (
@@ -371,7 +372,7 @@ def _impersonal(reference: Reference, clause: Clause) -> bool:
         and (verb.best.tense == "present" or verb.best.genders == frozenset("n"))
         and verb.best.number == "sg"
         and len(clause.verbs) == 1
-        and f"{verb.best.lemma} się" not in reference.lexicon.verbs  # "sprzeciwia się": somebody does
+        and not frames_of(reference.lexicon, clause)  # "sprzeciwia się": somebody does
     ):
         return not any(p.preposition for p in clause.phrases)
     words = reference.lexicon.words
