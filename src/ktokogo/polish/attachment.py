@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from ktokogo.document import QUOTES, Phrase, Sentence, Token, opens_topic
-from ktokogo.polish import titles
+from ktokogo.polish import called, titles
 from ktokogo.polish.coordination import (
     coordinates,
     ending,
@@ -174,14 +174,14 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
-    if titles.calls(chain[-1], phrase):
+    if called.calls(chain[-1], phrase):
         chain[-1].apposed = phrase
         phrase.parent = chain[-1]
         phrase.settle("nom")
         return
     if chain[-1].case == "dat" and titles.is_title(chain[-1]) and phrase.head.text.endswith("um"):
         return  # "udzielić prezydentowi absolutorium": it is not his
-    if titles.is_no_medium(chain[-1], phrase):
+    if called.is_no_medium(chain[-1], phrase):
         return  # "według tygodnika PiS obawia się …": no weekly is called so
     if titles.of_staff(chain[-1], phrase) or titles.of_foreigner(chain[-1], phrase):
         phrase.settle("gen")

@@ -321,7 +321,8 @@ def _is_rare(lemma: str, tag: str, marks: list[str]) -> bool:
     obsolete = noun and ("przest." in parts or ("pot." in parts and lemma.partition(":")[0].islower()))
     # "niemiecka" is of "z niemiecka" as well, and so of no "kanclerz"; not so "do niedawna"
     manner = tag.startswith("adjp") and lemma.partition(":")[0].endswith(("ski", "cki"))
-    return obsolete or manner or not parts.isdisjoint(_RARE)
+    disdain = tag.startswith("depr") and lemma[:1].islower()  # "praktyki" for "praktycy"
+    return obsolete or manner or disdain or not parts.isdisjoint(_RARE)
 
 
 def _entry(lemma: str, tag: str, labels: list[str]) -> list[Analysis]:

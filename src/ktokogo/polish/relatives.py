@@ -11,6 +11,7 @@ from ktokogo.polish.cues import used_as
 from ktokogo.polish.tables import body_nouns, offices, stiff_titles
 from ktokogo.polish.titles import POSTS, is_person, undeclined_before
 
+_MEN = frozenset(("m1",))
 _HEADS = frozenset(("noun", "gerund", "pronoun", "other"))
 _PARTS = frozenset(("część", "większość", "mniejszość", "połowa", "reszta", "grupa", "grono", "tłum"))
 
@@ -80,11 +81,13 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
         return None  # "rząd z siedzibą w Trypolisie, który …"
     host = _titled_host(p)
     if host is not None and _agrees(host, mark, clause):
-        return host
+        return None if _is_anothers(host, mark, clause) else host
     if host is not None and host.head.best.lemma in stiff_titles() and _is_hers(host, mark):
         return None  # "Anna Nowak, premier Norwegii, która …": she, or the state
     if host is None and up is not None and _is_body_of(up, p) and _agrees(up, mark, clause):
         return None if up.head.initial else up  # "Rada Litwy, która …", where "Decyzja Litwy" looks alike
+    if p.head.best.genders == _MEN and _is_anothers(p, mark, clause):
+        return None
     owners = [q for q in _owners(p) if _agrees(q, mark, clause)]
     if owners and p.preposition in ("w", "na") and p.head.capital:
         whole = owners[-1].head
@@ -101,6 +104,14 @@ def _settled(p: Phrase, mark: Token, clause: Clause) -> Phrase | None:
     whose = any(t.index == mark.index - 1 and t.best.pos == "noun" for t in clause.tokens)
     either = owners and p.head.capital and not whose and not _acts(clause)
     return None if either else _part_of(p) or p
+
+
+def _is_anothers(p: Phrase, mark: Token, clause: Clause) -> bool:
+    """Tell "adwokat szefa klubu, który …": either of the two may be meant."""
+    up = p.parent
+    if p.preposition is not None or up is None or p not in up.dependents or p.number != "sg":
+        return False
+    return (up.head.best.genders == _MEN or is_person(up)) and _agrees(up, mark, clause)
 
 
 @cache
@@ -218,7 +229,7 @@ def _somebody_before(
     before = tokens[p.first - 1].best if p.first else None
     called = before is not None and before.pos == "noun" and "m1" not in before.genders  # "w koncernie Shell"
     called = called and p.first == p.last and before is not None and before.lemma not in offices()
-    if not p.head.capital or (is_person(p) and not called):
+    if not (p.head.capital or p.apposed) or (is_person(p) and not called):
         return False
     for q in reversed(phrases):
         between = tokens[q.last + 1 : p.first]
@@ -226,7 +237,7 @@ def _somebody_before(
             continue
         if any(t.best.pos in PREDICATES for t in between):
             return False
-        personal = is_person(q) or q.head.best.lemma in offices() or q.head.best.genders == frozenset(("m1",))
+        personal = is_person(q) or q.head.best.lemma in offices() or q.head.best.genders == _MEN
         if personal and q.number == "sg" and (_agrees(q, mark, clause) or _is_hers(q, mark)):
             return True
     return False
@@ -234,7 +245,7 @@ def _somebody_before(
 
 def _titled_host(phrase: Phrase) -> Phrase | None:
     """ "przewodniczący parlamentu, który …": the office, not of what it is, where either agrees."""
-    if phrase.head.best.genders == frozenset(("m1",)):
+    if phrase.head.best.genders == _MEN:
         return None
     host = phrase.parent
     while host is not None and phrase in host.dependents and phrase.preposition is None:

@@ -191,6 +191,13 @@ def kind_nouns() -> frozenset[str]:
 
 
 @cache
+def firm_nouns() -> frozenset[str]:
+    """Those of them that tell a body: "koncern", "bank"."""
+    rows = resources.rows("data", "lexicon", "pl", "kinds.tsv")
+    return frozenset(row["lemma"] for row in rows if row["category"] == "ORG")
+
+
+@cache
 def dative_adjectives() -> frozenset[str]:
     """Adjectives that govern a dative ("przeciwny", ``adjectives.tsv``)."""
     rows = resources.rows("data", "lexicon", "pl", "adjectives.tsv")

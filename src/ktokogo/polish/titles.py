@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token, shows_a_man
 from ktokogo.polish.tables import (
-    bodies_by_letters,
     feminine_titles,
-    kind_nouns,
     known_places,
     known_surnames,
     media_words,
@@ -151,27 +149,6 @@ def reads(host: Phrase, quoted: Phrase) -> bool:
     man = all(a.genders == frozenset(("m1",)) for a in host.head.analyses if a.pos == "noun")
     person = host.head.best.pos in ("noun", "adjective") and common and not host.quoted and host.case != "gen"
     return person and "gen" in quoted.cases and (man or not quoted.cases & {"nom", host.case})
-
-
-def calls(kind: Phrase, name: Phrase) -> bool:
-    """ "Organizacja Czysta Europa": what a body is called, behind a noun that is nothing but a nominative."""
-    if kind.first != kind.last or kind.apposed is not None:
-        return False
-    straight = name.case in ("nom", "acc") and "nom" in name.cases
-    town = name.first == name.last and name.head.best.name == "place"  # "Fundacja Warszawa" is not the town
-    named = name.tokens[0].capital and straight and not (town or name.quoted or is_person(name))
-    if kind.head.best.lemma in media_words():
-        common = name.head.best.name is None and name.head.best.pos == "noun" and name.first == name.last
-        return named and common and kind.case != "nom"  # "cytowany przez agencję Latarnia"
-    noun = kind.preposition is None and kind.cases == {"nom"} and kind.number == "sg"
-    return noun and named and kind.head.best.lemma.lower() in kind_nouns()
-
-
-def is_no_medium(host: Phrase, name: Phrase) -> bool:
-    """Tell a party's or a body's letters right behind "według tygodnika", which is not called so."""
-    letters = name.first == name.last and name.head.best.name in ("organisation", "acronym")
-    medium = host.preposition == "według" and host.head.best.lemma in media_words()
-    return medium and letters and name.head.text in bodies_by_letters()
 
 
 def of_foreigner(host: Phrase, name: Phrase) -> bool:

@@ -50,13 +50,14 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
             if target is None:
                 continue  # "zgodnie z oświadczeniem X" is; "zgodnie z ustaleniami" may be a plan
         elif (phrase.preposition is None and phrase.head.lower in according) or (
-            phrase.preposition in within and phrase.head.best.lemma in words["opinion"]
+            phrase.preposition in within and _holds(reference, phrase)
         ):
             target = owner_of(phrase)
         else:
             continue
-        opinion = phrase.head.best.lemma in words["opinion"]
-        if opinion and any(t.best.lemma in words["ours"] or t.lower in words["ours"] for t in phrase.tokens):
+        if _holds(reference, phrase) and any(
+            t.best.lemma in words["ours"] or t.lower in words["ours"] for t in phrase.tokens
+        ):
             continue  # "w mojej ocenie": it is who speaks
         if _is_within(sentence, phrase):
             continue  # "nieuczciwych jego zdaniem praktyk": his own opinion, of the practices alone
@@ -75,6 +76,13 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
         else:
             who = _who(reference, phrase, target)
         yield Source(who, voice_of(reference, who) if who else "indirectSpeech", phrase=phrase)
+
+
+def _holds(reference: Reference, phrase: Phrase) -> bool:
+    """Tell "w opinii", "w przekonaniu", which looks like a gerund, "w oczach"."""
+    return not reference.lexicon.words["opinion"].isdisjoint(
+        phrase.head.analyses.lemmas | {phrase.head.lower}
+    )
 
 
 def _is_in_line(sentence: Sentence, reference: Reference, phrase: Phrase) -> bool:

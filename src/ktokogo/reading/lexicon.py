@@ -224,6 +224,14 @@ def _frame(lemma: str, row: dict[str, str]) -> Frame:
     )
 
 
+def admits(wanted: frozenset[str], lemmas: set[str]) -> bool:
+    """Tell whether a row's cell admits words: one of those it lists, none of those with "!" before them."""
+    if not wanted:
+        return True
+    barred = {word[1:] for word in wanted if word[0] == "!"}
+    return barred.isdisjoint(lemmas) and (len(barred) == len(wanted) or not wanted.isdisjoint(lemmas))
+
+
 def frames_of(lexicon: Lexicon, clause: Clause) -> tuple[Frame, ...]:
     """The frames of a clause's predicate, with "się" where it has that; none where it has no verb."""
     verb = clause.predicate

@@ -98,8 +98,10 @@ def reach(phrase: Phrase) -> int:
     parts = [
         p for p in (*phrase.dependents, *phrase.conjuncts) if p.preposition is None or p in phrase.conjuncts
     ]
-    if phrase.apposed is not None and phrase.apposed.quoted:
-        parts.append(phrase.apposed)  # "Stowarzyszenia „Iustitia”"
+    called = phrase.apposed
+    beside = called is not None and called.first == called.last == phrase.last + 1
+    if called is not None and (called.quoted or (beside and "m1" not in phrase.genders)):
+        parts.append(called)  # "Stowarzyszenia „Iustitia”", "partii Vox"
     return max([phrase.last, *(reach(p) for p in parts)])
 
 

@@ -9,10 +9,10 @@ from ktokogo.document import Clause, Phrase, Token, above
 from ktokogo.reading import noun_groups, objects, passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
-from ktokogo.reading.lexicon import Frame
+from ktokogo.reading.lexicon import Frame, admits
 from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
-from ktokogo.reading.slots import object_groups
+from ktokogo.reading.slots import object_groups, within
 
 _COMPARISONS = frozenset(("przeciwieństwo", "odróżnienie", "porównanie", "nawiązanie", "odniesienie"))
 """Nouns that with "w" set what follows beside what is told."""
@@ -103,7 +103,8 @@ def _reflexive_elsewhere(scene: Scene, verb: Token) -> bool:
 
 def _groups(scene: Scene) -> list[Phrase]:
     """The groups that can be a verb's objects: not what another noun takes, "z AFP" in "w rozmowie z AFP"."""
-    return [p for p in object_groups(scene.clause, scene.clause.subject) if not _is_taken(scene, p)]
+    found = object_groups(scene.clause, scene.clause.subject)  # nor of "zdaniem X Y grozi Z" what X thinks
+    return [p for p in found if not within(p, scene.source.phrase) and not _is_taken(scene, p)]
 
 
 def _is_taken(scene: Scene, phrase: Phrase) -> bool:
@@ -297,7 +298,7 @@ def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | N
     for phrase in groups:
         if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
             continue
-        if frame.adjectives and not frame.adjectives & {t.best.lemma for t in phrase.tokens}:
+        if not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
             continue
         for slot in frame.noun_slot:
             bare = slot.kind == "case" and phrase.preposition is None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ktokogo.document import Clause, Phrase, Sentence, Token
 from ktokogo.polish.asides import is_span
-from ktokogo.reading.lexicon import Frame, Slot
+from ktokogo.reading.lexicon import Frame, Slot, admits
 from ktokogo.reading.prepositions import behind_setting, prepositional
 from ktokogo.reading.scene import MODIFIERS
 
@@ -381,8 +381,7 @@ def turns_passive(frame: Frame) -> bool:
 
 def fits_agent(frame: Frame, phrase: Phrase | None) -> bool:
     """Tell whether who acts is one of those of whom the frame is: the police arrest, a colleague does not."""
-    head = phrase.head.best.lemma if phrase is not None else ""
-    return not frame.subject_lemmas or head in frame.subject_lemmas
+    return admits(frame.subject_lemmas, {phrase.head.best.lemma if phrase is not None else ""})
 
 
 def fits_lemmas(frame: Frame, phrase: Phrase | None, parts: frozenset[str] = frozenset()) -> bool:

@@ -240,6 +240,8 @@ def _thinks(reference: Reference, governor: Clause, clause: Clause) -> bool:
     verb, subject = governor.predicate, governor.subject
     if verb is None or clause.sense != "statement" or verb.best.pos not in ("verb", "converb"):
         return False
+    if clause.tokens[0].index < verb.index:
+        return False  # "Mało, że sąd kłamie, to jeszcze X wydaje …": what comes first is no matter of its own
     if verb.best.lemma in reference.lexicon.words["causing"] or verb.best.genders == frozenset("n"):
         return False
     if subject is None or (verb.best.lemma in reference.lexicon.words["being"] and _is_somebody(governor)):
