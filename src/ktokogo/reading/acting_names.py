@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ktokogo.document import DASHES, Clause, Phrase, Sentence, Token, unclosed
+from ktokogo.document import DASHES, QUOTES, Clause, Phrase, Sentence, Token, unclosed
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.reading import genders
 from ktokogo.reading.lexicon import frames_of
@@ -309,6 +309,9 @@ def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token
         return False  # "wystąpił Jan Nowak, szef klubu, i oskarżył X"
     if "acc" not in p.cases or before.text in DASHES or before.text == ";":
         return True
+    if before.text == "," and p.head.capital and sentence.tokens[verb.index - 1].text == ",":
+        last = next((t for t in reversed(sentence.tokens[: p.first - 1]) if t.text not in QUOTES), before)
+        return not last.capital  # "wyraził zaniepokojenie, RPA, która …, odmówiła": no list of names
     words = takewhile(lambda t: t.text.isalnum(), reversed(sentence.tokens[: p.first]))
     between = {t.best.pos for t in words}
     return bool(between) and between.isdisjoint(("verb", "infinitive", "impersonal", "predicative"))
@@ -345,7 +348,15 @@ def may_have_subject(reference: Reference, clause: Clause) -> bool:
     # "że ANO nie zajmuje …": letters that the dictionary knows only as a particle
     letters = [t for t in clause.tokens if t.text.isupper() and len(t.text) > 1 and t.best.pos == "particle"]
     named = any(may_be_hidden(reference, p, verb) for p in clause.phrases)
-    return acting or named or letters != [] or any(number is None or p.number in (None, number) for p in free)
+    # "Presja USA i Rosji sprowokowały X": the verb goes with what is nearer, and yet pressure did it
+    near = any(p.first == first.index and p.cases == {"nom"} and p.dependents for p in free)
+    return (
+        acting
+        or named
+        or near
+        or letters != []
+        or any(number is None or p.number in (None, number) for p in free)
+    )
 
 
 def _is_passive(phrase: Phrase) -> bool:

@@ -242,11 +242,19 @@ class CommonNouns:
         return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup", size).id]
 
     def counted(self, phrase: Phrase, named: list[str]) -> list[str]:
-        """ "dwóch Rosjan", "około 100 Tadżyków": some of a people ``named`` there, who are not the people."""
-        if not named or phrase.number != "pl" or all(t.best.pos != "numeral" for t in phrase.tokens):
+        """ "dwóch Rosjan", "niektórzy Republikanie": some of those ``named`` there, who are not all of them."""
+        some = self.lexicon.words["some"]
+        if not named or phrase.number != "pl":
             return named
-        if any(self.entities.actor(iri).type not in ("country", "group") for iri in named):
+        first = phrase.parent if phrase.parent and phrase in phrase.parent.conjuncts else phrase
+        if all(t.best.pos != "numeral" and t.best.lemma not in some for t in first.tokens):
             return named
+        members = phrase.head.best.genders == frozenset(("m1",)) and phrase.head.best.name is None
+        kinds = ("country", "group", "organisation") if members else ("country", "group")
+        if any(self.entities.actor(iri).type not in kinds for iri in named):
+            return named
+        if first is not phrase:
+            return []  # "kilku Demokratów i Republikanów": so many of both
         return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
 
     def _apart(self, phrase: Phrase) -> list[Phrase]:

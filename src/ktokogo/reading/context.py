@@ -65,6 +65,8 @@ def _subjects(
         clause.subject = None
     if clause.subject is not None and is_threatened(reference, clause):
         return [], False
+    if others.is_likeness(sentence, clause):
+        return [], False
     if others.points(reference, clause):
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
@@ -101,6 +103,8 @@ def _subjects(
         return [], False  # "A mówi, że władzom chodzi o to, by ją zastraszyć": not A
     if aim and clause.governor is not None and governing.falls_short(reference, clause, clause.governor):
         return [], False  # "jest zbyt słaby, by zaatakować X", "nie po to przyjechał, by …": he means not to
+    if aim and clause.governor is not None and governing.is_done_to(reference, clause.governor):
+        return [], False
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do
     if clause.kind == "converb" and clause.governor is not None:

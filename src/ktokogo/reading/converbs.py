@@ -25,6 +25,8 @@ def shares_subject_with(
         verb = clause.predicate
         bare = verb is not None and verb.best.lemma in words["bare.saying"]
         goes_on = governing.only_says(reference, clause) and not bare
+        # "zarzucił mu, że domagał się zakazu, nazywając A …": he speaks in both
+        goes_on = goes_on and not reporting.is_speech(reference, above)
         if above.sense != "wish" and not goes_on:
             return None  # "zarzucił mu, że groził, żądając …", "…, że skłamał, mówiąc, że …": either
         clause.governor = above.governor

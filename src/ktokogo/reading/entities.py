@@ -34,6 +34,12 @@ def _heads_of(actor: Actor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(word) for word in words if word.lower() in bodies()))
 
 
+def _is_written_otherwise(name: Name, actor: Actor) -> bool:
+    """Tell "Korwin" from the party "KORWiN", whose letters are capitals and a small one between them."""
+    mixed = actor.name[:2].isupper() and not actor.name.isupper() and " " not in actor.name
+    return mixed and len(name.tokens) == 1 and not name.tokens[0].text[:2].isupper()
+
+
 def _goes_on(name: Name) -> bool:
     """Tell the first word of a name whose second one nobody knows: "prezydent Lenin Moreno"."""
     after = name.following
@@ -170,7 +176,7 @@ class Entities:
         several = group is not None and group.number == "pl" and group.head.best.name is None
         for lemma in name.lemmas[:1] if several else name.lemmas:  # "Kościoły" are not the one Church
             actor = self.registry.find(lemma)
-            if actor is not None:
+            if actor is not None and not _is_written_otherwise(name, actor):
                 return self.actor(actor.id)
         return None
 

@@ -76,7 +76,7 @@ def _index() -> dict[str, tuple[Known, ...]]:
     for name, actors in meant.items():
         written = _WORD.findall(name)
         words = tuple(_plain(word) for word in written)
-        acronym = len(written) == 1 and len(name) > 1 and name.upper() == name
+        acronym = len(written) == 1 and name[:2].isupper() and len(name) > 1  # "KORWiN"; a "Korwin" is a man
         starts = tuple(word[:_START] for word in written)
         known = Known(words, name, tuple(actors), name[0].islower(), acronym, starts)
         for key in {words[0], "~" + _stem(words[0])}:

@@ -13,7 +13,7 @@ from ktokogo.reading import genders, reporting
 from ktokogo.reading.lexicon import frames_of
 from ktokogo.reading.reference import Reference
 from ktokogo.reading.slots import fill, object_groups
-from ktokogo.reading.transitive import agrees
+from ktokogo.reading.transitive import ASKING, agrees
 from ktokogo.relations import relations
 
 _FORETELLING = frozenset(("threatens", "warns"))
@@ -84,30 +84,32 @@ def judges_another(reference: Reference, clause: Clause) -> bool:
 
 
 def names_rival(reference: Reference, clause: Clause, governor: Clause) -> bool:
-    """ "A pozwał B, bo oskarżył C", "A mówił o B, że oskarżył C", "A powiedział B-owi, że oskarżył C".
+    """ "A pozwał B, bo oskarżył C", "A mówił o B, że oskarżył C", "A powiedział B-owi, że ma oskarżyć C".
 
     Whoever is named beside the verb above may be the one who acts below, where the verb agrees with him. It
     is asked of acts against somebody only: they are not to be laid at the wrong door.
     """
     verb = clause.predicate
-    if verb is None or not _acts_against(reference, verb):
+    if verb is None or not any(_acts_against(reference, v, clause.negated) for v in (verb, clause.verbs[-1])):
         return False
+    duty = reference.lexicon.modals.get(verb.best.lemma)
+    owed = verb is not clause.verbs[-1] and duty is not None and duty.modality == "obligation"
     said = clause.kind == "complement"
     for phrase in governor.phrases:
         if phrase is governor.subject or phrase.parent is not None or phrase.case == "nom":
             continue
         told = phrase.preposition in (None, "do") and (phrase.could("dat") or phrase.preposition == "do")
-        told = told and verb.best.tense == "past"
+        told = told and (verb.best.tense == "past" or owed)
         about = phrase.preposition == "o" or told if said else phrase.preposition in (None, "z")
         if about and _may_act(reference, phrase, governor, verb):
             return True
     return False
 
 
-def _acts_against(reference: Reference, verb: Token) -> bool:
+def _acts_against(reference: Reference, verb: Token, negated: bool) -> bool:
     lexicon, lemma = reference.lexicon, verb.best.lemma
     frames = (*lexicon.verbs.get(lemma, ()), *lexicon.light_verbs.get(lemma, ()))
-    return any(relations()[f.relation].valence == "negative" for f in frames)
+    return any(relations()[f.relation].valence == ("positive" if negated else "negative") for f in frames)
 
 
 def _may_act(reference: Reference, phrase: Phrase, clause: Clause, verb: Token) -> bool:
@@ -158,6 +160,23 @@ def demands(reference: Reference, clause: Clause) -> bool:
         return False
     frames = (f for lemma in lemmas for f in reference.lexicon.verbs.get(lemma, ()))
     return any(s.kind == "żeby" for f in frames for s in (*f.object, *f.topic))
+
+
+def wish_of(clause: Clause) -> Clause | None:
+    """The wish that a clause tells or goes on with: "wezwał B, by wyszedł i zaatakował C"."""
+    above = clause.governor if clause.kind == "main" else clause
+    return above if above is not None and above.kind == "complement" and above.sense == "wish" else None
+
+
+def is_done_to(reference: Reference, clause: Clause) -> bool:
+    """Tell "został wezwany, żeby potępić X", "jest proszony, by …": the aim is not his to whom it is done."""
+    verb = clause.predicate
+    lemma = verb.best.lemma if verb is not None else ""
+    if lemma not in reference.lexicon.words["auxiliary"]:
+        return False
+    passives = [t.passive.lemma for t in clause.tokens if t.passive is not None and t is not verb]
+    frames = (f for name in passives for f in reference.lexicon.verbs.get(name, ()))
+    return bool(passives) and (lemma != "być" or any(f.relation in ASKING for f in frames))
 
 
 def falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:

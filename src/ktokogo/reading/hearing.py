@@ -84,6 +84,8 @@ def hear(reference: Reference, sentence: Sentence) -> None:
         reference.heard.contested.add(sentence.group)
     if leads and _of_another(reference, sentence):
         return
+    if sentence.cue and not leads and _is_closed(reference, sentence):
+        return
     for clause in reversed(sentence.clauses) if leads else sentence.clauses:
         document = reporting.read_in(reference, clause)
         if not reporting.is_speech(reference, clause) and not document:
@@ -137,6 +139,16 @@ def hear(reference: Reference, sentence: Sentence) -> None:
                 reference.focus.hear(speakers[0], sentence.paragraph)
         if sentence.cue and clause.kind != "converb":
             return  # elsewhere the last who speaks in the sentence goes on speaking
+
+
+def _is_closed(reference: Reference, sentence: Sentence) -> bool:
+    """Tell a second sentence behind a quotation, "– podkreśla X. Y grozi Z": the first has closed it."""
+    first = reference.naming.before(sentence)
+    if first is None or not first.cue or first.group != sentence.group or first.tokens[-1].text == ":":
+        return False
+    said = reference.naming.before(first)
+    closes = said is not None and said.quoted is not None and said.group == sentence.group
+    return closes and sentence.group in reference.heard.speakers
 
 
 def _speaks_beneath(reference: Reference, clause: Clause) -> bool:

@@ -177,7 +177,17 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     if role.kind != "office":
         return []
     day = roles.document.article.published
-    return [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
+    bearers = (p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day))
+    return [p for p in bearers if not _is_from_elsewhere(roles, p)]
+
+
+def _is_from_elsewhere(roles: Roles, person: str) -> bool:
+    """Tell the foreigner of a text that names the head of another state, and of his state nothing."""
+    state = roles.entities.registry.country_of.get(person)
+    if state is None or state in roles.named:
+        return False
+    others = (of for lemma, of in roles.holders if of not in (None, state) and lemma in roles.words["chief"])
+    return any(roles.entities.actor(of).type == "country" for of in others if of is not None)
 
 
 def _of_ministries(roles: Roles, role: Role, focus: Focus) -> list[str]:

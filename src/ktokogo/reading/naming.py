@@ -83,6 +83,11 @@ class Naming:
         """Return the sentence in which the group stands."""
         return self.document.sentences[bisect_right(self._starts, phrase.tokens[0].start) - 1]
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence of the text before this one."""
+        at = bisect_right(self._starts, sentence.start) - 2
+        return self.document.sentences[at] if at >= 0 else None
+
     def after(self, sentence: Sentence) -> Sentence | None:
         """Return the next sentence of the text."""
         at = bisect_right(self._starts, sentence.start)

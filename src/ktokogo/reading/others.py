@@ -11,6 +11,16 @@ from ktokogo.reading.transitive import agrees
 _NOMINAL = frozenset(("noun", "gerund", "adjective", "passive", "active", "numeral", "other"))
 
 
+def is_likeness(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "X, szef Y, jak prezydent Z odrzuca krytykę i milczy": no comma ends it, the verb is that of X."""
+    first, subject, last = sentence.clauses[0], clause.subject, clause.tokens[-1].index
+    if clause.sense != "manner" or subject is None or subject.first != clause.tokens[0].index + 1:
+        return False
+    waits = first.kind == "main" and (first.predicate is None or first.predicate.index > last)
+    named = any(p.preposition is None and p.head.capital and p.could("nom") for p in first.phrases)
+    return waits and named and all(t.text != "," for t in sentence.tokens[last + 1 : last + 2])
+
+
 def picks_some(reference: Reference, clause: Clause) -> bool:
     """Tell "niektóre", "inne" alone before the verb, or "żaden z sędziów"."""
     verb = clause.predicate

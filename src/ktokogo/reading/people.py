@@ -58,11 +58,13 @@ class People:
         self._firsts: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
         """Who bears a name of three words or more, by the last two of them."""
+        self._halves: dict[str, set[str]] = {}
+        """Who bears a surname of two parts, by each of them."""
 
     def follow(self, earlier: People) -> None:
         """Know whoever an earlier part of the text named."""
         self._called, self._shown, self._genders = earlier._called, earlier._shown, earlier._genders
-        self._firsts, self._ends = earlier._firsts, earlier._ends
+        self._firsts, self._ends, self._halves = earlier._firsts, earlier._ends, earlier._halves
 
     def call(self, word: str, iri: str) -> None:
         """Remember that a person may be called so."""
@@ -82,6 +84,8 @@ class People:
             words += [] if given and fold(first) not in registered.surnames else [first]
         for word in dict.fromkeys(words):
             self.call(word, actor.id)
+            for half in word.split("-") if "-" in word else ():  # "Korwin" of "Korwin-Mikke"
+                self._halves.setdefault(fold(half), set()).add(actor.id)
         self._firsts.setdefault(self._first(actor.id), set()).add(actor.id)
         if len(actor.name.split()) > 2:
             self._ends.setdefault(_last_two(actor.name), set()).add(actor.id)
@@ -116,9 +120,10 @@ class People:
                 # "Anna Nowak milczy. Premier Nowak skrytykował rząd": another, of whom no more is known
                 own = self._gender(people[0])
                 return people if own is None or _told_by_verb(name) in (None, own) else []
+        halves = {iri for lemma in lemmas for iri in self._halves.get(fold(lemma), ())}
         declined = self._declined(name)
-        if declined is not None:
-            return [declined]
+        if declined is not None or halves:
+            return [declined] if declined is not None else sorted(halves)
         for lemma in name.lemmas if not _goes_on(name) else ():
             known = registry().surnames.get(fold(lemma), ())
             if len(known) == 1 and (known[0] in registry().prominent or _foreign(name)):

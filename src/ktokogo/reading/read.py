@@ -17,6 +17,7 @@ from ktokogo.reading import (
     build,
     company,
     context,
+    governing,
     hearing,
     offices,
     openness,
@@ -280,11 +281,12 @@ def _clause(
         if top:
             reference.forget()
         found = kept
-    if clause.kind == "complement" and clause.sense == "wish":
+    wish = governing.wish_of(clause)
+    if wish is not None:
         # "wezwał B, aby uznał, że …": what B is to say, B has not announced
         found = [d for d in found if relations()[d.relation].family != "says"]
-        # "wezwał B, by zaatakował C": what B is asked to do, he neither does nor intends
-        wishing = reference.heard.subjects.get(id(clause.governor), [])
+        # "wezwał B, by wyszedł i zaatakował C": what B is asked to do, he neither does nor intends
+        wishing = reference.heard.subjects.get(id(wish.governor), [])
         found = [d for d in found if not d.is_hostile or (d.polarity == "+" and d.subject in wishing)]
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone

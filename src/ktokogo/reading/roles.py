@@ -286,6 +286,11 @@ class Roles:
     def _hold(self, sentence: Sentence, phrase: Phrase, role: Role, holder: str) -> None:
         self.offices.append((sentence, phrase, role, holder))
         self.told.note(phrase, role, holder)
+        before = sentence.tokens[phrase.first - 1].lower if phrase.first else ""
+        state = self.entities.registry.country_of.get(holder)
+        if before in self.lexicon.words["as"] and state is not None and state not in self.named:
+            self._borne[phrase.head.start] = holder
+            return  # "X, jak prezydent Y z innego kraju, …": a "prezydent" of this text is rather X
         self._note(phrase, role, holder)
 
     def _note(self, phrase: Phrase, role: Role, holder: str) -> None:

@@ -12,7 +12,7 @@ from ktokogo.relations import relations
 
 _SET_AGAINST = frozenset(("a", "ale", "lecz", "zaś", "natomiast"))
 _SELF = frozenset(("sam", "sama", "samo", "sami", "same"))
-_ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
+ASKING = frozenset(("calls-on", "demands", "requests", "orders", "urges"))
 
 _DONE_TO = frozenset(("warns", "calls-on", "requests", "thanks", "congratulates", "threatens", "summons"))
 """Relations of verbs that speak to somebody in the accusative, and report speech as well."""
@@ -138,7 +138,7 @@ def _asks(reference: Reference, clause: Clause) -> bool:
     """ "wezwał rząd, aby …": a verb that needs somebody in the accusative to be asked."""
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
     return any(
-        s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in _ASKING
+        s.kind == "case" and s.case == "acc" and "actor" in f.needs and f.relation in ASKING
         for f in frames
         for s in f.object
     )

@@ -130,8 +130,9 @@ def _reported(
         return outer.reporting(teller, attribution.voice_of(reference, teller)) if teller else None
     if reporting.is_read(reference, governor):
         return None  # "Czytamy w nim, że …": in which text cannot be told
-    if noun in reference.lexicon.words["matter"] or worded.is_of_participle(clause):
-        return None  # "z powodu podejrzeń, że …", "skrytykował posłów twierdzących, że …"
+    nouns = clause.antecedent.head.analyses.lemmas if clause.antecedent is not None else frozenset()
+    if not nouns.isdisjoint(reference.lexicon.words["matter"]) or worded.is_of_participle(clause):
+        return None  # "opiera się na domniemaniach, że …", "skrytykował posłów twierdzących, że …"
     speaks = reporting.is_speech(reference, governor)
     if not speaks and worded.is_of_words(reference, clause):
         return None  # "Policja sprawdza doniesienia, że …"
