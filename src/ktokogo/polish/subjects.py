@@ -8,7 +8,7 @@ from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.asides import describes, is_aside, is_sure, names_kind
 from ktokogo.polish.attachment import is_among
 from ktokogo.polish.letters import goes_with, is_letters
-from ktokogo.polish.tables import TIME_NOUNS, body_nouns, joined_names, known_bodies, stiff_titles, titles
+from ktokogo.polish.tables import TIME_NOUNS, body_nouns, joined_names, known_bodies, titles
 from ktokogo.polish.titles import (
     gender_of,
     is_name,
@@ -94,7 +94,7 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         best = rivals.quoted_in_front(rivals.behind_quoted(best, pool, verb), pool, verb)
         best = rivals.right_behind(best, pool, bare, verb)
     clause.subject = rivals.before_comma(best, bare, tokens, verb)
-    if _may_be_womans(clause.subject) and clause.subject.first > verb.index:
+    if women.may_be_office(clause.subject) and clause.subject.first > verb.index:
         front = [p for p in pool if p.end < verb.index and _acts(p) and verb.best.lemma not in _COPULAS]
         if front:
             clause.subject = _or_womans(clause.subject, front, bare, verb)
@@ -114,8 +114,10 @@ def choose_subject(clause: Clause, tokens: list[Token]) -> None:
         if p.case == "nom" and p not in clause.subject.members and is_undeclined_woman(p.apposed or p):
             things = [q for q in bare if q.first > p.last and q.could("acc") and not is_person(q)]
             p.case = "dat" if things else "acc"  # "zarzucił Merkel bezczynność", "skrytykował Merkel"
-        elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and _may_be_womans(p):
+        elif p.first == verb.index + 1 > clause.subject.last and p.case == "nom" and women.may_be_office(p):
             p.case, p.cases = "acc", p.cases | {"acc"}  # "posłanka skrytykowała minister zdrowia"
+        elif women.may_be_object(p, clause.subject, verb):
+            p.case, p.cases = "acc", p.cases | {"acc", "dat"}  # "prokuratorzy oskarżają Sawczenko"
         elif p.first > verb.index > clause.subject.last and p not in clause.subject.members:
             _read_as_object(p, verb)
 
@@ -281,18 +283,6 @@ def _foreign_given(p: Phrase) -> bool:
     """ "Enrico Bianchi": a given name in -o is often left without endings, whatever its case."""
     first = p.tokens[0]
     return is_person(p) and first.best.name == "given" and first.text.endswith("o")
-
-
-def _may_be_womans(p: Phrase) -> bool:
-    """Tell an office without a name that has the form of a nominative: of a woman, it is any case."""
-    stiff = p.head.best.lemma in stiff_titles() and p.head.lower == p.head.best.lemma
-    return (
-        stiff
-        and not p.head.text.endswith("a")
-        and "m1" in p.genders
-        and p.apposed is None
-        and not p.conjuncts
-    )
 
 
 def _owns_object(clause: Clause, p: Phrase, verb: Token) -> bool:

@@ -167,7 +167,9 @@ def behind_womans(texts: list[str], large: list[int]) -> dict[int, Readings]:
             continue
         behind = texts[i + 1 : i + 2] if word.lower() in particles() else []  # "Marine Le Pen"
         at = i + len(behind)
-        if _is_stiff(texts[at]) and texts[at][0].isupper() and (behind or _is_mans(word)):
+        alone = i + 1 >= len(texts) or not texts[i + 1][0].isupper()  # not so "Annę Borys Nowak skrytykował"
+        bare = _is_mans(word) or (alone and _is_mans(word, given=True))
+        if _is_stiff(texts[at]) and texts[at][0].isupper() and (behind or bare):
             found |= {k: as_woman(texts[k]) for k in range(i, at + 1)}
             found[before] = _as_given(first)
         elif _is_hers_alone(first) and _is_nominative(word) and not (before and texts[before - 1].istitle()):
@@ -208,12 +210,16 @@ def _may_be_womans(word: str) -> bool:
 
 
 @lru_cache(_CACHE_LIMIT)
-def _is_mans(word: str) -> bool:
-    """Tell the nominative of a surname that is read as of men alone; one in -y may be of one in -a."""
+def _is_mans(word: str, *, given: bool = False) -> bool:
+    """Tell the nominative of a surname that is read as of men alone; one in -y may be of one in -a.
+
+    ``given`` it may be a man's first name as well.
+    """
     found = readings(word)
     names = [a for a in found if a.name == "surname" and a.lemma == word]
-    given = any(a.name == "given" and a.case == "nom" for a in found)  # "Ewą Lis Jan": his first name
-    return bool(names) and all(a.genders == _HIS for a in names) and not (given or word[-1] in "iy")
+    first = any(a.name == "given" and a.case == "nom" for a in found)  # "Ewą Lis Jan": his first name
+    his = bool(names) and all(a.genders == _HIS for a in names) and word[-1] not in "iy"
+    return his and (given or not first)
 
 
 @cache

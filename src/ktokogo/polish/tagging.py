@@ -179,6 +179,7 @@ def _state(word: str, initial: bool, known: tuple[Analysis, ...] | None = None) 
         score = _unary(analysis, word, initial)
         stem = analysis.lemma.removesuffix("e")  # "polskie", "krajowe": neuters made of adjectives
         twin = stem != analysis.lemma and any(b in (stem, stem + "y") for b in adjectives)
+        twin = twin or (bool(adjectives) and analysis.lemma.startswith("naj"))  # "najwyższy przywódca"
         homonym = (analysis.lemma in adjectives or twin) and analysis.lemma not in titles()
         if analysis.pos == "noun" and analysis.name is None and homonym:
             score += _weights()["noun.beside.adjective"]

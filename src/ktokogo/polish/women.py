@@ -8,7 +8,7 @@ from functools import cache
 from ktokogo.document import Analysis, Case, Phrase, Token
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.polish.given import mens_in_o
-from ktokogo.polish.tables import feminine_titles, titles
+from ktokogo.polish.tables import feminine_titles, stiff_titles, titles
 
 _SOFT = {"k": "ce", "g": "dze", "r": "rze", "t": "cie", "d": "dzie"}
 """The locative of a stem by its last consonant: "premierce", "ministrze"; else it ends on -ie."""
@@ -153,3 +153,22 @@ def decline(p: Phrase, reading: Analysis | None) -> None:
         p.head.best = reading
     p.genders = reading.genders if reading is not None else frozenset(("m1",))
     p.case, p.cases = "acc", frozenset(("gen", "acc"))
+
+
+def may_be_object(p: Phrase, subject: Phrase, verb: Token) -> bool:
+    """Tell a surname in the nominative right behind the verb of a sure subject: of a woman it is any case."""
+    alone = p.first == p.last == verb.index + 1 > subject.last and p.head.best.name == "surname"
+    sure = subject.cases == {"nom"} or (verb.best.number == "pl" and p.number == "sg")
+    return alone and p.case == "nom" and p.apposed is None and p not in subject.members and sure
+
+
+def may_be_office(p: Phrase) -> bool:
+    """Tell an office without a name that has the form of a nominative: of a woman, it is any case."""
+    stiff = p.head.best.lemma in stiff_titles() and p.head.lower == p.head.best.lemma
+    return (
+        stiff
+        and not p.head.text.endswith("a")
+        and "m1" in p.genders
+        and p.apposed is None
+        and not p.conjuncts
+    )

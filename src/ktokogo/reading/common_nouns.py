@@ -217,8 +217,8 @@ class CommonNouns:
             return [self._local(self.naming.text(phrase), "person", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["part"]:
             whole = [p for p in phrase.dependents if p.preposition is None]
-            people = bool(whole) and whole[0].number == "pl" and "m1" in whole[0].genders
-            if people or (whole and self._names_body(whole[0])):
+            men = bool(whole) and whole[0].number == "pl" and "m1" in whole[0].genders
+            if men or (whole and self._names_body(whole[0])):
                 return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["adherent"] and phrase.number == "pl":
             owners = [p for p in phrase.dependents if p.preposition is None]
@@ -229,11 +229,13 @@ class CommonNouns:
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
         several = head.lemma in self.lexicon.words["group"]
         another = several and any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens)
-        acting = "m1" in head.genders or (several and not another)
+        hers = head.lemma in self.lexicon.roles or head.lemma in self.lexicon.words["women"]
+        people = "m1" in head.genders or (head.genders == frozenset("f") and hers)
+        acting = people or (several and not another)
         described = head.lemma in self.lexicon.words["officer"] or (acting and self._is_told_apart(phrase))
-        if not ("m1" in head.genders and head.lemma in self.lexicon.roles) and not counted and not described:
+        if not (people and head.lemma in self.lexicon.roles) and not counted and not described:
             return []
-        if counted and not several and "m1" not in head.genders:
+        if counted and not several and not people:
             return []
         size = next(
             (self.lexicon.number(t.text, t.best.lemma) for t in phrase.tokens if t.best.pos == "numeral"),
@@ -242,7 +244,7 @@ class CommonNouns:
         return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup", size).id]
 
     def counted(self, phrase: Phrase, named: list[str]) -> list[str]:
-        """ "dwóch Rosjan", "niektórzy Republikanie": some of those ``named`` there, who are not all of them."""
+        """ "dwóch Rosjan", "niektórzy Republikanie": some of those ``named`` there, and not all."""
         some = self.lexicon.words["some"]
         if not named or phrase.number != "pl":
             return named

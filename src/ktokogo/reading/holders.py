@@ -22,8 +22,9 @@ def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
         return _former_holder(roles, role)
     if _is_called(roles, role.phrase, "new"):
         return _only(_so_called(roles, role, "new") | roles.became.get(role.lemma, set()))
-    if _is_called(roles, role.phrase, "interim"):
-        return _only(_so_called(roles, role, "interim"))
+    for use in ("interim", "supreme"):
+        if _is_called(roles, role.phrase, use):
+            return _only(_so_called(roles, role, use))
     another = _is_of_another(roles, role)
     people = [] if another else list(roles.holders.get((role.lemma, role.domain), ()))
     if not people and not another:
