@@ -97,7 +97,8 @@ def test_cutting_sentences_loses_no_word_and_bounds_each(text: str) -> None:
     cut = list(tokens.sentences(words))
     assert [word for sentence in cut for word in sentence] == words
     assert all(0 < len(sentence) <= tokens.LONGEST for sentence in cut)
-    assert all(text[word.start : word.end] == word.text for word in words)
+    plain = text.translate({0x2010: "-", 0x2011: "-"})  # hyphens of other kinds are read as the usual one
+    assert all(plain[word.start : word.end] == word.text for word in words)
 
 
 @pytest.mark.parametrize(

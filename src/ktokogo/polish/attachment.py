@@ -14,18 +14,14 @@ from ktokogo.polish.coordination import (
     is_set_apart,
     join,
     settle_list,
+    settle_one,
+    takes,
+    tells_when,
     verbal,
 )
 from ktokogo.polish.declining import decline
 from ktokogo.polish.letters import is_letters
-from ktokogo.polish.tables import (
-    TIME_NOUNS,
-    dative_adjectives,
-    event_nouns,
-    relatives,
-    times,
-    topics,
-)
+from ktokogo.polish.tables import TIME_NOUNS, dative_adjectives, event_nouns, relatives, times, topics
 from ktokogo.polish.tables import titles as roles
 from ktokogo.polish.tokens import titles_abbreviated
 from ktokogo.polish.undeclined import owns, parts
@@ -63,8 +59,9 @@ def attach(sentence: Sentence) -> None:
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not parts(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
-                elif words and (host := innermost(previous)).head.best.pos in ("noun", "gerund", "other"):
+                elif words and takes((host := innermost(previous)), phrase):
                     _hang(phrase, _done_by(host, phrase) or host)
+                    settle_one(host, phrase)
             elif _is_amount(words[0]) and all(map(_is_amount, words)) and verbal(innermost(previous)):
                 _hang(phrase, innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
@@ -243,10 +240,9 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.settle("acc")  # "ustawy ratyfikującej członkostwo X": what it ratifies
         _hang(phrase, last)
         return
-    done_with = phrase.case in ("inst", "dat") and "gerund" in last.head.analyses.parts
-    inner = (
-        phrase.case == "inst" and last is not previous
-    ) or last.preposition  # else it may be the verb's own
+    whom = phrase.case in ("inst", "dat") or phrase.head.best.person == 3  # "próby usunięcia go"
+    done_with = whom and "gerund" in last.head.analyses.parts
+    inner = (phrase.case != "dat" and last is not previous) or last.preposition  # else of the verb
     if done_with and inner and not titles.is_person(phrase):
         _hang(phrase, last)  # "zapowiedź objęcia restrykcjami szefa"
         return
@@ -275,7 +271,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return  # "po zatrzymaniu Meng UE skrytykowała …", two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if host.head.best.lemma in TIME_NOUNS and (titles.is_name(phrase) or titles.is_title(phrase)):
+        if tells_when(host) and (titles.is_name(phrase) or titles.is_title(phrase)):
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
             return  # "kolejnego dnia MSZ poinformowało"

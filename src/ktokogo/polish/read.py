@@ -36,7 +36,7 @@ from ktokogo.polish.surnames_of import (
     surnames_of,
     women_of,
 )
-from ktokogo.polish.tables import TIME_NOUNS, adverbials, known_places, particles, titles
+from ktokogo.polish.tables import TIME_NOUNS, adverbials, known_places, known_surnames, particles, titles
 from ktokogo.polish.tagging import tag
 from ktokogo.polish.utterances import Segment
 
@@ -172,13 +172,14 @@ def _as_name(
     before = made[-1] if made else None
     if best.name == "place" and best.lemma not in known_places():
         best = _no_village(analyses, best, following, initial)
-    small = best.pos in ("particle", "adverb") or (best.lemma.isupper() and not word.isupper())
+    small = best.pos in ("particle", "adverb", "verb") or (best.lemma.isupper() and not word.isupper())
     if small and before is not None and not initial:
         named = before.capital and before.best.name in ("given", "unknown")
         titled = before.best.lemma in titles() and following[:1].isupper()
         if named or (titled and not is_function_word(word)):  # "ambasador Fu Cong"
-            analyses = Readings(guess(word))  # "Wang Jun", "Kim Dzong Un": behind a name no other word
-            best = next((a for a in analyses if a.case == before.best.case), best)
+            analyses = Readings(guess(word))  # "Wang Jun", "Elona Muska": behind a name no other word
+            fits = [a for a in analyses if a.case == before.best.case]
+            best = next((a for a in fits if a.lemma in known_surnames()), fits[0] if fits else best)
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own

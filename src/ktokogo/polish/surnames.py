@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ktokogo.document import Analysis, Case
-from ktokogo.polish.tables import known_places
+from ktokogo.polish.tables import known_places, known_surnames
 from ktokogo.polish.tags import CASES
 
 _M: frozenset[str] = frozenset(("m1", "m3"))
@@ -140,6 +140,8 @@ def guess(word: str) -> list[Analysis]:
     def add(lemma: str, cases: tuple[Case, ...], genders: frozenset[str]) -> None:
         found.extend(Analysis(lemma, "noun", case, "sg", genders, name="unknown") for case in cases)
 
+    if word[-1] == "a" and word[:-1] in known_surnames():
+        add(word[:-1], ("gen", "acc"), _M1)  # "Muska" of Elon Musk, before any "Musek"
     oblique = word.endswith(("ę", "ą")) or (len(word) > 6 and word.endswith(("iego", "iemu")))
     oblique = oblique or (len(word) > 4 and word.endswith((*_OBLIQUE_ONLY, "owej", "ewej")))
     if oblique:

@@ -34,6 +34,10 @@ LONGEST = 200
 articles has 137. Reading compares the parts of a sentence with each other: its length must be bounded."""
 
 
+_HYPHENS = frozenset("\u2010\u2011")
+"""Hyphens that are not the one of the keyboard."""
+
+
 @dataclass(slots=True)
 class Word:
     """A token before it is read: its text and where it starts."""
@@ -72,7 +76,12 @@ def titles_abbreviated() -> frozenset[str]:
 
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
-    found = [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
+    part = text[start:end]
+    if _HYPHENS.isdisjoint(part):
+        found = [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
+    else:  # "Al‑Kaida" that does not break at the end of a line
+        plain = "".join("-" if c in _HYPHENS else c for c in part)
+        found = [Word(intern(m[0]), start + m.start()) for m in _TOKEN.finditer(plain)]
     initials = [i for i, word in enumerate(found[:-1]) if word.text[1:] == "."]
     for i in reversed(initials):
         if i and _hides_surname(found, i, i + 1):

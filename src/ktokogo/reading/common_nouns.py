@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from ktokogo.document import DASHES, Document, Phrase
+from ktokogo.document import DASHES, Analysis, Document, Phrase
 from ktokogo.polish.agreement import MODIFIERS
 from ktokogo.reading.entities import Entities
 from ktokogo.reading.lexicon import Lexicon
@@ -16,6 +16,8 @@ from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role
 
 # Adjectives that say of which kind people are, not how the author finds them: "gdańscy", "opozycyjne".
+_HER_ENDINGS = ("torka", "sorka", "istka", "ystka", "cielka", "entka", "antka", "kini", "czyni")
+"""Endings of nouns for women that no thing has, as "-arka" and "-niczka" have it."""
 _RELATIONAL = ("ski", "cki", "dzki", "yjny", "odni", "iczy")
 _COMPLEMENTS = frozenset(("noun", "pronoun", "gerund", "preposition", "adjective", "numeral"))
 
@@ -211,9 +213,7 @@ class CommonNouns:
                 return [self._local(self.naming.text(phrase, owners), "group", "UnnamedGroup").id]
             if parties and all(self.entities.actor(p).kind == "PoliticalParty" for p in parties):
                 return parties
-        if head.lemma in self.lexicon.words["one"] and any(
-            p.preposition and p.number == "pl" for p in phrase.dependents
-        ):
+        if head.lemma in self.lexicon.words["one"] and any(map(self._are_people, phrase.dependents)):
             return [self._local(self.naming.text(phrase), "person", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["part"]:
             whole = [p for p in phrase.dependents if p.preposition is None]
@@ -229,8 +229,7 @@ class CommonNouns:
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
         several = head.lemma in self.lexicon.words["group"]
         another = several and any(t.best.lemma in self.lexicon.words["another"] for t in phrase.tokens)
-        hers = head.lemma in self.lexicon.roles or head.lemma in self.lexicon.words["women"]
-        people = "m1" in head.genders or (head.genders == frozenset("f") and hers)
+        people = self._is_of_people(head)
         acting = people or (several and not another)
         described = head.lemma in self.lexicon.words["officer"] or (acting and self._is_told_apart(phrase))
         if not (people and head.lemma in self.lexicon.roles) and not counted and not described:
@@ -242,6 +241,17 @@ class CommonNouns:
             None,
         )
         return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup", size).id]
+
+    def _is_of_people(self, head: Analysis) -> bool:
+        """Tell a noun for men, or one for women: an office of theirs, "aktorka"."""
+        hers = head.lemma in self.lexicon.roles or head.lemma in self.lexicon.words["women"]
+        hers = hers or head.lemma.endswith(_HER_ENDINGS)
+        return "m1" in head.genders or (head.genders == frozenset("f") and hers)
+
+    def _are_people(self, phrase: Phrase) -> bool:
+        """Tell "z posłów": the many of whom one is meant; "jeden z nich" points at somebody told before."""
+        noun = phrase.preposition is not None and phrase.head.best.pos != "pronoun"
+        return noun and phrase.number == "pl" and self._is_of_people(phrase.head.best)
 
     def counted(self, phrase: Phrase, named: list[str]) -> list[str]:
         """ "dwóch Rosjan", "niektórzy Republikanie": some of those ``named`` there, and not all."""

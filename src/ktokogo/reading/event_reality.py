@@ -146,9 +146,11 @@ def _is_false(scene: Scene, host: Phrase) -> bool:
 
 
 def _is_not_found(scene: Scene) -> bool:
-    """Tell "nie dopatrzył się gróźb", "nie znalazła dowodów na groźby"."""
-    verb = scene.clause.predicate
-    return verb is not None and scene.clause.negated and verb.best.lemma in scene.lexicon.words["finding"]
+    """Tell "nie dopatrzył się gróźb", "nie znalazła dowodów na groźby", "trzeba wykazać naruszenie"."""
+    verbs, finding = scene.clause.verbs, scene.lexicon.words["finding"]
+    asked = len(verbs) > 1 and scene.modality != "actual"
+    due = bool(verbs) and verbs[0].best.pos == "predicative" and len(verbs) > 1  # "trzeba", "należy"
+    return (scene.clause.negated or asked or due) and any(v.best.lemma in finding for v in verbs)
 
 
 def _noun_before(scene: Scene, phrase: Phrase) -> Token | None:

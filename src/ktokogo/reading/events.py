@@ -8,7 +8,7 @@ from ktokogo.document import Phrase, above
 from ktokogo.reading import event_reality
 from ktokogo.reading.attribution import voice_of
 from ktokogo.reading.chain import Chain
-from ktokogo.reading.frames import apply
+from ktokogo.reading.frames import apply, without
 from ktokogo.reading.lexicon import Frame, Slot, admits
 from ktokogo.reading.name import media_words
 from ktokogo.reading.noun_groups import of_deed
@@ -169,14 +169,16 @@ def _noun(scene: Scene, phrase: Phrase, frame: Frame) -> list[Draft]:
         return scene.reject("noun", frame, "object word")
     targets: list[Target] = [(None, "", ())]
     if filler is not None and filler.phrase is not None:
-        targets = scene.objects(filler.phrase)
+        told = without(filler.phrase, agent) if agent is not None else filler.phrase
+        filler = replace(filler, phrase=told)  # "naruszenie [prawa] przez X"
+        targets = scene.objects(told)
         if (
             relations()[frame.relation].symmetric
             and phrase.preposition
             and is_speech(scene.reference, scene.clause)
         ):
             # "powiedział w rozmowie z dziennikarzami": whom one only speaks to is nobody in particular
-            medium = filler.phrase.head.best.lemma in media_words()  # "w rozmowie z telewizją RAI"
+            medium = told.head.best.lemma in media_words()  # "w rozmowie z telewizją RAI"
             targets = [t for t in targets if t[0] is None or not (medium or scene.is_audience(t[0]))]
     if filler is not None and filler.phrase is not None and all(iri is None for iri, _, _ in targets):
         # "plany wzmocnienia A i stworzenia B": one matter, as long as it names no actor

@@ -160,16 +160,16 @@ def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
 
 def _cut(filler: Filler, part: Phrase) -> Filler:
     """A filler whose group is cut short of a part of it; the same where that is no part of it."""
-    rest = _without(filler.phrase, part) if filler.phrase is not None else None
+    rest = without(filler.phrase, part) if filler.phrase is not None else None
     return filler if rest is filler.phrase else replace(filler, phrase=rest)
 
 
-def _without(phrase: Phrase, part: Phrase) -> Phrase:
+def without(phrase: Phrase, part: Phrase) -> Phrase:
     """A group without what hangs on it, however deep: "słowa X" of "uznał słowa X za kłamstwo"."""
     if not any(host is phrase for host in above(part)) or part is phrase:
         return phrase
-    kept = tuple(_without(d, part) for d in phrase.dependents if d is not part)
-    beside = tuple(_without(c, part) for c in phrase.conjuncts)  # "oskarża A i B o spisek"
+    kept = tuple(without(d, part) for d in phrase.dependents if d is not part)
+    beside = tuple(without(c, part) for c in phrase.conjuncts)  # "oskarża A i B o spisek"
     return replace(phrase, dependents=kept, conjuncts=beside)
 
 

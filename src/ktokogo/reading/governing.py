@@ -168,6 +168,15 @@ def wish_of(clause: Clause) -> Clause | None:
     return above if above is not None and above.kind == "complement" and above.sense == "wish" else None
 
 
+def is_ordered(reference: Reference, clause: Clause) -> bool:
+    """Tell "sąd orzekł, że B ma wstrzymać X": what B has to do by the word of another, he has not done."""
+    above, verb = clause.governor, clause.predicate
+    if clause.kind != "complement" or above is None or above.predicate is None or verb is None:
+        return False
+    duty = verb is not clause.verbs[-1] and verb.best.lemma in reference.lexicon.words["duty"]
+    return duty and above.predicate.best.lemma in reference.lexicon.words["ruling"]
+
+
 def is_done_to(reference: Reference, clause: Clause) -> bool:
     """Tell "został wezwany, żeby potępić X", "jest proszony, by …": the aim is not his to whom it is done."""
     verb = clause.predicate

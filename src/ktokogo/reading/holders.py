@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ktokogo.document import Phrase
 from ktokogo.reading.focus import Focus
-from ktokogo.reading.registry import held, lasts
+from ktokogo.reading.registry import ever_held, held, lasts
 from ktokogo.reading.registry import iri as registry_iri
 from ktokogo.reading.told import words_of
 
@@ -178,8 +178,19 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     if role.kind != "office":
         return []
     day = roles.document.article.published
-    bearers = (p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day))
+    bearers = [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
+    states = {roles.entities.registry.country_of.get(p) for p in bearers}
+    others = (p for p in {*focus.persons, *focus.subject} if p not in bearers)
+    if day is None and any(ever_held(p, role.lemma) or _may_be_one(roles, p, states, focus) for p in others):
+        return []  # a text of no known day may be of the days of another whom it names
     return [p for p in bearers if not _is_from_elsewhere(roles, p)]
+
+
+def _may_be_one(roles: Roles, person: str, states: set[str | None], focus: Focus) -> bool:
+    """Tell who acted or spoke last, of another state, and of no office in the text: this one may be his."""
+    last = person == focus.speaker or focus.subject == (person,)
+    another = roles.entities.registry.country_of.get(person) not in {None, *states}
+    return last and another and not roles.bears_any(person)
 
 
 def _is_from_elsewhere(roles: Roles, person: str) -> bool:

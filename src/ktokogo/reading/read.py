@@ -288,6 +288,8 @@ def _clause(
         # "wezwał B, by wyszedł i zaatakował C": what B is asked to do, he neither does nor intends
         wishing = reference.heard.subjects.get(id(wish.governor), [])
         found = [d for d in found if not d.is_hostile or (d.polarity == "+" and d.subject in wishing)]
+    if governing.is_ordered(reference, clause):
+        found = without_hostile(found, subjects)
     if context.speaks_for_many(clause):
         # "zabijemy", said by one: a stance may be the speaker's, the deed of a group is not his alone
         stances = [d for d in found if relations()[d.relation].kind == "stance" and d.object != source.iri]

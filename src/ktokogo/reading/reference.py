@@ -276,7 +276,8 @@ class Reference:
             self.focus.number = verb.best.number if verb else None
             own = genders.of_verb(verb) or self.genders.get(iris[0])
             person = self.entities.actor(iris[0]).type == "person"
-            self.focus.gender = own or (None if person else genders.of_group(clause.subject))
+            its = genders.of_group(clause.subject)
+            self.focus.gender = own or (its if not person or its == "f" else None)  # "żona Y" is no man
             self.focus.paragraph = paragraph
             self.focus.silent = False
             breaks_in = verb is not None and verb.best.lemma in self.lexicon.words["interrupting"]

@@ -241,6 +241,11 @@ def held(person: str, lemma: str, day: str | None) -> bool:
     return any(lasts(start, end, day) for start, end in _terms().get((person, lemma), ()))
 
 
+def ever_held(person: str, lemma: str) -> bool:
+    """Tell whether the registry knows that somebody held such an office, on whatever day."""
+    return (person, lemma) in _terms()
+
+
 def lasts(start: str, end: str, day: str | None) -> bool:
     """Tell whether a term (ISO 8601) covers a day; where none is known, whether it reaches into our days."""
     if day is None:

@@ -263,10 +263,9 @@ class Scene:
                 continue
             single = alone(member)
             head = member.head
-            if head.best.lemma in self.lexicon.words["own"]:
-                continue  # "swojego nie opublikowanego dotąd planu": cut before its noun
-            if head.best.pos in MODIFIERS and not head.capital and head.best.lemma not in self.lexicon.roles:
-                continue  # "rządowe i poselskie zmiany": a modifier torn from its noun names nothing
+            named = head.capital or head.best.lemma == "jeden" or head.best.lemma in self.lexicon.roles
+            if head.best.lemma in self.lexicon.words["own"] or (head.best.pos in MODIFIERS and not named):
+                continue  # "rządowe i poselskie zmiany", "swojego planu": torn from its noun
             iris = self.reference.actors(single, self.clause)
             if iris:
                 out.extend((iri, "", ()) for iri in (iris if described is None else described))
