@@ -11,7 +11,9 @@ from ktokogo.polish.coordination import (
     ending,
     goes_on_titled,
     innermost,
+    is_one,
     is_set_apart,
+    is_set_off,
     join,
     settle_list,
     settle_one,
@@ -134,7 +136,7 @@ def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
     """ "Jan Nowak, minister zdrowia i poseł, …": what follows the comma says who the person is."""
     if not titles.is_person(name) or name.apposed is not None:
-        return False
+        return is_set_off(sentence.tokens, name, phrase)
     if titles.is_name(phrase) or phrase.preposition is not None:
         return False
     if titles.names_itself(sentence, phrase):
@@ -171,9 +173,11 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
-    if called.calls(chain[-1], phrase):
-        chain[-1].apposed = phrase
-        phrase.parent = chain[-1]
+    one = is_one(chain[0]) and titles.is_person(phrase) and phrase.case == "nom"
+    named = chain[0] if one else chain[-1] if called.calls(chain[-1], phrase) else None
+    if named is not None:  # "jeden z posłów PiS Jan Nowak", "firma Huawei"
+        named.apposed = phrase
+        phrase.parent = named
         phrase.settle("nom")
         return
     if chain[-1].case == "dat" and titles.is_title(chain[-1]) and phrase.head.text.endswith("um"):

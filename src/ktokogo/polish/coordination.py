@@ -265,6 +265,18 @@ def settle_one(host: Phrase, many: Phrase) -> None:
         host.case, host.cases = "nom", frozenset(("nom",))
 
 
+def is_one(phrase: Phrase) -> bool:
+    """Tell "jeden z posłów" as who acts: a name behind it is his."""
+    return phrase.head.best.lemma == "jeden" and phrase.case == "nom" and phrase.preposition is None
+
+
+def is_set_off(tokens: list[Token], one: Phrase, name: Phrase) -> bool:
+    """Tell "jeden z posłów, Jan Nowak, …": his name between two marks."""
+    personal = name.head.best.name in ("given", "surname", "unknown") and name.case == "nom"
+    behind = tokens[name.last + 1 : name.last + 2]
+    return is_one(one) and personal and one.apposed is None and (not behind or behind[0].text in (",", "."))
+
+
 def tells_when(phrase: Phrase) -> bool:
     """Tell "tego samego dnia", "w połowie lipca": nobody is of a day or of a month."""
     return phrase.head.best.lemma in TIME_NOUNS or phrase.head.lower in times("month")

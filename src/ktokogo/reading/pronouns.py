@@ -248,10 +248,11 @@ def _concerned(reference: Reference, phrase: Phrase) -> list[str]:
         owned = len(here) == 1 and _is_owner(reference, sentence, phrase, here[0], gender)
         unnamed = _acts_unnamed(reference, sentence, phrase, gender) - set(here)
         return here if len(here) == 1 and not owned and not unnamed else []
-    states = _states_before(reference, phrase, sentence) if of_things else {}
-    if states:  # "zerwała stosunki z Katarem, oskarżając go": rather Qatar than whoever was named before
-        ruled = {iri for iri, ruled in states.items() if ruled}
-        return list(ruled) if len(states) == len(ruled) == 1 else []
+    states = _states_before(reference, phrase, sentence)
+    ruled = [iri for iri in states if states[iri]]
+    if states and (of_things or ruled):
+        # "zerwała stosunki z Katarem, oskarżając go": rather Qatar than whoever was named before
+        return ruled if len(states) == len(ruled) == 1 else []
     if of_things and focus.before is not None and best.genders & things(focus.before.phrases, spoken_of):
         return []  # "X przedstawiła ustawę. Skrytykował ją Y": the bill as well as X
     powers = [iri for iri in focus.subject if reference.entities.actor(iri).type != "person"]
@@ -296,12 +297,11 @@ def _states_before(reference: Reference, phrase: Phrase, sentence: Sentence) -> 
     powers, acting = reference.lexicon.words["authority"], reference.heard.subjects.get(id(phrase.clause), ())
     found: dict[str, bool] = {}
     for p in alike:
-        ruled = (p.parent is not None and p.parent.head.best.lemma in powers) or _is_aimed_at(
-            p, phrase.clause
-        )
+        power = p.parent is not None and p.parent.head.best.lemma in powers
+        ruled = power or _is_aimed_at(p, phrase.clause)
         for iri in reference.naming.named(p):
             actor = reference.entities.actor(iri)
-            state = actor.type == "country" or (actor.metonym_of is not None and ruled)
+            state = actor.type == "country" or (actor.type in ("organisation", "medium") and ruled)
             if iri not in acting and state:
                 found[iri] = ruled
     return found
@@ -320,7 +320,8 @@ def _is_aimed_at(p: Phrase, clause: Clause | None) -> bool:
 def _is_office_of_another(reference: Reference, phrase: Phrase, gender: str, named: list[str]) -> bool:
     """Tell an office alone, done to, of that gender, whose holder is none of those named."""
     alone = phrase.apposed is None and phrase.parent is None and phrase.number == "sg"
-    if not alone or phrase.case == "nom" or of_word(phrase.head.best) != gender:
+    called = phrase.case == "inst" and phrase.preposition is None  # "nazwał A dyktatorem i zarzucił mu …"
+    if not alone or called or phrase.case == "nom" or of_word(phrase.head.best) != gender:
         return False
     if reference.roles.role(phrase) is None:
         return False
