@@ -34,7 +34,7 @@ LONGEST = 200
 articles has 137. Reading compares the parts of a sentence with each other: its length must be bounded."""
 
 
-_HYPHENS = frozenset("\u2010\u2011")
+_HYPHENS = ("\u2010", "\u2011")
 """Hyphens that are not the one of the keyboard."""
 
 
@@ -77,7 +77,7 @@ def titles_abbreviated() -> frozenset[str]:
 def tokens(text: str, start: int, end: int) -> list[Word]:
     """Return the tokens of ``text[start:end]``, offsets into the whole text."""
     part = text[start:end]
-    if _HYPHENS.isdisjoint(part):
+    if not any(map(part.__contains__, _HYPHENS)):
         found = [Word(intern(m[0]), m.start()) for m in _TOKEN.finditer(text, start, end)]
     else:  # "Al‑Kaida" that does not break at the end of a line
         plain = "".join("-" if c in _HYPHENS else c for c in part)

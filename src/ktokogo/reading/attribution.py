@@ -80,9 +80,8 @@ def _opinions(sentence: Sentence, reference: Reference) -> Iterator[Source]:
 
 def _holds(reference: Reference, phrase: Phrase) -> bool:
     """Tell "w opinii", "w przekonaniu", which looks like a gerund, "w oczach"."""
-    return not reference.lexicon.words["opinion"].isdisjoint(
-        phrase.head.analyses.lemmas | {phrase.head.lower}
-    )
+    opinions = reference.lexicon.words["opinion"]
+    return phrase.head.lower in opinions or not opinions.isdisjoint(phrase.head.analyses.lemmas)
 
 
 def _is_in_line(sentence: Sentence, reference: Reference, phrase: Phrase) -> bool:

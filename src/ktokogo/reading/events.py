@@ -40,7 +40,7 @@ def read(scene: Scene) -> list[Draft]:
                 # "ratyfikacja członkostwa X": no one says that X is a member
                 scene.reject("noun", frame, "state")
                 continue
-            if not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
+            if frame.adjectives and not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
                 scene.reject("noun", frame, "adjective")
                 continue
             found = _noun(scene, phrase, frame)

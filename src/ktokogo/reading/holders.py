@@ -20,6 +20,9 @@ _MINISTER = "minister "
 def holder(roles: Roles, role: Role, focus: Focus) -> str | None:
     if role.former:
         return _former_holder(roles, role)
+    whose = role.phrase.tokens if role.phrase is not None and role.lemma.startswith(_MINISTER) else ()
+    if any(t.best.pos == "pronoun" and t.best.person == 3 for t in whose):
+        return None  # "Orbán ogłosił, że jego minister …": no minister of another state
     if _is_called(roles, role.phrase, "new"):
         return _only(_so_called(roles, role, "new") | roles.became.get(role.lemma, set()))
     for use in ("interim", "supreme"):

@@ -103,8 +103,8 @@ def _reflexive_elsewhere(scene: Scene, verb: Token) -> bool:
 
 def _groups(scene: Scene) -> list[Phrase]:
     """The groups that can be a verb's objects: not what another noun takes, "z AFP" in "w rozmowie z AFP"."""
-    found = object_groups(scene.clause, scene.clause.subject)  # nor of "zdaniem X Y grozi Z" what X thinks
-    return [p for p in found if not within(p, scene.source.phrase) and not _is_taken(scene, p)]
+    found, named = object_groups(scene.clause, scene.clause.subject), scene.source.phrase  # "zdaniem X …"
+    return [p for p in found if not ((named and within(p, named)) or _is_taken(scene, p))]
 
 
 def _is_taken(scene: Scene, phrase: Phrase) -> bool:
@@ -298,7 +298,7 @@ def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | N
     for phrase in groups:
         if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
             continue
-        if not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
+        if frame.adjectives and not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
             continue
         for slot in frame.noun_slot:
             bare = slot.kind == "case" and phrase.preposition is None

@@ -381,7 +381,8 @@ def turns_passive(frame: Frame) -> bool:
 
 def fits_agent(frame: Frame, phrase: Phrase | None) -> bool:
     """Tell whether who acts is one of those of whom the frame is: the police arrest, a colleague does not."""
-    return admits(frame.subject_lemmas, {phrase.head.best.lemma if phrase is not None else ""})
+    wanted = frame.subject_lemmas
+    return not wanted or admits(wanted, {phrase.head.best.lemma if phrase is not None else ""})
 
 
 def fits_lemmas(frame: Frame, phrase: Phrase | None, parts: frozenset[str] = frozenset()) -> bool:
