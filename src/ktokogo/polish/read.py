@@ -61,6 +61,8 @@ _YEARS = frozenset(
     ("lat", "lata", "minut", "minuty", "sekund", "dekad", "dekady", "dawno", "niedawno", "wieków", "czas")
 )
 """Words before "temu" that are no form of a noun of time, or not first."""
+_RESULTS = frozenset(("efekcie", "rezultacie", "konsekwencji", "odwecie", "końcu"))
+"""Nouns of fixed expressions that may be of something all the same."""
 _CONTRACTED = frozenset(("bp", "abp", "mjr", "płk", "ppłk", "kmdr", "mgr"))
 """Titles in short that keep their last letter, and so take no full stop in the nominative."""
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
@@ -212,6 +214,12 @@ def _as_name(
     return analyses, best
 
 
+def _owns(noun: str, following: str) -> bool:
+    """Tell "w efekcie ataku" from "w efekcie UE odrzuci": what the noun has behind it may be its own."""
+    own = noun in _RESULTS and following.islower()
+    return own and any(a.case == "gen" and a.pos == "noun" for a in _readings(following))
+
+
 def _ago(texts: list[str]) -> dict[int, Readings]:
     """ "Kilka dni temu Nowak skrytykował rząd": ago, and no dative of "to", nor a preposition."""
     found = (i for i, text in enumerate(texts) if i and text == "temu")
@@ -257,7 +265,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
             capital = False
         elif capital:
             analyses, best = _as_name(analyses, best, text, made, following, first, surnames)
-        if text in adverbs and i and texts[i - 1].lower() in adverbs[text]:
+        if text in adverbs and i and texts[i - 1].lower() in adverbs[text] and not _owns(text, following):
             best = made[-1].best = Analysis(text, "particle")  # "zarzucał z kolei Koalicji …"
         made.append(Token(text, lower, words[i].start, i, analyses, best, capital, first))
     futures.settle(made)

@@ -103,7 +103,7 @@ def _subjects(
         return [], False  # "A mówi, że władzom chodzi o to, by ją zastraszyć": not A
     if aim and clause.governor is not None and governing.falls_short(reference, clause, clause.governor):
         return [], False  # "jest zbyt słaby, by zaatakować X", "nie po to przyjechał, by …": he means not to
-    if aim and clause.governor is not None and governing.is_done_to(reference, clause.governor):
+    if aim and clause.governor is not None and governing.leaves_aim_open(reference, clause.governor):
         return [], False
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do

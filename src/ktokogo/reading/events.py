@@ -329,9 +329,23 @@ def _is_of_the_doer(frame: Frame) -> bool:
 def _of_the_clause(scene: Scene, phrase: Phrase, frame: Frame) -> list[str]:
     """ "A podczas spotkania z B powiedział": the clause's subject took part in the meeting."""
     occasions = scene.lexicon.words["occasion"]
-    if phrase.preposition in occasions and relations()[frame.relation].symmetric and phrase.case != "acc":
+    symmetric = relations()[frame.relation].symmetric
+    if phrase.preposition in occasions and symmetric and phrase.case != "acc":
         return list(scene.subjects)
-    return []
+    return list(scene.subjects) if not symmetric and _is_begun(scene, phrase, frame) else []
+
+
+def _is_begun(scene: Scene, phrase: Phrase, frame: Frame) -> bool:
+    """Tell "A rozpoczął bombardowanie B": who begins a deed, or goes on with it, does it himself.
+
+    Only where the genitive is whom it is done to: "rozpoczął misję Unii" is no mission of his.
+    """
+    verb, clause = scene.clause.predicate, scene.clause
+    if verb is None or clause.negated or phrase is clause.subject or phrase.parent is not None:
+        return False
+    deed = phrase.preposition is None and phrase.could("acc") and not frame.ambiguous
+    own = any(s.kind == "case" and s.case == "gen" for s in frame.object)
+    return deed and own and clause.verbs[-1].best.lemma in scene.lexicon.words["beginning"]
 
 
 def _culmination(scene: Scene, phrase: Phrase) -> list[str]:

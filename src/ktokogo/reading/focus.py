@@ -153,6 +153,8 @@ class Heard:
     """The time that a clause names, in words and as ISO 8601, by ``id`` of the clause."""
     speech: dict[int, bool] = field(default_factory=dict)
     """Whether the verb of a clause introduces speech, by ``id`` of the clause."""
+    asked: set[int] = field(default_factory=set)
+    """Pronouns of which it is being found out whom they mean, by ``id``."""
     occasions: dict[int, str | None] = field(default_factory=dict)
     """The named event at which a clause takes place, by ``id`` of the clause."""
     relays: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -177,7 +177,17 @@ def is_ordered(reference: Reference, clause: Clause) -> bool:
     return duty and above.predicate.best.lemma in reference.lexicon.words["ruling"]
 
 
-def is_done_to(reference: Reference, clause: Clause) -> bool:
+def leaves_aim_open(reference: Reference, clause: Clause) -> bool:
+    """Tell "został wezwany, żeby potępić X", "myśli, jak powiększyć armię, aby powstrzymać X".
+
+    The aim is not his to whom something is done; how it may be done is only asked.
+    """
+    verb = clause.predicate
+    mused = verb is not None and verb.best.pos == "infinitive" and clause.tokens[0].lower == "jak"
+    return mused or _is_done_to(reference, clause)
+
+
+def _is_done_to(reference: Reference, clause: Clause) -> bool:
     """Tell "został wezwany, żeby potępić X", "jest proszony, by …": the aim is not his to whom it is done."""
     verb = clause.predicate
     lemma = verb.best.lemma if verb is not None else ""

@@ -92,11 +92,15 @@ class Reference:
             found = self.naming.named(phrase.apposed)
             if found and (not titled or self.naming.person(phrase.apposed)):
                 return found  # not so "dziennikarz Dziennika X": the paper is not the man
-        medium = self._medium(phrase)
-        if medium is not None:
+        if (medium := self._medium(phrase)) is not None:
             return [medium]
         if phrase.head.best.pos == "pronoun":
-            return pronouns.meant(self, phrase, clause)
+            if id(phrase) in self.heard.asked:
+                return []  # "sztab X i przez niego …": whether it means another asks what the group is
+            self.heard.asked.add(id(phrase))
+            found = pronouns.meant(self, phrase, clause)
+            self.heard.asked.discard(id(phrase))
+            return found
         if not self.lexicon.words["both"].isdisjoint([t.best.lemma for t in phrase.tokens]):
             return pronouns.both(self, phrase)
         role = self.roles.role(phrase)
