@@ -10,6 +10,7 @@ from ktokogo.polish.tables import (
     known_bodies,
     last_of_bodies,
     media_words,
+    times,
 )
 from ktokogo.polish.titles import feminine, is_name, is_person, is_title, of_one_person
 
@@ -207,6 +208,11 @@ def is_span(tokens: list[Token], p: Phrase) -> bool:
     if any(d.preposition in ("po", "przed") for d in p.dependents):
         return True  # "dzień po wyborach"
     return "później" in behind or "wcześniej" in behind or "potem" in behind
+
+
+def tells_when(phrase: Phrase) -> bool:
+    """Tell "tego samego dnia", "w połowie lipca": nobody is of a day or of a month."""
+    return phrase.head.best.lemma in TIME_NOUNS or phrase.head.lower in times("month")
 
 
 def _tells_time(p: Phrase) -> bool:

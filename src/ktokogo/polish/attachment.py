@@ -5,20 +5,16 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from ktokogo.document import QUOTES, Phrase, Sentence, Token, opens_topic
-from ktokogo.polish import called, titles
+from ktokogo.polish import called, one_of, titles
+from ktokogo.polish.asides import tells_when
 from ktokogo.polish.coordination import (
     coordinates,
     ending,
     goes_on_titled,
     innermost,
-    is_one,
     is_set_apart,
-    is_set_off,
     join,
     settle_list,
-    settle_one,
-    takes,
-    tells_when,
     verbal,
 )
 from ktokogo.polish.declining import decline
@@ -61,9 +57,9 @@ def attach(sentence: Sentence) -> None:
                         bracket = [t.text for t in tokens[phrase.last + 1 : phrase.last + 2]] == ["("]
                         if not parts(tokens, previous, phrase):
                             _bare(previous, phrase, _names_another(previous, phrase, following), bracket)
-                elif words and takes((host := innermost(previous)), phrase):
+                elif words and one_of.takes(host := innermost(previous), phrase):
                     _hang(phrase, _done_by(host, phrase) or host)
-                    settle_one(host, phrase)
+                    one_of.settle_one(host, phrase)
             elif _is_amount(words[0]) and all(map(_is_amount, words)) and verbal(innermost(previous)):
                 _hang(phrase, innermost(previous))  # "przekazanie 20 mln euro"
             elif words == ["("] and titles.is_name(phrase):
@@ -136,7 +132,7 @@ def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
     """ "Jan Nowak, minister zdrowia i poseł, …": what follows the comma says who the person is."""
     if not titles.is_person(name) or name.apposed is not None:
-        return is_set_off(sentence.tokens, name, phrase)
+        return one_of.is_set_off(sentence.tokens, name, phrase)
     if titles.is_name(phrase) or phrase.preposition is not None:
         return False
     if titles.names_itself(sentence, phrase):
@@ -173,7 +169,7 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
         phrase.case = "gen"  # "prezes „Iustitii” Jan Nowak": of what, and the name is still to come
         _hang(phrase, chain[-1])
         return
-    one = is_one(chain[0]) and titles.is_person(phrase) and phrase.case == "nom"
+    one = one_of.is_one(chain[0]) and titles.is_person(phrase) and phrase.case == "nom"
     named = chain[0] if one else chain[-1] if called.calls(chain[-1], phrase) else None
     if named is not None:  # "jeden z posłów PiS Jan Nowak", "firma Huawei"
         named.apposed = phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import Phrase, Sentence, Token
 from ktokogo.polish import titles
-from ktokogo.polish.tables import TIME_NOUNS, body_nouns, times
+from ktokogo.polish.tables import body_nouns
 
 _COORDINATORS = frozenset(("i", "oraz", "lub", "albo", "ani", "a", "czy"))
 _BESIDE_COORDINATORS = _COORDINATORS | {
@@ -251,32 +251,3 @@ def verbal(phrase: Phrase) -> bool:
     """Tell a deed: "oskarżenie", "pobicie", a gerund's "oskarżyć"; not "stronniczość"."""
     lemma = phrase.head.best.lemma
     return lemma.endswith(("nie", "cie")) or (lemma.endswith("ć") and not lemma.endswith("ść"))
-
-
-def takes(host: Phrase, phrase: Phrase) -> bool:
-    """Tell what a group with a preposition may hang on: a noun, or the one of "jeden z posłów"."""
-    picks = host.head.best.lemma == "jeden" and phrase.preposition == "z" and phrase.number == "pl"
-    return picks or host.head.best.pos in ("noun", "gerund", "other")
-
-
-def settle_one(host: Phrase, many: Phrase) -> None:
-    """Read "jeden z posłów" as the nominative: as an object he were "jednego"."""
-    if host.head.lower == "jeden" and many.preposition == "z" and "m1" in many.genders:
-        host.case, host.cases = "nom", frozenset(("nom",))
-
-
-def is_one(phrase: Phrase) -> bool:
-    """Tell "jeden z posłów" as who acts: a name behind it is his."""
-    return phrase.head.best.lemma == "jeden" and phrase.case == "nom" and phrase.preposition is None
-
-
-def is_set_off(tokens: list[Token], one: Phrase, name: Phrase) -> bool:
-    """Tell "jeden z posłów, Jan Nowak, …": his name between two marks."""
-    personal = name.head.best.name in ("given", "surname", "unknown") and name.case == "nom"
-    behind = tokens[name.last + 1 : name.last + 2]
-    return is_one(one) and personal and one.apposed is None and (not behind or behind[0].text in (",", "."))
-
-
-def tells_when(phrase: Phrase) -> bool:
-    """Tell "tego samego dnia", "w połowie lipca": nobody is of a day or of a month."""
-    return phrase.head.best.lemma in TIME_NOUNS or phrase.head.lower in times("month")

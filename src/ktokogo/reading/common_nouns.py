@@ -15,10 +15,10 @@ from ktokogo.reading.naming import Naming
 from ktokogo.reading.registry import slug
 from ktokogo.reading.roles import Role
 
-# Adjectives that say of which kind people are, not how the author finds them: "gdańscy", "opozycyjne".
 _HER_ENDINGS = ("torka", "sorka", "istka", "ystka", "cielka", "entka", "antka", "kini", "czyni")
 """Endings of nouns for women that no thing has, as "-arka" and "-niczka" have it."""
 _RELATIONAL = ("ski", "cki", "dzki", "yjny", "odni", "iczy")
+"""Ends of adjectives that say of which kind people are, not how the author finds them: "gdańscy"."""
 _COMPLEMENTS = frozenset(("noun", "pronoun", "gerund", "preposition", "adjective", "numeral"))
 
 

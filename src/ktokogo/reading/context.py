@@ -97,13 +97,7 @@ def _subjects(
     if clause.sense == "comparison":
         return [], False  # "raczej broni, niż krytykuje X": set beside what is done
     aim = verb.best.pos == "infinitive"
-    if aim and clause.governor is not None and governing.harms(reference, clause.governor):
-        return [], False  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
-    if aim and clause.governor is not None and governing.is_of_feeler(clause.governor):
-        return [], False  # "A mówi, że władzom chodzi o to, by ją zastraszyć": not A
-    if aim and clause.governor is not None and governing.falls_short(reference, clause, clause.governor):
-        return [], False  # "jest zbyt słaby, by zaatakować X", "nie po to przyjechał, by …": he means not to
-    if aim and clause.governor is not None and governing.leaves_aim_open(reference, clause.governor):
+    if aim and clause.governor is not None and governing.is_no_aim_of(reference, clause.governor, clause):
         return [], False
     if aim and _of_participle(sentence, clause):
         return [], False  # "zwolenników, przybyłych, by zadeklarować": they do

@@ -101,8 +101,8 @@ class Entities:
         lettered = kind == "person" and len(last := name.split()[-1]) == 1 and last not in "IVX"
         iri = f"{self.document.article.id}/person/{slug(name)}" if lettered else f"{BASE}actor/{slug(name)}"
         if iri not in self.actors:
-            name += "." * lettered
-            self.actors[iri] = Actor(id=iri, name=name, type=kind, kind=cls, **more)  # type: ignore[arg-type]
+            shown = f"{name}." if lettered else name
+            self.actors[iri] = Actor(id=iri, name=shown, type=kind, kind=cls, **more)  # type: ignore[arg-type]
         return self.actors[iri]
 
     def category(self, name: Name) -> Category | None:

@@ -9,7 +9,7 @@ from ktokogo.reading import event_reality
 from ktokogo.reading.attribution import voice_of
 from ktokogo.reading.chain import Chain
 from ktokogo.reading.frames import apply, without
-from ktokogo.reading.lexicon import Frame, Slot, admits
+from ktokogo.reading.lexicon import Frame, Slot, fits_adjectives
 from ktokogo.reading.name import media_words
 from ktokogo.reading.noun_groups import of_deed
 from ktokogo.reading.prepositions import prepositional
@@ -40,7 +40,7 @@ def read(scene: Scene) -> list[Draft]:
                 # "ratyfikacja członkostwa X": no one says that X is a member
                 scene.reject("noun", frame, "state")
                 continue
-            if frame.adjectives and not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
+            if not fits_adjectives(frame, phrase):
                 scene.reject("noun", frame, "adjective")
                 continue
             found = _noun(scene, phrase, frame)

@@ -177,7 +177,17 @@ def is_ordered(reference: Reference, clause: Clause) -> bool:
     return duty and above.predicate.best.lemma in reference.lexicon.words["ruling"]
 
 
-def leaves_aim_open(reference: Reference, clause: Clause) -> bool:
+def is_no_aim_of(reference: Reference, governor: Clause, aim: Clause) -> bool:
+    """Tell an aim in the infinitive that is not, or may not be, that of the subject of the clause above."""
+    return (
+        _harms(reference, governor)  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
+        or _is_of_feeler(governor)  # "A mówi, że władzom chodzi o to, by ją zastraszyć": not A
+        or _falls_short(reference, aim, governor)  # "jest zbyt słaby, by zaatakować X": he means not to
+        or _leaves_aim_open(reference, governor)
+    )
+
+
+def _leaves_aim_open(reference: Reference, clause: Clause) -> bool:
     """Tell "został wezwany, żeby potępić X", "myśli, jak powiększyć armię, aby powstrzymać X".
 
     The aim is not his to whom something is done; how it may be done is only asked.
@@ -198,7 +208,7 @@ def _is_done_to(reference: Reference, clause: Clause) -> bool:
     return bool(passives) and (lemma != "być" or any(f.relation in ASKING for f in frames))
 
 
-def falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:
+def _falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:
     """Tell what is denied or too much for an aim: "nie przyjechał, by …", "jest za słaby, by …"."""
     if clause.sense != "wish" or demands(reference, governor):
         return False
@@ -212,7 +222,7 @@ def falls_short(reference: Reference, clause: Clause, governor: Clause) -> bool:
     return governor.negated
 
 
-def harms(reference: Reference, clause: Clause) -> bool:
+def _harms(reference: Reference, clause: Clause) -> bool:
     """Tell a verb of reproach: "oskarżyć", "zarzucić"."""
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
     return any(f.relation in ("accuses", "blames") for f in frames)
@@ -225,7 +235,7 @@ def only_says(reference: Reference, clause: Clause) -> bool:
     return any(r.family == "says" for r in found) and not any(r.valence == "negative" for r in found)
 
 
-def is_of_feeler(governor: Clause) -> bool:
+def _is_of_feeler(governor: Clause) -> bool:
     """Tell "że władzom chodzi o to, by …": a clause that names in the dative who wants it, and no subject."""
     verb = governor.predicate
     inside = governor.kind == "complement" and governor.subject is None

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from ktokogo import resources
-from ktokogo.document import Clause
+from ktokogo.document import Clause, Phrase
 from ktokogo.errors import DataError
 from ktokogo.relations import relations
 
@@ -230,6 +230,11 @@ def admits(wanted: frozenset[str], lemmas: set[str]) -> bool:
         return True
     barred = {word[1:] for word in wanted if word[0] == "!"}
     return barred.isdisjoint(lemmas) and (len(barred) == len(wanted) or not wanted.isdisjoint(lemmas))
+
+
+def fits_adjectives(frame: Frame, noun: Phrase) -> bool:
+    """Tell whether with the noun stands an adjective that the frame wants, and none that it bars."""
+    return not frame.adjectives or admits(frame.adjectives, {t.best.lemma for t in noun.tokens})
 
 
 def frames_of(lexicon: Lexicon, clause: Clause) -> tuple[Frame, ...]:

@@ -9,7 +9,7 @@ from ktokogo.document import Clause, Phrase, Token, above
 from ktokogo.reading import noun_groups, objects, passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
 from ktokogo.reading.frames import apply
-from ktokogo.reading.lexicon import Frame, admits
+from ktokogo.reading.lexicon import Frame, fits_adjectives
 from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
 from ktokogo.reading.slots import object_groups, within
@@ -298,7 +298,7 @@ def _light_noun(frame: Frame, groups: list[Phrase], negated: bool) -> Phrase | N
     for phrase in groups:
         if phrase.head.best.lemma != frame.noun and frame.noun not in phrase.head.analyses.lemmas:
             continue
-        if frame.adjectives and not admits(frame.adjectives, {t.best.lemma for t in phrase.tokens}):
+        if not fits_adjectives(frame, phrase):
             continue
         for slot in frame.noun_slot:
             bare = slot.kind == "case" and phrase.preposition is None
