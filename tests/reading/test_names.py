@@ -88,6 +88,12 @@ def test_a_doubtful_first_word_is_a_name_where_the_text_has_it_elsewhere() -> No
     assert spans("Wilczak wygrała. Pogratulowano Annie Wilczak.") == ["Wilczak", "Annie Wilczak"]
 
 
+def test_a_surname_that_the_text_knows_begins_no_other_name() -> None:
+    text = "Pedro Torrado milczał. Szef gabinetu prezydenta Torrado Ylber Ondari mówił."
+    assert spans(text) == ["Pedro Torrado", "Ylber Ondari"]
+    assert "Anna Maria Wilczak" in spans("Przyszła Anna Maria Wilczak. Jan Maria milczał.")
+
+
 def test_a_title_is_no_part_of_a_name() -> None:
     assert spans("Wczoraj Premier Anna Wilczak mówiła.") == ["Anna Wilczak"]
 

@@ -214,6 +214,8 @@ def _subjects(
         return [], False  # "A zaatakował B. W odwecie zagroził …": rather B
     if _may_be_things(reference, clause):
         return [], False  # "Sprawa jest poważna. Uderza w X": the matter, not who acted before
+    if sentence.role in ("headline", "subhead") and reference.focus.paragraph != sentence.paragraph:
+        return [], False  # "B o rządzie. Atakuje X", set in large: a line of its own takes up nobody
     if reporting.is_speech(reference, clause):
         if _replies(reference, sentence, clause):
             return [], False

@@ -19,25 +19,21 @@ from ktokogo.reading.names import names
 from ktokogo.reading.namesakes import Namesakes, own_row
 from ktokogo.reading.people import People
 from ktokogo.reading.registry import Registry, fold, registry, slug
-from ktokogo.reading.seeming import is_namesake, is_of_medium, seems
+from ktokogo.reading.seeming import is_namesake, is_of_medium, is_written_otherwise, seems
 
 _CATEGORIES: dict[str, Category] = {
     "person": "PER", "country": "LOC", "organisation": "ORG", "medium": "PRO", "place": "LOC",
     "event": "EVT", "group": "PER",
 }  # fmt: skip
+_PARTY = "PoliticalParty"
 
 
 @lru_cache(4096)
 def _heads_of(actor: Actor) -> tuple[str, ...]:
-    """The folded nouns that head the names of a body: of the Commission "komisja"."""
+    """The folded nouns that head the names of a body: of the Commission "komisja"; a party's only of one."""
     words = [word for name in (actor.name, *actor.aliases) if " " in name for word in name.split()[:2]]
-    return tuple(dict.fromkeys(fold(word) for word in words if word.lower() in bodies()))
-
-
-def _is_written_otherwise(name: Name, actor: Actor) -> bool:
-    """Tell "Korwin" from the party "KORWiN", whose letters are capitals and a small one between them."""
-    mixed = actor.name[:2].isupper() and not actor.name.isupper() and " " not in actor.name
-    return mixed and len(name.tokens) == 1 and not name.tokens[0].text[:2].isupper()
+    kinds = {fold(word): bodies()[word.lower()]["kind"] for word in words if word.lower() in bodies()}
+    return tuple(head for head, kind in kinds.items() if kind != _PARTY or actor.kind == _PARTY)
 
 
 def _goes_on(name: Name) -> bool:
@@ -176,7 +172,7 @@ class Entities:
         several = group is not None and group.number == "pl" and group.head.best.name is None
         for lemma in name.lemmas[:1] if several else name.lemmas:  # "Kościoły" are not the one Church
             actor = self.registry.find(lemma)
-            if actor is not None and not _is_written_otherwise(name, actor):
+            if actor is not None and not is_written_otherwise(name, actor):
                 return self.actor(actor.id)
         return None
 

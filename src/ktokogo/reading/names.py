@@ -27,6 +27,8 @@ from ktokogo.reading.registry import fold, registry
 _AGED = re.compile(r"\d{2}-letni")
 _POINTS = frozenset(("ten", "tamten", "jego", "jej", "ich", "swój"))
 _LAW = "lex"
+_LONG = 3
+"""Words from which a name may be those of two people."""
 
 _ARTICLES = frozenset(("The", "Le", "La", "Il", "El", "Der", "Die", "Das"))
 """Words before the name of a foreign medium that the registry may know without them."""
@@ -38,6 +40,7 @@ def names(document: Document) -> list[Name]:
     for sentence in document.sentences:
         found += _names(document.language, sentence)
     _settle_unknown(found)
+    _part_neighbours(found)
     found = _without_chance(found)
     opening = _opening(document, found)
     return sorted([*found, *opening], key=lambda name: name.start) if opening else found
@@ -321,3 +324,23 @@ def _settle_unknown(found: list[Name]) -> None:
             for options, open_ in zip(name.parts, unknown, strict=True)
         ]
         name.lemmas = unique([" ".join(chosen), *name.lemmas])
+
+
+def _part_neighbours(found: list[Name]) -> None:
+    """Take off the Nowak of "szef gabinetu Nowaka Ylber Torelli": two people's names side by side.
+
+    No name of three words begins with a surname that a known person bears, or one of this text.
+    """
+    registered = registry()
+    full = (name for name in found if len(name.tokens) == 2 and name.tokens[0].best.name == "given")
+    borne = {fold(lemma.split()[-1]) for name in full for lemma in name.lemmas}
+    for name in found:
+        first = name.tokens[0]
+        long = len(name.tokens) >= _LONG and all(token.capital for token in name.tokens)
+        if not long or name.kind not in ("person", "unknown") or "given" in first.analyses.names:
+            continue  # not "Mitchell Jessen and Associates"
+        called = {fold(word) for word in (first.text, *first.analyses.lemmas)}
+        bearers = (iri for word in called for iri in registered.surnames.get(word, ()))
+        if called & borne or any(iri in registered.prominent for iri in bearers):
+            name.tokens, name.parts = name.tokens[1:], name.parts[1:]
+            name.lemmas = unique([lemma.partition(" ")[2] for lemma in name.lemmas])

@@ -296,8 +296,7 @@ def _clause(
         if trace is not None:
             trace.drop(found, stances, "the deed of a group is not that of the one who speaks for it")
         found = stances + speaking_for.of_state(scene)
-    subject = clause.subject
-    if top and not subjects and subject is not None and _may_be_somebody(reference, subject):
+    if top and not subjects and any(_may_be_somebody(reference, p) for p in _openly_acting(clause)):
         reference.forget()  # "wypowiedział się też główny sponsor": whoever acted before does not go on
     if not subjects and found and top:
         # "Kaczyńskiemu zależało …": who acts without being the nominative is still in mind afterwards
@@ -353,6 +352,14 @@ def _is_top(clause: Clause) -> bool:
         return False
     above = clause.governor
     return above is None or (above.kind == "main" and above.subordinator is not None)
+
+
+def _openly_acting(clause: Clause) -> list[Phrase]:
+    """The subject, or where its two titles hide it what stands for it: "Prezes i redaktor X milczał"."""
+    if clause.subject is not None or clause.predicate is None:
+        return [clause.subject] if clause.subject is not None else []
+    before = [p for p in clause.phrases if p.end < clause.predicate.index and p.preposition is None]
+    return [p for p in before if p.conjuncts and p.case == "nom" and p.parent is None]
 
 
 def _may_be_somebody(reference: Reference, subject: Phrase) -> bool:

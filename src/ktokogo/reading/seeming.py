@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ktokogo.document import QUOTES
 from ktokogo.polish.cues import used_as
-from ktokogo.reading.model import Category
+from ktokogo.reading.model import Actor, Category
 from ktokogo.reading.name import Name, bodies, media_words, role_words, surname_endings
 from ktokogo.reading.registry import fold, registry
 
@@ -92,3 +92,9 @@ def is_namesake(name: Name) -> bool:
     """ "Nowak junior": another than the one who is known by the name; who, nothing here tells."""
     following = name.following
     return following is not None and following.best.lemma.lower() in role_words("pl")["generation"]
+
+
+def is_written_otherwise(name: Name, actor: Actor) -> bool:
+    """Tell "Korwin" from the party "KORWiN", whose letters are capitals and a small one between them."""
+    mixed = actor.name[:2].isupper() and not actor.name.isupper() and " " not in actor.name
+    return mixed and len(name.tokens) == 1 and not name.tokens[0].text[:2].isupper()
