@@ -18,6 +18,8 @@ BOUND = 0.05
 _APART = 2
 """Words between a subject and its verb from which another may stand for it."""
 
+_OF_VERBS = ("verb.", "light.")
+"""Rules by which who acts is the subject of a verb; a noun or a passive names him itself."""
 _BREAKS = frozenset(("punctuation", "preposition", "verb"))
 """What cannot stand between the head of a title and the name that bears it."""
 
@@ -51,6 +53,10 @@ def _reason(found: Standing) -> str:
 def way(scene: Scene, draft: Draft) -> str:
     """Return how it was found who acts, by the names of the table."""
     rule, clause = draft.rule.partition(".")[0], scene.clause
+    if _is_nested(clause):
+        return "nested"
+    if _is_supposed(scene, draft):
+        return "supposed"
     if rule in ("alike", "inclusive"):
         return "beside"
     if rule == "among":
@@ -70,6 +76,21 @@ def way(scene: Scene, draft: Draft) -> str:
     if clause.subject is None or clause.predicate is None:
         return _shared(scene, draft)
     return _own(scene.reference, clause, clause.subject, clause.predicate, draft.subject)
+
+
+def _is_nested(clause: Clause) -> bool:
+    """Tell what is told within what is told: "A mówi, że B chce, by C …", "list, w którym A pisze, że B …"."""
+    above = clause.governor
+    told = clause.kind == "complement" and above is not None and above.governor is not None
+    return told and above is not None and above.kind != "converb"  # "A milczy, dodając, że B …"
+
+
+def _is_supposed(scene: Scene, draft: Draft) -> bool:
+    """Tell what is not so yet and what another than who is to do it says: "A twierdzi, że B zaatakuje C"."""
+    verbal = draft.rule.startswith(_OF_VERBS) and scene.clause.kind not in ("main", "adverbial")
+    teller = draft.source.iri
+    another = teller not in (None, scene.document.article.id, draft.subject)
+    return verbal and another and draft.modality != "actual"
 
 
 def _by_place(scene: Scene) -> str:
