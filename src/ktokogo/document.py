@@ -244,6 +244,12 @@ QUOTES = frozenset("\"„”“«»'‘’‚+")
 DASHES = frozenset("–—-")
 
 
+def in_marks(tokens: list[Token], phrase: Phrase) -> bool:
+    """Tell a group that has all of a quotation to itself: "„zamachy” wójta", so called by somebody."""
+    before, behind = tokens[max(0, phrase.first - 1)], tokens[phrase.last + 1 : phrase.last + 2]
+    return before.text in QUOTES and bool(behind) and behind[0].text in QUOTES
+
+
 def unclosed(tokens: Iterable[Token], opening: str = "„", closing: str = "”") -> int:
     """How many marks, „” unless others are given, these words leave open; below 0: they close too many."""
     marks = [t.text for t in tokens if t.text in (opening, closing)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from ktokogo.document import QUOTES, Phrase, Sentence, Token, opens_topic
+from ktokogo.document import DASHES, QUOTES, Phrase, Sentence, Token, opens_topic
 from ktokogo.polish import called, one_of, titles
 from ktokogo.polish.asides import tells_when
 from ktokogo.polish.coordination import (
@@ -14,6 +14,7 @@ from ktokogo.polish.coordination import (
     innermost,
     is_set_apart,
     join,
+    note_negation,
     settle_list,
     verbal,
 )
@@ -38,7 +39,7 @@ def attach(sentence: Sentence) -> None:
     decline(sentence)
     for i, (phrase, following) in enumerate(zip_longest(sentence.phrases, sentence.phrases[1:])):
         if negates:
-            _note_negation(tokens, phrase)
+            note_negation(tokens, phrase)
         if previous is not None and is_among(previous) and _is_next_of(tokens, previous, phrase):
             _hang(phrase, previous)
         elif previous is not None and phrase.clause is previous.clause:
@@ -117,31 +118,25 @@ def is_among(phrase: Phrase) -> bool:
     return phrase.preposition == "w" and [t.lower for t in phrase.tokens] == ["tym"]
 
 
-def _note_negation(tokens: list[Token], phrase: Phrase) -> None:
-    """ "nie A, lecz B": A is denied; "nie tylko A": it is not. The mark of a verb stands before the verb."""
-    at = phrase.first - 1
-    while at >= 0 and tokens[at].best.pos == "preposition":
-        at -= 1
-    before = tokens[at].lower if at >= 0 else ""
-    if before == "nie" and (at == 0 or tokens[at - 1].lower != "gdyby"):  # "gdyby nie współpraca": it was
-        phrase.negated = phrase.contrast = True
-    elif before == "tylko" and at > 0:
-        phrase.contrast = tokens[at - 1].lower == "nie"
-
-
 def _explains(sentence: Sentence, name: Phrase, phrase: Phrase) -> bool:
     """ "Jan Nowak, minister zdrowia i poseł, …": what follows the comma says who the person is."""
     if not titles.is_person(name) or name.apposed is not None:
         return one_of.is_set_off(sentence.tokens, name, phrase)
     if titles.is_name(phrase) or phrase.preposition is not None:
         return False
-    if titles.names_itself(sentence, phrase):
+    if titles.names_itself(sentence, phrase) or _is_explained(sentence.tokens, name):
         return False
     personal = "m1" in phrase.genders or ("f" in phrase.genders and titles.feminine(phrase))
     if titles.undeclined(phrase, name):
         phrase.case, phrase.cases = name.case, name.cases
     same = phrase.case == name.case and phrase.number == name.number
     return same and personal and phrase.head.best.pos == "noun"
+
+
+def _is_explained(tokens: list[Token], name: Phrase) -> bool:
+    """Tell "w stolicy kraju - Kuala Lumpur, prezydent …": without endings it is what the dash explains."""
+    dash = name.first > 1 and tokens[name.first - 1].text in DASHES
+    return dash and len(name.cases) >= 5 and tokens[name.first - 2].text[0].isalnum()
 
 
 def _root(phrase: Phrase) -> Phrase:
@@ -222,6 +217,8 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
                 continue  # "dyrektor w gabinecie prezydenta X Jan Nowak": of two titles the nominative is his
             if host is not chain[-1] and not barrier and opens_topic(chain[k + 1 :], topics()):
                 continue  # "apel prezydenta X o wydanie Nowaka", "rzecznik rządu ws. fabryki Bayraktar"
+            if host is not chain[-1] and chain[-1].preposition == "za" and phrase.case == "gen":
+                continue  # "pochwała prezydenta za usunięcie Nowaka"
             if host.case != phrase.case and remote(k)[0] and titles.undeclined(host, phrase):
                 continue  # "premier pytany o słowa Anny Nowak": not her title
             undeclined = barrier and k == near[0] and host.head.lower in roles()

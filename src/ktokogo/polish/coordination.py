@@ -251,3 +251,15 @@ def verbal(phrase: Phrase) -> bool:
     """Tell a deed: "oskarżenie", "pobicie", a gerund's "oskarżyć"; not "stronniczość"."""
     lemma = phrase.head.best.lemma
     return lemma.endswith(("nie", "cie")) or (lemma.endswith("ć") and not lemma.endswith("ść"))
+
+
+def note_negation(tokens: list[Token], phrase: Phrase) -> None:
+    """ "nie A, lecz B": A is denied; "nie tylko A": it is not. The mark of a verb stands before the verb."""
+    at = phrase.first - 1
+    while at >= 0 and tokens[at].best.pos == "preposition":
+        at -= 1
+    before = tokens[at].lower if at >= 0 else ""
+    if before == "nie" and (at == 0 or tokens[at - 1].lower != "gdyby"):  # "gdyby nie współpraca": it was
+        phrase.negated = phrase.contrast = True
+    elif before == "tylko" and at > 0:
+        phrase.contrast = tokens[at - 1].lower == "nie"

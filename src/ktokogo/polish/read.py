@@ -63,6 +63,8 @@ _YEARS = frozenset(
 """Words before "temu" that are no form of a noun of time, or not first."""
 _RESULTS = frozenset(("efekcie", "rezultacie", "konsekwencji", "odwecie", "końcu"))
 """Nouns of fixed expressions that may be of something all the same."""
+_SYLLABLE = 4
+"""Letters of a word that may be a syllable of a foreign name, at most."""
 _CONTRACTED = frozenset(("bp", "abp", "mjr", "płk", "ppłk", "kmdr", "mgr"))
 """Titles in short that keep their last letter, and so take no full stop in the nominative."""
 _AFTER_OPENING = frozenset((".", "!", "?", "…", "–", "—", "-", '"', "„", "“", "«", ":", "(", "[", "*", "•"))
@@ -153,6 +155,11 @@ def _no_village(analyses: Readings, best: Analysis, following: str, initial: boo
     return next(iter(common + given), best)
 
 
+def _is_strange(word: str) -> bool:
+    """Tell a capitalised word that the dictionary does not know at all."""
+    return word[:1].isupper() and all(a.name == "unknown" for a in _readings(word))
+
+
 def _as_name(
     analyses: Readings,
     best: Analysis,
@@ -166,6 +173,10 @@ def _as_name(
     if best.name is None and following in particles():
         # "Bart de Wever": before a particle of names it is one
         best = next((a for a in analyses if a.name == "given"), best)
+    short = best.name is None and best.number == "pl" and len(word) <= _SYLLABLE and not initial
+    if short and _is_strange(following):
+        analyses = Readings(guess(word))  # "rzecznik MSZ Lin Jian": somebody's first name, and no ropes
+        best = analyses[0]
     if best.name is None and best.lemma != word.lower() and following[:1].isupper():
         # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)

@@ -8,7 +8,7 @@ from ktokogo.document import DASHES, QUOTES, Clause, Phrase, Sentence, Token, un
 from ktokogo.polish.agreement import RELATIVES
 from ktokogo.reading import genders
 from ktokogo.reading.lexicon import frames_of
-from ktokogo.reading.name import kinds, media_words, role_words
+from ktokogo.reading.name import bodies, kinds, media_words, role_words
 from ktokogo.reading.reference import Reference
 
 _PERSONAL = frozenset(("given", "surname", "unknown"))
@@ -55,6 +55,8 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
         return True
     if _is_of_two(own):
         return True
+    if own.head.capital and own.head.best.name is None and _is_behind_body(reference, sentence, own):
+        return True  # "TVN Grupa Discovery łamie": one firm, and not the owner whose name it bears
     if subject.conjuncts or not reference.naming.named(own):
         return False
     person = reference.naming.person(own) is not None
@@ -77,6 +79,17 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
 
 
+def _is_behind_body(reference: Reference, sentence: Sentence, own: Phrase) -> bool:
+    verb = own.clause.predicate if own.clause is not None else None
+    if verb is None or own.first > verb.index or own.head.best.lemma not in bodies():
+        return False  # "poinformowała PAP Fundacja Lis"
+    name = reference.entities.by_token.get(own.head.start)
+    inside = name.tokens if name is not None else []  # "TV Republika" is one
+    before = [p for p in sentence.phrases if p.last == own.first - 1 and p.head not in inside]
+    free = (p for p in before if p.preposition is None and p.parent is None and p is not own.parent)
+    return any(p.could("nom") and _is_body(reference, p) for p in free)
+
+
 def _is_of_two(name: Phrase) -> bool:
     """Tell "Ramonem Bute Jan Nowak": a first name in the third place begins another's name."""
     kinds_of = [t.best.name for t in name.tokens if t.capital]
@@ -86,7 +99,8 @@ def _is_of_two(name: Phrase) -> bool:
 def _is_body(reference: Reference, phrase: Phrase) -> bool:
     """Tell a body or an unknown name in front of a state: "Greenpeace Rosja", "Amnesty Ukraina"."""
     named = reference.naming.named(phrase)
-    return bool(named) and phrase.head.capital and reference.entities.actor(named[0]).type == "organisation"
+    bodies = ("organisation", "medium")
+    return bool(named) and phrase.head.capital and reference.entities.actor(named[0]).type in bodies
 
 
 def _is_place_called(place: Phrase, name: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktokogo.document import Clause, Token
+from ktokogo.document import QUOTES, Clause, Token
 from ktokogo.reading.model import Modality
 from ktokogo.reading.scene import Scene
 from ktokogo.relations import relations
@@ -28,6 +28,8 @@ def chain(scene: Scene) -> list[Chain]:
     if modality == "actual" and _is_of_old(scene):
         modality = "historical"
     for i, verb in enumerate(clause.verbs):
+        if i and modality == "actual" and _is_called_so(scene, verb):
+            break
         if i > 1 and stands_beside(clause, verb):
             negated, modality = states[
                 i - 1
@@ -62,6 +64,12 @@ def chain(scene: Scene) -> list[Chain]:
         elif future:
             modality = "intended"
     return out
+
+
+def _is_called_so(scene: Scene, verb: Token) -> bool:
+    """Tell "śpiewał pieśń „zabić X”": what a thing is called, in marks, nobody does."""
+    before = [t for t in scene.sentence.tokens if verb.index - 2 <= t.index < verb.index]
+    return len(before) > 1 and before[1].text in QUOTES and before[0].best.pos == "noun"
 
 
 def stands_beside(clause: Clause, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Phrase, above
+from ktokogo.document import Phrase, above, in_marks
 from ktokogo.reading import event_reality
 from ktokogo.reading.attribution import voice_of
 from ktokogo.reading.chain import Chain
@@ -32,9 +32,10 @@ def read(scene: Scene) -> list[Draft]:
         if told is None:
             continue
         scene = told
+        quoted = phrase.quoted or in_marks(scene.sentence.tokens, phrase)  # "„zamachy” wójta na straż"
         for frame in frames:
-            if frame.predicate_only or phrase.quoted:
-                scene.reject("noun", frame, "quoted" if phrase.quoted else "predicate only")
+            if frame.predicate_only or quoted:
+                scene.reject("noun", frame, "quoted" if quoted else "predicate only")
                 continue
             if relations()[frame.relation].kind == "state" and phrase is not scene.clause.subject:
                 # "ratyfikacja członkostwa X": no one says that X is a member

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ktokogo.document import QUOTES, Document, Phrase, Sentence, Token
+from ktokogo.document import Document, Phrase, Sentence, Token, in_marks
 from ktokogo.reading.entities import Entities
 
 
@@ -62,9 +62,7 @@ class Naming:
             end = min(end, phrase.apposed.first - 1)
         first = phrase.tokens[0]
         start = phrase.last + 1
-        before, behind = tokens[first.index - 1 : first.index], tokens[start : start + 1]
-        marked = before and behind and before[0].text in QUOTES and behind[0].text in QUOTES
-        if marked and end >= start:
+        if in_marks(tokens, phrase) and end >= start:
             start += 1  # "„haniebną decyzję” sądu": the marks are of the words in between
         named = self.entities.by_token.get(first.start) is not None or first.best.name is not None
         if first.initial and not named and not phrase.quoted and not first.text.isupper():

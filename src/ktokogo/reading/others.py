@@ -77,7 +77,8 @@ def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -
     if not opens or not at or clause.predicate is None:
         return False
     last = sentence.clauses[at - 1]
-    near = clause.predicate.index - clause.tokens[0].index <= 1 + clause.negated
+    between = [t for t in clause.tokens[1:] if t.index < clause.predicate.index]
+    near = all(t.best.pos == "adverb" or t.lower == "nie" for t in between)  # "a następnie pobiły"
     return near and last.kind == "relative" and agrees(last, clause)
 
 

@@ -79,7 +79,7 @@ def way(scene: Scene, draft: Draft) -> str:
 
 
 def _is_nested(clause: Clause) -> bool:
-    """Tell what is told within what is told: "A mówi, że B chce, by C …", "list, w którym A pisze, że B …"."""
+    """Tell what is told within what is told: "A mówi, że B chce, by C", "list, w którym A pisze, że B"."""
     above = clause.governor
     told = clause.kind == "complement" and above is not None and above.governor is not None
     return told and above is not None and above.kind != "converb"  # "A milczy, dodając, że B …"
