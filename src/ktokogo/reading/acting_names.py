@@ -285,6 +285,10 @@ def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, cl
     behind = [p for p in (earlier.subject.conjuncts if earlier.subject else ()) if p.first > verb.index]
     if behind and second.best.number == "sg" and verb.best.number == "sg":
         return True  # "Wystąpił A i B, szef C, oskarżył D": both, or B alone
+    between = [p for p in sentence.phrases if verb.index < p.first and p.last < second.index]
+    acting = [p for p in between if _acts_apart(reference, sentence, p, second)]
+    if not acting:
+        return False  # so it is with most
     own = {
         id(p) for c in sentence.clauses if c.subject for m in c.subject.members for p in (m, m.apposed) if p
     }
@@ -292,10 +296,8 @@ def stands_between(reference: Reference, sentence: Sentence, earlier: Clause, cl
     more = (c for p in sentence.phrases for c in p.conjuncts if c is not p)
     points = reference.lexicon.words["demonstrative"]
     joined = {id(c) for c in more if id(c) in own or ("acc" in c.cases and c.head.lower not in points)}
-    between = (p for p in sentence.phrases if verb.index < p.first and p.last < second.index)
-    free = (p for p in between if id(p) not in own and id(p) not in joined)
-    acting = (p for p in free if _acts_apart(reference, sentence, p, second))
-    return any(unclosed(sentence.tokens[verb.index : p.first], "(", ")") <= 0 for p in acting)
+    free = (p for p in acting if id(p) not in own and id(p) not in joined)
+    return any(unclosed(sentence.tokens[verb.index : p.first], "(", ")") <= 0 for p in free)
 
 
 def _acts_apart(reference: Reference, sentence: Sentence, p: Phrase, verb: Token) -> bool:

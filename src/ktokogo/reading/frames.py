@@ -17,6 +17,16 @@ _OF_A_MATTER = frozenset(("comments", "alludes", "speaks-to"))
 """Relations that tell nothing where the matter is one bare word: "komentuje sytuację"."""
 
 
+def that_may_fit(scene: Scene, frames: list[Frame]) -> list[Frame]:
+    """Return the frames worth trying: where nobody acts, those that find elsewhere who does.
+
+    All of them where somebody asks why the others do not fit.
+    """
+    if scene.subjects or scene.reference.trace is not None:
+        return frames
+    return [frame for frame in frames if frame.subject]
+
+
 def apply(
     scene: Scene, frame: Frame, groups: list[Phrase], link: Chain, prefix: str, host: Phrase | None = None
 ) -> list[Draft]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ktokogo.document import Clause, Phrase, Token, above
 from ktokogo.reading import noun_groups, objects, passives
 from ktokogo.reading.chain import Chain, chain, stands_beside
-from ktokogo.reading.frames import apply
+from ktokogo.reading.frames import apply, that_may_fit
 from ktokogo.reading.lexicon import Frame, fits_adjectives
 from ktokogo.reading.prepositions import prepositional
 from ktokogo.reading.scene import Draft, Scene, Target, alone, frame_rule
@@ -193,7 +193,7 @@ def _has_pronoun_behind(scene: Scene, verb: Token) -> bool:
 
 
 def _plain(scene: Scene, link: Chain, groups: list[Phrase], *, deeper: bool) -> list[Draft]:
-    frames = _frames(scene, link.verb, scene.lexicon.verbs)
+    frames = that_may_fit(scene, _frames(scene, link.verb, scene.lexicon.verbs))
     if not frames:
         return []
     if _is_turned_on_itself(scene, groups) or _points_at_somebody(scene, link.verb, groups):
@@ -257,7 +257,7 @@ def _is_put_right(scene: Scene, verb: Token) -> bool:
 
 
 def _light(scene: Scene, link: Chain, groups: list[Phrase]) -> list[Draft]:
-    frames = _frames(scene, link.verb, scene.lexicon.light_verbs)
+    frames = that_may_fit(scene, _frames(scene, link.verb, scene.lexicon.light_verbs))
     # "uznać wyniki za sfałszowane" is not "uznać wyniki"
     return [] if not frames or _is_judged(scene, link.verb) else light(scene, link, groups, frames)
 
