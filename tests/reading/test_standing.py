@@ -21,6 +21,7 @@ HELD = {
     "felt": "Tomasza Dudka oburzyła decyzja Węgier.",
     "pronoun": "Tomasz Dudek wrócił do Oslo. On skrytykował Węgry.",
     "adjective": "Tomasz Dudek jest krytyczny wobec Węgier.",
+    "one-word": "W Oslo Dudek skrytykował Węgry.",
     "nested": "Anna Lis mówi, że Jan Bąk twierdzi, że Tomasz Dudek skrytykował Węgry.",
     "supposed": "Anna Lis powiedziała, że Tomasz Dudek skrytykuje Węgry.",
 }
@@ -52,6 +53,7 @@ OF_ONESELF = (
     "Tomasz Dudek zapowiedział, że skrytykuje Węgry.",
     "Anna Lis milczała, dodając, że Tomasz Dudek skrytykował Węgry.",
     "Anna Lis powiedziała, że Tomasz Dudek skrytykował Węgry.",
+    "Minister Dudek wrócił do Oslo. Wczoraj Dudek skrytykował Węgry.",
 )
 """What one announces of oneself, and what is told once and is so: neither is held back."""
 

@@ -8,6 +8,7 @@ from ktokogo.reading import (
     converbs,
     genders,
     governing,
+    half_names,
     others,
     pronouns,
     reporting,
@@ -71,7 +72,7 @@ def _subjects(
         if clause.kind == "main" and clause.governor is None:
             reference.forget()  # "Ten odpowiedział …": who acted before does not go on
         return [], False
-    if clause.subject is not None and acting_names.is_half(reference, sentence, clause.subject):
+    if clause.subject is not None and half_names.is_half(reference, sentence, clause.subject):
         return [], False  # "Aung San" of "Aung San Suu Kyi": half a name is nobody
     if clause.subject is not None and acting_names.is_either(reference, sentence, clause.subject):
         return [], False  # "A albo B zablokują umowę": one of them
@@ -117,7 +118,7 @@ def _subjects(
         if told is not None and told.predicate is not None and told.predicate.best.person == 3:
             return [], False  # "próbuje pokazać, że powinniśmy zignorować X": not who is quoted
         return ([speaker] if speaker else []), False
-    if verb.best.person == 2 or _impersonal(reference, clause):
+    if verb.best.person == 2 or _impersonal(reference, clause) or others.is_spoken_to(reference, clause):
         return [], False
     if clause.kind == "relative":
         there = _speaks_there(reference, clause)
@@ -210,7 +211,7 @@ def _subjects(
         return [], False  # "…, które składał rzecznik. Najpierw deklarował …": rather he
     if sentence.tokens[0].text in QUOTES and sentence.quoted is None:
         return [], False  # "A oskarża B. „Groził sędziom”": B, or whoever is meant
-    if turns.answers(reference, clause):
+    if turns.answers(reference, clause) or turns.is_in_what_came(reference, clause):
         return [], False  # "A zaatakował B. W odwecie zagroził …": rather B
     if _may_be_things(reference, clause):
         return [], False  # "Sprawa jest poważna. Uderza w X": the matter, not who acted before

@@ -21,6 +21,14 @@ def is_likeness(sentence: Sentence, clause: Clause) -> bool:
     return waits and named and all(t.text != "," for t in sentence.tokens[last + 1 : last + 2])
 
 
+def is_spoken_to(reference: Reference, clause: Clause) -> bool:
+    """Tell "Odmówił pan pracy", "Czy pani odmówiła": who is spoken to, and nobody who acted before."""
+    verb, courtesy = clause.predicate, reference.lexicon.words["courtesy"]
+    return verb is not None and any(
+        t.lower in courtesy and abs(t.index - verb.index) == 1 for t in clause.tokens
+    )
+
+
 def picks_some(reference: Reference, clause: Clause) -> bool:
     """Tell "niektóre", "inne" alone before the verb, or "żaden z sędziów"."""
     verb = clause.predicate

@@ -142,6 +142,17 @@ def answers(reference: Reference, clause: Clause) -> bool:
     )
 
 
+def is_in_what_came(reference: Reference, clause: Clause) -> bool:
+    """ "A ujawnił list, jaki dostał z B. Ostrzega w nim …": what one was sent another has written."""
+    inside = any(
+        p.preposition == "w" and p.head.best.pos == "pronoun" and p.head.best.person == 3
+        for p in clause.phrases
+    )
+    came, last = reference.lexicon.words["receiving"], reference.focus.before
+    verbs = (c.predicate for c in last.clauses) if inside and last is not None else ()
+    return any(verb is not None and verb.best.lemma in came for verb in verbs)
+
+
 def points_at_another(clause: Clause) -> bool:
     """Tell "Zarzucił mu …": of two in mind the verb is rather of the one whom the pronoun does not mean."""
     return any(p.head.best.pos == "pronoun" and p.head.best.person == 3 for p in clause.phrases)
