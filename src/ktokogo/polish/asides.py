@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ktokogo.document import Clause, Phrase, Token
+from ktokogo.polish.letters import is_letters
 from ktokogo.polish.tables import (
     TIME_NOUNS,
     body_nouns,
@@ -294,3 +295,30 @@ def names_kind(clause: Clause, p: Phrase, others: list[Phrase]) -> bool:
     named = before.head.capital and not before.head.initial  # "na Stany Zjednoczone Iran …"
     kind = before.head.best.lemma
     return bare and not named and (kind in kind_nouns() or (another and kind in _SPOKEN_AT))
+
+
+def is_pointed_at(host: Phrase) -> bool:
+    """Tell "z tej racji", "w tej sprawie": of what is pointed at it is seldom said whose it is."""
+    return host.preposition is not None and any(t.best.lemma == "ten" for t in host.tokens)
+
+
+_SPOKEN_IN = frozenset(("telewizja", "radio", "internet", "wywiad", "wpis", "wystąpienie", "przemówienie"))
+"""Where something is said, of which no deed is."""
+
+
+def is_said_there(chain: list[Phrase], thing: Phrase) -> bool:
+    """Tell the object of "potępił w telewizji działania rządu", "krytykował w RMF FM wypowiedzi Nowaka".
+
+    ``chain`` are the groups before it, each hung on the one before.
+    """
+    place, last, clause = chain[0], chain[-1], thing.clause
+    verb = clause.predicate if clause is not None else None
+    common = thing.head.best.name is None and not thing.head.capital and "acc" in thing.cases
+    if clause is None or verb is None or not common or is_title(thing) or "m1" in thing.genders:
+        return False
+    spoken = last.head.best.lemma in _SPOKEN_IN or is_letters(last)
+    said = spoken and any(p.preposition == "w" for p in chain) and verb.index < place.first
+    before = (
+        p for p in clause.phrases if p.preposition is None and p.parent is None and p.last < thing.first
+    )
+    return said and not any("acc" in p.cases and p.case != "nom" for p in before)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from ktokogo.document import DASHES, QUOTES, Phrase, Sentence, Token, opens_topic
 from ktokogo.polish import called, one_of, titles
-from ktokogo.polish.asides import tells_when
+from ktokogo.polish.asides import is_pointed_at, is_said_there, tells_when
 from ktokogo.polish.coordination import (
     coordinates,
     ending,
@@ -268,8 +268,11 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return  # "po zatrzymaniu Meng UE skrytykowała …", two people side by side: nobody is anybody's
         if _is_asked(host) and _is_event(phrase):
             return  # "żąda od premiera dymisji ministra": what is demanded is not his
-        if _is_pointed_at(host) and is_letters(phrase):
+        if is_pointed_at(host) and is_letters(phrase):
             return  # "z tej racji TVP zabroniła": the reason is none of hers
+        if is_said_there(chain, phrase):
+            phrase.settle("acc")  # "potępił w telewizji działania rządu"
+            return
         if tells_when(host) and (titles.is_name(phrase) or titles.is_title(phrase)):
             if "acc" in phrase.cases and phrase.case != "nom":
                 phrase.settle("acc")  # "oskarżył tego samego dnia Jana Nowaka"
@@ -293,11 +296,6 @@ def _bare(previous: Phrase, phrase: Phrase, of_another: bool = False, bracket: b
             return
         phrase.case = "gen"
         _hang(phrase, host)
-
-
-def _is_pointed_at(host: Phrase) -> bool:
-    """Tell "z tej racji", "w tej sprawie": of what is pointed at it is seldom said whose it is."""
-    return host.preposition is not None and any(t.best.lemma == "ten" for t in host.tokens)
 
 
 def _closes_cue(name: Phrase, host: Phrase) -> bool:

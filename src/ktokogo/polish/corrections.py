@@ -7,7 +7,7 @@ from functools import cache
 
 from ktokogo import resources
 from ktokogo.document import Analysis
-from ktokogo.polish.agreement import MODIFIERS, PREDICATES, agrees
+from ktokogo.polish.agreement import MODIFIERS, PREDICATES, RELATIVES, agrees
 from ktokogo.polish.morphology import readings
 from ktokogo.polish.tables import body_nouns, dative_adjectives, feminine_titles, titles
 
@@ -146,8 +146,16 @@ def _predicate_or(own: Analysis, analyses: tuple[Analysis, ...], before: list[An
 
 
 def _restore_verb(possible: Sequence[tuple[Analysis, ...]], chosen: list[Analysis]) -> None:
-    """ "Nowak (zawsze) broni planu": if a clause lacks a verb, a noun behind a name is one if it may be."""
+    """ "Nowak (zawsze) broni planu": if a clause lacks a verb, a noun behind a name is one if it may be.
+
+    So is the adjective or noun of "która przybyła na miejsce", behind its pronoun.
+    """
     for i, own in enumerate(chosen):
+        if own.pos in ("adjective", "noun") and i and chosen[i - 1].lemma in RELATIVES:
+            past = next((a for a in possible[i] if a.pos == "verb" and a.tense == "past"), None)
+            if past is not None and not any(a.pos in PREDICATES for a in _stretch(chosen, i)):
+                chosen[i] = past
+            continue
         if own.pos != "noun" or own.name is not None or not i:
             continue
         before = chosen[i - 2] if i > 1 and chosen[i - 1].pos == "adverb" else chosen[i - 1]

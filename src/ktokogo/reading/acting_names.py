@@ -30,6 +30,11 @@ def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None)
     told = genders.of_verb(verb) if single or office else None
     form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
     inflected = gender == "m" and reference.document.language.is_oblique(form, name)
+    # "czy boi się Zbigniewa Ziobro": no nominative, though the surname shows no case
+    first = (subject.apposed or subject).tokens[0].text
+    inflected = inflected or (
+        gender == "m" and reference.document.language.is_oblique(first, actor.name.split()[0])
+    )
     return told in (None, gender) and not inflected
 
 

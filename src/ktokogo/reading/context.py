@@ -159,6 +159,8 @@ def _subjects(
         return [], False  # "grozi mu do pięciu lat", "A powiedział, że B …, choć …, i grozi C"
     if others.counts_somebody(reference, clause):
         return [], False  # "a wielu znużonych sporem posłów krytykuje X": they, whoever they are
+    if others.lists_on(sentence, clause):
+        return [], False
     if others.may_go_on_within(reference, sentence, clause) or others.may_be_tellers(reference, clause):
         return [], False  # "A mówi o kraju, który ulega, a odmawia X", "…, że B wrócił, po czym …"
     if others.goes_on_with_another(reference, sentence, clause):

@@ -88,7 +88,9 @@ def _is_place_called(place: Phrase, name: Phrase) -> bool:
     if place.head.best.pos == "adjective":
         alone = place.first == place.last and place.preposition is None and place.number == name.number
         return alone and bool(place.genders & name.genders) and place.head.best.lemma not in RELATIVES
-    return len(name.cases) >= 5 and kinds().get(place.head.best.lemma) == "LOC"
+    strange = place.preposition is not None and any(t.best.name == "unknown" for t in name.tokens)
+    # "na bazę Al Udeid"
+    return (strange or len(name.cases) >= 5) and kinds().get(place.head.best.lemma) == "LOC"
 
 
 def _another_is_set_off(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:

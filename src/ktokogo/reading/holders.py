@@ -183,7 +183,8 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     day = roles.document.article.published
     bearers = [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
     states = {roles.entities.registry.country_of.get(p) for p in bearers}
-    others = (p for p in {*focus.persons, *focus.subject} if p not in bearers)
+    named = roles.named if day is None else frozenset()  # "Premier: decyzja X …", before he is named
+    others = (p for p in {*focus.persons, *focus.subject, *named} if p not in bearers)
     if day is None and any(ever_held(p, role.lemma) or _may_be_one(roles, p, states, focus) for p in others):
         return []  # a text of no known day may be of the days of another whom it names
     return [p for p in bearers if not _is_from_elsewhere(roles, p)]

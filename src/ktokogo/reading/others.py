@@ -90,6 +90,18 @@ def may_go_on_within(reference: Reference, sentence: Sentence, clause: Clause) -
     return near and last.kind == "relative" and agrees(last, clause)
 
 
+def lists_on(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "A ma ministra, który nie lubi X, nie szanuje Y i …": without a conjunction the list goes on."""
+    at, verb = sentence.clauses.index(clause), clause.predicate
+    last = sentence.clauses[at - 1] if at else None
+    if last is None or verb is None or last.kind != "relative" or clause.kind != "main":
+        return False
+    before = [t for t in clause.tokens if t.index < verb.index]
+    bare = all(t.best.pos in ("adverb", "particle") for t in before)
+    mark = sentence.tokens[clause.tokens[0].index - 1]
+    return bare and mark.text == "," and mark.index == last.tokens[-1].index + 1 and agrees(last, clause)
+
+
 def may_be_tellers(reference: Reference, clause: Clause) -> bool:
     """Tell "zarzucił B, że łamie prawo i oskarżył C": of what is told the one is, the other was.
 

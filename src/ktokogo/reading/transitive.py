@@ -39,10 +39,13 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         and tells
         and not opens_on_object(reference, clause)
         and not (_characterises(reference, clause) and is_matter(reference, clause))
+        and not _is_deed(subject)  # "zarzuca B naruszenie umowy"
     ):
         return False  # "poinformował Reuters": whose words follow or went before
     frames = [f for v in clause.verbs or [verb] for f in reference.lexicon.verbs.get(v.best.lemma, ())]
-    takes = any(s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee))
+    takes = any(
+        s.kind == "case" and s.case == "acc" for f in frames for s in (*f.object, *f.addressee, *f.topic)
+    )
     takes = takes or goes_with(reference, clause, subject)
     others = [p for p in object_groups(clause, subject) if p.preposition is None and p.parent is None]
     others = [p for p in others if p.head.lower not in _SELF and not _says_who(clause, subject, p)]
@@ -156,6 +159,16 @@ def _characterises(reference: Reference, clause: Clause) -> bool:
     """Tell "nazwać", "uznać za", "określić jako": verbs that have an object even where they report speech."""
     frames = reference.lexicon.verbs.get(clause.predicate.best.lemma, ()) if clause.predicate else ()
     return any(f.relation == "characterises" for f in frames)
+
+
+def _is_deed(subject: Phrase) -> bool:
+    """Tell a noun of a deed, which does not speak; not the surname "Stępień", which has that form too."""
+    return subject.head.best.name is None and "gerund" in subject.head.analyses.parts
+
+
+def _charges(frame: Frame) -> bool:
+    """Tell "zarzucić komuś coś": whom stands in the dative, and what in the accusative."""
+    return any(s.case == "dat" for s in frame.object) and any(s.case == "acc" for s in frame.topic)
 
 
 def is_matter(reference: Reference, clause: Clause) -> bool:
