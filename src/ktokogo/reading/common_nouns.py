@@ -218,6 +218,7 @@ class CommonNouns:
         if head.lemma in self.lexicon.words["part"]:
             whole = [p for p in phrase.dependents if p.preposition is None]
             men = bool(whole) and whole[0].number == "pl" and "m1" in whole[0].genders
+            men = men or (bool(whole) and whole[0].head.best.lemma in self.lexicon.words["collective"])
             if men or (whole and self._names_body(whole[0])):
                 return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
         if head.lemma in self.lexicon.words["adherent"] and phrase.number == "pl":
