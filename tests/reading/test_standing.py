@@ -18,7 +18,6 @@ HELD = {
     "relative-described": "W Oslo zebrali się rolnicy z Opola, którzy skrytykowali Węgry.",
     "described-apart": "Tomasz Dudek jest prezydentem Torunia. Prezydent, choć milczał, oskarżył Rosję.",
     "judged-apart": "Plan Węgier jest haniebny, jak mówi Tomasz Dudek.",
-    "felt": "Tomasza Dudka oburzyła decyzja Węgier.",
     "pronoun": "Tomasz Dudek wrócił do Oslo. On skrytykował Węgry.",
     "adjective": "Tomasz Dudek jest krytyczny wobec Węgier.",
     "one-word": "W Oslo Dudek skrytykował Węgry.",
@@ -42,6 +41,7 @@ TOLD = {
         "były minister kultury accuses+ Tomasz Dudek",
     ),
     "named-by-it": ("Węgry zostały skrytykowane przez Tomasza Dudka.", "Tomasz Dudek criticises+ Węgry"),
+    "felt": ("Tomasza Dudka oburzyła decyzja Węgier.", "Tomasz Dudek negative-stance+ decyzja Węgier"),
     "judged": (
         "Tomasz Dudek powiedział, że plan Węgier jest haniebny.",
         "Tomasz Dudek: Tomasz Dudek criticises+ plan Węgier",

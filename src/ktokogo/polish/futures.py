@@ -1,10 +1,10 @@
-"""The compound future: "będzie atakowała" is "będzie atakować", whatever the past form may look like."""
+"""What only looks like a past: "będzie atakowała" is a future, "poparłby A i skrytykował B" a conditional."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ktokogo.document import Token
+from ktokogo.document import Clause, Token
 
 _ENDS = frozenset((";", ":", "(", ")", "–", "—", '"', "„", "”"))
 _JOINS = frozenset(("i", "oraz", "ani", "lub", "albo", "czy", "a", "także", "też", ","))
@@ -43,3 +43,21 @@ def _settle(tokens: list[Token], at: int) -> None:
         token.best = replace(
             best, pos="infinitive", tense=None, mood=None, number=None, person=None, genders=frozenset()
         )
+
+
+_GOES_ON = frozenset(("i", "oraz", "a"))
+_UNCHANGED = frozenset(("conjunction", "adverb", "particle"))
+
+
+def share_mood(made: list[Clause]) -> None:
+    """Let a past form behind "i" or "a" share the "by" of the verb before it: what A would do, he has not."""
+    last: Clause | None = None
+    for clause in made:
+        verb = clause.predicate
+        if verb is None or clause.kind != "main":
+            continue
+        goes_on = clause.tokens[0].lower in _GOES_ON and verb.best.tense == "past"
+        bare = all(t.best.pos in _UNCHANGED for t in clause.tokens if t.index < verb.index)
+        if goes_on and bare and last is not None and last.conditional and last.subordinator is None:
+            clause.conditional = True
+        last = clause

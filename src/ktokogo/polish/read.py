@@ -193,6 +193,10 @@ def _as_name(
             analyses = Readings(guess(word))  # "Wang Jun", "Elona Muska": behind a name no other word
             fits = [a for a in analyses if a.case == before.best.case]
             best = next((a for a in fits if a.lemma in known_surnames()), fits[0] if fits else best)
+    amid = not initial and before is not None and not before.capital and before.text[0].isalpha()
+    if small and amid and all(a.pos == "verb" for a in analyses):
+        analyses = Readings(guess(word))  # "prawnicy reprezentujący Muska": no verb has a capital there
+        best = next((a for a in analyses if a.case == "gen"), analyses[0])
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own
@@ -288,6 +292,7 @@ def _sentence(words: list[tokens.Word], number: int, paragraph: Paragraph, names
     examples.note(sentence)
     participles.join(sentence)
     link(sentence.clauses)
+    futures.share_mood(sentence.clauses)
     for clause in sentence.clauses:
         subjects.choose_subject(clause, made)
         relatives.find_antecedent(clause, sentence.phrases, sentence.tokens)

@@ -225,7 +225,9 @@ class CommonNouns:
             owners = [p for p in phrase.dependents if p.preposition is None]
             if owners and self.naming.named(owners[0]):
                 return [self._local(self._words(phrase, self._apart(phrase)), "group", "UnnamedGroup").id]
-        if phrase.number != "pl" or head.pos != "noun" or phrase.quoted:
+        acting_alike = head.pos == "adjective" and "m1" in head.genders  # "wojskowi"
+        acting_alike = acting_alike and head.lemma in self.lexicon.words["officer"]
+        if phrase.number != "pl" or not (head.pos == "noun" or acting_alike) or phrase.quoted:
             return []
         counted = any(t.best.pos == "numeral" for t in phrase.tokens)
         several = head.lemma in self.lexicon.words["group"]

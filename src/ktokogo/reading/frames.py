@@ -49,6 +49,8 @@ def apply(
     if target is None and frame.subject and scene.clause.subject is not None:
         # "ustawa oburzyła X": X is indignant, and the verb's subject is what at
         target = next((Filler(s, scene.clause.subject) for s in slots if s.case == "nom"), None)
+    if target is None and prefix == "verb":
+        target = _behind_charge(scene, frame, groups)
     if target is None and slots:
         among = _among_subjects(scene, frame, subjects, link, prefix)
         return among or scene.reject(prefix, frame, "object")
@@ -155,6 +157,23 @@ def _among_subjects(scene: Scene, frame: Frame, subjects: list[str], link: Chain
         for i, a in enumerate(subjects)
         for b in subjects[i + 1 :]
     ]
+
+
+def _behind_charge(scene: Scene, frame: Frame, groups: list[Phrase]) -> Filler | None:
+    """ "oskarżył o zdradę imama Nowaka": who is charged, though it looks like a genitive of the charge.
+
+    A victim is told only beside somebody else who is charged: "oskarżył go o zabójstwo Nowaka".
+    """
+    slot = next((s for s in frame.object if s.kind == "case" and s.case == "acc"), None)
+    charged = any(s.kind == "prep" and s.preposition == "o" for s in frame.topic)
+    host = next((p for p in groups if p.preposition == "o" and "acc" in p.cases), None)
+    if slot is None or not charged or host is None:
+        return None
+    last = host
+    while last.dependents and last.dependents[-1].preposition is None:
+        last = last.dependents[-1]
+    person = scene.reference.naming.person(last.apposed or last)
+    return Filler(slot, last) if last is not host and last.could("acc") and person is not None else None
 
 
 def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:

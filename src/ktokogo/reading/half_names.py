@@ -27,7 +27,7 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
     after = sentence.tokens[own.last + 1 : own.last + 2]
     if person and after and after[0].capital and after[0].best.pos in ("particle", "other"):
         return True  # "Nguyen" of "Nguyen Phu Trong"
-    if own.first == own.last and _is_behind_first(sentence, own.head):
+    if own.first == own.last and _is_behind_first(reference, sentence, own.head):
         return True
     beside = [p for p in sentence.phrases if p.last == own.first - 1 or p.first == own.last + 1]
     free = [p for p in beside if p.preposition is None and p.parent is None and p.apposed is None]
@@ -38,9 +38,10 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
         return True
     if any(p.last == own.first - 1 and (_is_place_called(p, own) or _may_be_of(p, own)) for p in beside):
         return True
-    place = reference.entities.actor(reference.naming.named(own)[0]).type in ("country", "place")
-    if place and any(_is_body(reference, p) for p in free if p.first < own.first and p.could("nom")):
-        return True  # "Greenpeace Rosja zarzuca …": the branch of a body
+    called = reference.entities.actor(reference.naming.named(own)[0])
+    place = called.type in ("country", "place") or called.metonym_of is not None
+    if place and any(_is_body(reference, p) for p in free if p.last == own.first - 1):
+        return True  # "Greenpeace Rosja zarzuca …", "Prokuratury Rejonowej Warszawa …": the branch of a body
     ended = place and any(_is_surname(p) for p in straight if p.first > own.first)
     return ended or any(_begins_name(reference, p, own) for p in straight if p.first < own.first)
 
@@ -56,13 +57,20 @@ def _is_behind_body(reference: Reference, sentence: Sentence, own: Phrase) -> bo
     return any(p.could("nom") and _is_body(reference, p) for p in free)
 
 
-def _is_behind_first(sentence: Sentence, word: Token) -> bool:
-    """Tell the surname of "z Piotrem Kraśko", which does not decline, and "David" of "z Camp David"."""
+def _is_behind_first(reference: Reference, sentence: Sentence, word: Token) -> bool:
+    """Tell the surname of "z Piotrem Kraśko", which does not decline, "David" of "z Camp David".
+
+    So it is behind any word whose capital is its own and that names nothing: "Bulla" of "Red Bulla".
+    """
     before = sentence.tokens[word.index - 1] if word.index else None
     if before is None or not before.capital or before.initial:
         return False
     first = "given" in before.analyses.names and before.best.case not in (None, "nom")
-    return first or (word.best.name == "given" and before.best.name == "unknown")
+    if first or (word.best.name == "given" and before.best.name == "unknown"):
+        return True
+    named = reference.entities.by_token.get(before.start) is not None or before.text.isupper()
+    common = before.best.pos in ("noun", "other") and before.best.lemma not in reference.lexicon.roles
+    return not named and common and before.best.lemma.lower() not in bodies()
 
 
 def _is_of_two(name: Phrase) -> bool:

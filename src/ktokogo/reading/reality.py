@@ -50,8 +50,9 @@ def modality(reference: Reference, clause: Clause) -> tuple[Modality, Certainty,
         kind = "hypothetical"
     sure = _certainty(reference, clause, lower)
     denied = False
-    if clause.kind == "converb" and clause.governor is not None and _only_may(reference, clause.governor):
-        kind = "hypothetical"
+    leads = clause.governor if clause.kind == "converb" else None
+    if leads is not None and (leads.conditional or _only_may(reference, leads)):
+        kind = "hypothetical"  # "zrobiłby dobrze, potępiając X": he has not
     if clause.kind == "conditional" or clause.conditional or _is_under_condition(clause):
         kind = "hypothetical"
     elif not words["let"].isdisjoint(lower):

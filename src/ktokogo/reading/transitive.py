@@ -40,6 +40,7 @@ def may_be_object(reference: Reference, clause: Clause) -> bool:
         and not opens_on_object(reference, clause)
         and not (_characterises(reference, clause) and is_matter(reference, clause))
         and not _is_deed(subject)  # "zarzuca B naruszenie umowy"
+        and not _tells_against(reference, clause)
     ):
         return False  # "poinformował Reuters": whose words follow or went before
     frames = [f for v in clause.verbs or [verb] for f in reference.lexicon.verbs.get(v.best.lemma, ())]
@@ -164,6 +165,14 @@ def _characterises(reference: Reference, clause: Clause) -> bool:
 def _is_deed(subject: Phrase) -> bool:
     """Tell a noun of a deed, which does not speak; not the surname "Stępień", which has that form too."""
     return subject.head.best.name is None and "gerund" in subject.head.analyses.parts
+
+
+def _tells_against(reference: Reference, clause: Clause) -> bool:
+    """Tell "ostrzegł Tajwan przed skutkami": with what it is about told, the verb takes whom it is told."""
+    there = {p.preposition for p in clause.phrases if p.preposition is not None}
+    frames = [f for v in clause.verbs for f in reference.lexicon.verbs.get(v.best.lemma, ())]
+    taking = (f for f in frames if any(s.kind == "case" and s.case == "acc" for s in f.object))
+    return any(s.kind == "prep" and s.preposition in there for f in taking for s in f.topic)
 
 
 def _charges(frame: Frame) -> bool:
