@@ -174,9 +174,8 @@ def _as_name(
         # "Bart de Wever": before a particle of names it is one
         best = next((a for a in analyses if a.name == "given"), best)
     short = best.name is None and best.number == "pl" and len(word) <= _SYLLABLE and not initial
-    if short and _is_strange(following):
-        analyses = Readings(guess(word))  # "rzecznik MSZ Lin Jian": somebody's first name, and no ropes
-        best = analyses[0]
+    if short and _is_strange(following) and (strange := guess(word)):
+        analyses, best = Readings(strange), strange[0]  # "rzecznik MSZ Lin Jian": a first name, and no ropes
     if best.name is None and best.lemma != word.lower() and following[:1].isupper():
         # "Kim Dzong Un": before another name rather a first name than a form of "kto" or "kima"
         best = next((a for a in analyses if a.name == "given" and a.lemma == word), best)
@@ -194,9 +193,9 @@ def _as_name(
             fits = [a for a in analyses if a.case == before.best.case]
             best = next((a for a in fits if a.lemma in known_surnames()), fits[0] if fits else best)
     amid = not initial and before is not None and not before.capital and before.text[0].isalpha()
-    if small and amid and all(a.pos == "verb" for a in analyses):
-        analyses = Readings(guess(word))  # "prawnicy reprezentujący Muska": no verb has a capital there
-        best = next((a for a in analyses if a.case == "gen"), analyses[0])
+    if small and amid and all(a.pos == "verb" for a in analyses) and (strange := guess(word)):
+        # "prawnicy reprezentujący Muska": no verb has a capital there
+        analyses, best = Readings(strange), next((a for a in strange if a.case == "gen"), strange[0])
     after_given = before is not None and before.best.name == "given"
     another = best.name in ("surname", "unknown") and best.lemma not in surnames
     # "Fica" of a text that names Robert Fico is of him, though it looks like a nominative of its own

@@ -183,11 +183,19 @@ def _known_bearers(roles: Roles, role: Role, focus: Focus) -> list[str]:
     day = roles.document.article.published
     bearers = [p for p in dict.fromkeys(focus.persons) if held(p, role.lemma, day)]
     states = {roles.entities.registry.country_of.get(p) for p in bearers}
-    named = roles.named if day is None else frozenset()  # "Premier: decyzja X …", before he is named
-    others = (p for p in {*focus.persons, *focus.subject, *named} if p not in bearers)
+    if day is None and not _ever_held(roles, role.lemma) <= set(bearers):
+        return []  # "Premier: decyzja X …", before the text has named him
+    others = (p for p in {*focus.persons, *focus.subject} if p not in bearers)
     if day is None and any(ever_held(p, role.lemma) or _may_be_one(roles, p, states, focus) for p in others):
         return []  # a text of no known day may be of the days of another whom it names
     return [p for p in bearers if not _is_from_elsewhere(roles, p)]
+
+
+def _ever_held(roles: Roles, lemma: str) -> frozenset[str]:
+    """Whom of those named the registry knows to have held an office at any time."""
+    if lemma not in roles.ever:
+        roles.ever[lemma] = frozenset(person for person in roles.named if ever_held(person, lemma))
+    return roles.ever[lemma]
 
 
 def _may_be_one(roles: Roles, person: str, states: set[str | None], focus: Focus) -> bool:
@@ -272,7 +280,7 @@ def _by_office(roles: Roles, role: Role) -> str | None:
         # "były minister obrony" is not the "minister obrony narodowej" either
         over = (people for (office, _), people in roles.once.items() if role.lemma.startswith(office))
         once = set().union(*over)
-        named = {p for p, start, end in terms if lasts(start, end, day)} & roles.named - once
+        named = {p for p, start, end in terms if lasts(start, end, day)} & roles.named.keys() - once
         return next(iter(named)) if len(named) == 1 else None
     fits = {p for p, start, end in terms if lasts(start, end, day)}
     return roles.entities.actor(fits.pop()).id if len(fits) == 1 else None

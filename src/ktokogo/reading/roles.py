@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -79,15 +80,17 @@ class Roles:
         self._may_be: dict[str, bool] = {}
         """Which words any reading of which is an office."""
         self.once: dict[tuple[str, str | None], set[str]] = {}
+        self.ever: dict[str, frozenset[str]] = {}
+        """Whom of those named the registry knows to have held an office, by its lemma."""
         if earlier is not None:
             self.holders, self.domains, self.once = earlier.holders, earlier.domains, earlier.once
         for sentence in document.sentences:
             self._collect(sentence)
 
     @cached_property
-    def named(self) -> frozenset[str]:
-        """Everybody and everything that the text names."""
-        return frozenset(name.actor for name in self.entities.names if name.actor is not None)
+    def named(self) -> Counter[str]:
+        """Everybody and everything that the text names, and how often."""
+        return Counter(name.actor for name in self.entities.names if name.actor is not None)
 
     def role(self, phrase: Phrase) -> Role | None:
         """Read a group as a role, or None. "minister spraw zagranicznych Polski" has the domain Poland."""

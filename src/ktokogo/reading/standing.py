@@ -86,7 +86,7 @@ def _is_one_word(scene: Scene, actor: str) -> bool:
     who = entities.actor(actor)
     if who.kind != "Person" or " " in who.name or actor in entities.registry.actors:
         return False
-    return sum(name.actor == actor for name in entities.names) == 1
+    return scene.reference.roles.named[actor] == 1
 
 
 def _is_nested(clause: Clause) -> bool:
