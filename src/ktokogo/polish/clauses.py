@@ -127,11 +127,10 @@ def _negation(words: dict[int, Token], verb: Token) -> bool:
         nor = back == 1 and token.lower == "ani" and verb.best.pos == "verb"
         before = words.get(token.index - 1)
         if token.lower == "nie" or nor:
-            title = (
-                token.text.isupper() and before is not None and before.text in QUOTES
-            )  # "naczelny „NIE” …"
-            # "musi się na nie zgodzić": to them
-            return not title and (before is None or before.best.pos != "preposition")
+            if before is None:
+                return True
+            title = token.text.isupper() and before.text in QUOTES  # "naczelny „NIE” …"
+            return not title and before.best.pos != "preposition"  # "musi się na nie zgodzić": to them
         if token.lower not in ("się", "by", "już", "jeszcze", "zatem") and token.text not in QUOTES:
             return False
     return False

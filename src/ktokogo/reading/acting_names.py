@@ -28,12 +28,10 @@ def may_act(reference: Reference, subject: Phrase, iri: str, verb: Token | None)
         return False
     single = subject.end == subject.first  # of "Andrea Nowak" the verb knows
     told = genders.of_verb(verb) if single or office else None
-    form, name = (subject.apposed or subject).tokens[-1].text, actor.name.split()[-1]
-    inflected = gender == "m" and reference.document.language.is_oblique(form, name)
+    words, parts = (subject.apposed or subject).tokens, actor.name.split()
     # "czy boi się Zbigniewa Ziobro": no nominative, though the surname shows no case
-    first = (subject.apposed or subject).tokens[0].text
-    inflected = inflected or (
-        gender == "m" and reference.document.language.is_oblique(first, actor.name.split()[0])
+    inflected = gender == "m" and any(
+        reference.document.language.is_oblique(words[at].text, parts[at]) for at in (0, -1)
     )
     return told in (None, gender) and not inflected
 
@@ -247,14 +245,8 @@ def _is_misread(phrase: Phrase, verb: Token) -> bool:
     between = [t for t in words if phrase.last < t.index < verb.index]
     near = phrase.last < verb.index and all(t.text in QUOTES for t in between)
     bare = phrase.preposition is None and phrase.parent is None and best.case != "nom"
-    return (
-        near
-        and bare
-        and any(
-            a.case == "nom" and a.lemma != best.lemma and a.pos == "noun" and a.number == verb.best.number
-            for a in phrase.head.analyses
-        )
-    )
+    nouns = (a for a in phrase.head.analyses if a.pos == "noun" and a.case == "nom")
+    return near and bare and any(a.lemma != best.lemma and a.number == verb.best.number for a in nouns)
 
 
 def _is_passive(phrase: Phrase) -> bool:

@@ -169,9 +169,7 @@ def _behind_charge(scene: Scene, frame: Frame, groups: list[Phrase]) -> Filler |
     host = next((p for p in groups if p.preposition == "o" and "acc" in p.cases), None)
     if slot is None or not charged or host is None:
         return None
-    last = host
-    while last.dependents and last.dependents[-1].preposition is None:
-        last = last.dependents[-1]
+    last = _last_genitive(host)
     person = scene.reference.naming.person(last.apposed or last)
     return Filler(slot, last) if last is not host and last.could("acc") and person is not None else None
 
@@ -179,12 +177,17 @@ def _behind_charge(scene: Scene, frame: Frame, groups: list[Phrase]) -> Filler |
 def _at_its_end(frame: Frame, target: Phrase) -> Filler | None:
     """ "zarzucił ministrowi obrony zaniedbania": what is charged, though it looks like a genitive of his."""
     slot = next((s for s in frame.topic if s.kind == "case" and s.case == "acc"), None)
-    last = target
-    while last.dependents and last.dependents[-1].preposition is None:
-        last = last.dependents[-1]
+    last = _last_genitive(target)
     deed = "gerund" in last.head.analyses.parts or last.head.best.lemma.endswith("stwo")
     free = last is not target and last.could("acc") and not last.head.capital and last.number is not None
     return Filler(slot, last) if slot is not None and target.case == "dat" and free and deed else None
+
+
+def _last_genitive(phrase: Phrase) -> Phrase:
+    """The last of what hangs on a group without a preposition; the group itself where nothing does."""
+    while phrase.dependents and phrase.dependents[-1].preposition is None:
+        phrase = phrase.dependents[-1]
+    return phrase
 
 
 def _cut(filler: Filler, part: Phrase) -> Filler:

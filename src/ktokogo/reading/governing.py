@@ -183,18 +183,15 @@ def is_no_aim_of(reference: Reference, governor: Clause, aim: Clause) -> bool:
         _harms(reference, governor)  # "oskarżył X o zdradę, by przejąć władzę": it is X who wants it
         or _is_of_feeler(governor)  # "A mówi, że władzom chodzi o to, by ją zastraszyć": not A
         or _falls_short(reference, aim, governor)  # "jest zbyt słaby, by zaatakować X": he means not to
-        or _leaves_aim_open(reference, governor)
+        or _is_mused_on(governor)
+        or _is_done_to(reference, governor)
     )
 
 
-def _leaves_aim_open(reference: Reference, clause: Clause) -> bool:
-    """Tell "został wezwany, żeby potępić X", "myśli, jak powiększyć armię, aby powstrzymać X".
-
-    The aim is not his to whom something is done; how it may be done is only asked.
-    """
+def _is_mused_on(clause: Clause) -> bool:
+    """Tell "myśli, jak powiększyć armię, aby powstrzymać X": how it may be done is only asked."""
     verb = clause.predicate
-    mused = verb is not None and verb.best.pos == "infinitive" and clause.tokens[0].lower == "jak"
-    return mused or _is_done_to(reference, clause)
+    return verb is not None and verb.best.pos == "infinitive" and clause.tokens[0].lower == "jak"
 
 
 def _is_done_to(reference: Reference, clause: Clause) -> bool:

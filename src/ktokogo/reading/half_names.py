@@ -47,6 +47,7 @@ def is_half(reference: Reference, sentence: Sentence, subject: Phrase) -> bool:
 
 
 def _is_behind_body(reference: Reference, sentence: Sentence, own: Phrase) -> bool:
+    """Tell the second body of "TVN Grupa Discovery łamie", right behind another without a mark."""
     verb = own.clause.predicate if own.clause is not None else None
     if verb is None or own.first > verb.index or own.head.best.lemma not in bodies():
         return False  # "poinformowała PAP Fundacja Lis"
@@ -82,8 +83,9 @@ def _is_of_two(name: Phrase) -> bool:
 def _is_body(reference: Reference, phrase: Phrase) -> bool:
     """Tell a body or an unknown name in front of a state: "Greenpeace Rosja", "Amnesty Ukraina"."""
     named = reference.naming.named(phrase)
-    bodies = ("organisation", "medium")
-    return bool(named) and phrase.head.capital and reference.entities.actor(named[0]).type in bodies
+    if not named or not phrase.head.capital:
+        return False
+    return reference.entities.actor(named[0]).type in ("organisation", "medium")
 
 
 def _is_place_called(place: Phrase, name: Phrase) -> bool:
@@ -97,7 +99,7 @@ def _is_place_called(place: Phrase, name: Phrase) -> bool:
         alone = place.first == place.last and place.preposition is None and place.number == name.number
         return alone and bool(place.genders & name.genders) and place.head.best.lemma not in RELATIVES
     strange = place.preposition is not None and any(t.best.name == "unknown" for t in name.tokens)
-    # "na bazę Al Udeid"
+    # so "na bazę Al Udeid"
     return (strange or len(name.cases) >= 5) and kinds().get(place.head.best.lemma) == "LOC"
 
 
@@ -162,7 +164,6 @@ def _begins_name(reference: Reference, phrase: Phrase, name: Phrase) -> bool:
 def _is_surname(phrase: Phrase) -> bool:
     """Tell a surname alone, be it a common word as well: "Holm" of "Dania Holm"."""
     head = phrase.head
-    alone = (
-        head.capital and phrase.first == phrase.last and head.best.pos == "noun" and not head.text.isupper()
-    )
-    return alone and head.best.name in ("surname", "unknown", None)
+    if phrase.first != phrase.last or not head.capital or head.text.isupper():
+        return False
+    return head.best.pos == "noun" and head.best.name in ("surname", "unknown", None)

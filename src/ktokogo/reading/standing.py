@@ -92,8 +92,9 @@ def _is_one_word(scene: Scene, actor: str) -> bool:
 def _is_nested(clause: Clause) -> bool:
     """Tell what is told within what is told: "A mówi, że B chce, by C", "list, w którym A pisze, że B"."""
     above = clause.governor
-    told = clause.kind == "complement" and above is not None and above.governor is not None
-    return told and above is not None and above.kind != "converb"  # "A milczy, dodając, że B …"
+    if clause.kind != "complement" or above is None:
+        return False
+    return above.governor is not None and above.kind != "converb"  # not "A milczy, dodając, że B …"
 
 
 def _is_supposed(scene: Scene, draft: Draft) -> bool:

@@ -175,11 +175,6 @@ def _tells_against(reference: Reference, clause: Clause) -> bool:
     return any(s.kind == "prep" and s.preposition in there for f in taking for s in f.topic)
 
 
-def _charges(frame: Frame) -> bool:
-    """Tell "zarzucić komuś coś": whom stands in the dative, and what in the accusative."""
-    return any(s.case == "dat" for s in frame.object) and any(s.case == "acc" for s in frame.topic)
-
-
 def is_matter(reference: Reference, clause: Clause) -> bool:
     """ "Nazwał atak oburzającym": what is no actor behind a transitive verb is what it is done to."""
     subject = clause.subject
